@@ -1,0 +1,3 @@
+#region quick-start
+Console.WriteLine("Ready.");
+#endregion
