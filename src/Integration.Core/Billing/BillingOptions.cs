@@ -1,0 +1,37 @@
+namespace Integration.Core.Billing;
+
+/// <summary>Settings of the billing job.</summary>
+public sealed class BillingOptions
+{
+    /// <summary>Gets or sets the product whose use is billed.</summary>
+    /// <value>The default is empty, which is refused at start; a source's registration sets it.</value>
+    public string Product { get; set; } = "";
+
+    /// <summary>Gets or sets the names under which the product's service stands in the target's catalogue.</summary>
+    /// <value>The default is empty; a source's registration adds its own. Mapping compares normalised names: a line matches when its service's name starts with one of these.</value>
+    public IList<string> ServiceNames { get; set; } = [];
+
+    /// <summary>Gets or sets the policy that mapping gives to new links.</summary>
+    /// <value>The default is a <see cref="BillingPolicy"/> with its own defaults.</value>
+    public BillingPolicy DefaultPolicy { get; set; } = new();
+
+    /// <summary>Gets or sets how entitlement prices are to be read.</summary>
+    /// <value>The default has neither currency nor minor unit.</value>
+    public EntitlementOptions Entitlement { get; set; } = new();
+
+    /// <summary>Gets or sets the user's own unit costs.</summary>
+    /// <value>The default is empty.</value>
+    public IList<PriceListEntry> PriceList { get; set; } = [];
+
+    /// <summary>Gets or sets what must hold before a change is written without a person's approval.</summary>
+    /// <value>The default has the limits that <see cref="GateOptions"/> documents.</value>
+    public GateOptions Gates { get; set; } = new();
+
+    /// <summary>Gets or sets how changes are approved.</summary>
+    /// <value>The default is <see cref="ApprovalMode.ByHash"/>.</value>
+    public ApprovalMode Approval { get; set; } = ApprovalMode.ByHash;
+
+    /// <summary>Gets or sets how long a saved plan may be applied.</summary>
+    /// <value>The default is 24 hours.</value>
+    public TimeSpan PlanLifetime { get; set; } = TimeSpan.FromHours(24);
+}

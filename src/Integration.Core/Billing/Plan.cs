@@ -1,0 +1,24 @@
+namespace Integration.Core.Billing;
+
+/// <summary>What a run would write, and what a person should know before it does.</summary>
+public sealed record Plan
+{
+    /// <summary>Gets the hash over the changes: whoever approves it approves exactly these. Lower-case hexadecimal.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Gets when the plan was made.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Gets the changes, ordered by line and date.</summary>
+    public required IReadOnlyList<Change> Changes { get; init; }
+
+    /// <summary>Gets what became of every selected link.</summary>
+    public required IReadOnlyList<LinkOutcome> Outcomes { get; init; }
+
+    /// <summary>Gets the findings.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>Gets why no change of this plan may be written without approval.</summary>
+    /// <value>Null when no per-run gate stopped it.</value>
+    public string? StoppedBecause { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace Integration.Core.Billing;
+
+/// <summary>Units to add to or remove from a line from a date on.</summary>
+/// <param name="Contract">The contract.</param>
+/// <param name="Line">The line. An implementation must never create a line that is missing.</param>
+/// <param name="EffectiveDate">The first day with the new units.</param>
+/// <param name="UnitChange">The units to add; negative to remove.</param>
+/// <param name="UnitCost">The unit cost that travels in the same write, or null when none does.</param>
+public sealed record UnitAdjustment(ContractId Contract, ContractLineId Line, DateOnly EffectiveDate, int UnitChange, decimal? UnitCost);

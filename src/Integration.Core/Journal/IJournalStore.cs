@@ -1,0 +1,42 @@
+namespace Integration.Core.Journal;
+
+/// <summary>Keeps the journal. Every method is durable when its task ends: a power cut right after does not undo it.</summary>
+public interface IJournalStore
+{
+    /// <summary>Writes intents down, in one transaction. An older entry of the same kind, line and date that is still Intent becomes Superseded.</summary>
+    /// <param name="intents">The intents; their <see cref="JournalEntry.Id"/> is ignored.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>The entries with their ids, in the order given.</returns>
+    /// <exception cref="DateTakenException">A units entry of the same line and date may have left us already. Nothing was written down.</exception>
+    Task<IReadOnlyList<JournalEntry>> AddAsync(IReadOnlyList<JournalEntry> intents, CancellationToken cancellationToken = default);
+
+    /// <summary>Moves an entry from one state to another and appends the move to its history.</summary>
+    /// <param name="id">The entry.</param>
+    /// <param name="from">The state it must be in.</param>
+    /// <param name="to">The state it moves to.</param>
+    /// <param name="detail">What the move rests on; null keeps the last detail.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>A task that ends when the move is durable.</returns>
+    /// <exception cref="InvalidOperationException">The entry is not in <paramref name="from"/>.</exception>
+    Task MoveAsync(
+        long id, JournalState from, JournalState to, string? detail, DateTimeOffset at, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists entries in the given states, oldest first.</summary>
+    /// <param name="states">The states; empty for all.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>The entries.</returns>
+    Task<IReadOnlyList<JournalEntry>> ListAsync(IReadOnlyCollection<JournalState> states, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists, for all lines, the entries that may have left us and take effect on or after a day, and for each line the last one before it.</summary>
+    /// <param name="from">The day.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>Entries in Sending, Sent, Unknown, Verified, Conflict or Resolved, by line, oldest date first.</returns>
+    Task<ILookup<ContractLineId, JournalEntry>> ListByLineAsync(DateOnly from, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the moves of one entry, oldest first.</summary>
+    /// <param name="id">The entry.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>The moves.</returns>
+    Task<IReadOnlyList<JournalMove>> ListMovesAsync(long id, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,44 @@
+namespace Integration.Core.Journal;
+
+/// <summary>The durable record of one write.</summary>
+public sealed record JournalEntry
+{
+    /// <summary>Gets the entry's number; ascending in order of writing down.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>Gets what is written.</summary>
+    public required JournalKind Kind { get; init; }
+
+    /// <summary>Gets the contract.</summary>
+    public required ContractId Contract { get; init; }
+
+    /// <summary>Gets the contract line.</summary>
+    public required ContractLineId Line { get; init; }
+
+    /// <summary>Gets the first day with the new units; for a unit cost, the day on which it was planned.</summary>
+    public required DateOnly EffectiveDate { get; init; }
+
+    /// <summary>Gets the units or the unit cost before.</summary>
+    public required decimal From { get; init; }
+
+    /// <summary>Gets the units or the unit cost after.</summary>
+    public required decimal To { get; init; }
+
+    /// <summary>Gets where the write stands.</summary>
+    public required JournalState State { get; init; }
+
+    /// <summary>Gets the run that wrote the entry down.</summary>
+    public required string RunId { get; init; }
+
+    /// <summary>Gets the hash of the plan that asked for the write.</summary>
+    public required string PlanHash { get; init; }
+
+    /// <summary>Gets why, as the plan said.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Gets when the entry last changed state.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Gets what the last change of state rests on: the vendor's answer, the values read, the person and their words.</summary>
+    public string? Detail { get; init; }
+}

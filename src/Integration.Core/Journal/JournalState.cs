@@ -1,0 +1,32 @@
+namespace Integration.Core.Journal;
+
+/// <summary>Where a write stands.</summary>
+public enum JournalState
+{
+    /// <summary>Meant to be written; nothing has left us.</summary>
+    Intent,
+
+    /// <summary>Durable before the first byte: from here on the write may have left us.</summary>
+    Sending,
+
+    /// <summary>The target accepted it; it has not been read back yet.</summary>
+    Sent,
+
+    /// <summary>Nobody can tell whether it took effect. Settled by waiting and reading twice.</summary>
+    Unknown,
+
+    /// <summary>Read back as written. An end.</summary>
+    Verified,
+
+    /// <summary>The target shows something that neither the old nor the new value explains. Ends only by a person.</summary>
+    Conflict,
+
+    /// <summary>A person accepted the present value as the new baseline. An end.</summary>
+    Resolved,
+
+    /// <summary>Proven not to be written, for a reason that is a finding. An end.</summary>
+    Refused,
+
+    /// <summary>Never sent, and replaced by a later plan or stale. An end.</summary>
+    Superseded,
+}

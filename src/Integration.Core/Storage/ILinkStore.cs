@@ -1,0 +1,19 @@
+using Integration.Core.Mapping;
+
+namespace Integration.Core.Storage;
+
+/// <summary>Keeps links.</summary>
+public interface ILinkStore
+{
+    /// <summary>Lists all links by tenant and product.</summary>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>The links, excluded ones included.</returns>
+    Task<IReadOnlyList<Link>> ListAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Adds links, or replaces those of the same tenant and product, in one transaction.</summary>
+    /// <param name="links">The links.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>A task that ends when they are durable.</returns>
+    /// <exception cref="InvalidOperationException">Two links that are not both summed share a line. Nothing was written.</exception>
+    Task SaveAsync(IReadOnlyCollection<Link> links, CancellationToken cancellationToken = default);
+}

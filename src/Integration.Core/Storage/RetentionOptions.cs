@@ -1,0 +1,17 @@
+namespace Integration.Core.Storage;
+
+/// <summary>How long the store keeps what.</summary>
+public sealed class RetentionOptions
+{
+    /// <summary>Gets or sets how long every observation is kept; older ones are compacted to one peak per tenant and day.</summary>
+    /// <value>The default is 100 days, longer than sources keep their events.</value>
+    public TimeSpan Observations { get; set; } = TimeSpan.FromDays(100);
+
+    /// <summary>Gets or sets how many years ended journal entries are kept.</summary>
+    /// <value>The default is 10. Entries that have not ended are never removed.</value>
+    public int JournalYears { get; set; } = 10;
+
+    /// <summary>Gets or sets how long plans, runs and closed findings are kept.</summary>
+    /// <value>The default is 400 days.</value>
+    public TimeSpan Records { get; set; } = TimeSpan.FromDays(400);
+}
