@@ -1,0 +1,82 @@
+namespace Shared.Http;
+
+/// <summary>Turns what went wrong in one attempt into a <see cref="WireFailure"/>, above all how far the request got.</summary>
+internal sealed class FailureFacts(CallProgress progress)
+{
+    private RequestBody? body;
+    private bool left;
+
+    /// <summary>From here on the request is in the hands of the handlers.</summary>
+    public void Leaving(RequestBody? content)
+    {
+        body = content;
+        left = true;
+    }
+
+    public AttemptResult PermitTimedOut(TimeSpan limit)
+    {
+        var reason = $"no permit within {limit.TotalSeconds:0.###} s, because too many calls wait for the request budget";
+        return Failed(WireOutcome.Transient, RequestState.NotSent, reason, new TimeoutException(reason));
+    }
+
+    public AttemptResult TimedOut(TimeSpan limit, OperationCanceledException exception)
+    {
+        var reason = $"no answer within {limit.TotalSeconds:0.###} s";
+        return Failed(WireOutcome.Transient, StateAfter(exception), reason, new TimeoutException(reason, exception));
+    }
+
+    public AttemptResult Broken(Exception exception) => exception switch
+    {
+        DeadlinePassedException => Failed(WireOutcome.Transient, RequestState.NotSent, exception.Message, exception),
+        ResponseTooLargeException => Failed(WireOutcome.Refused, RequestState.MaybeReceived, exception.Message, exception),
+        _ => Failed(WireOutcome.Transient, StateAfter(exception), exception.Message.TrimEnd('.'), exception),
+    };
+
+    public AttemptResult Answered(WireResponse response, WireVerdict verdict, TimeSpan? retryAfter) => new(null, Failure(verdict.Outcome, RequestState.Answered) with
+    {
+        Status = response.Status,
+        Messages = verdict.Messages,
+        Advice = verdict.Advice,
+        RequestId = response.RequestId,
+        RetryAfter = retryAfter,
+        Excerpt = response.Excerpt(),
+    });
+
+    /// <summary>A success whose body is not what the operation promises, such as a proxy's HTML.</summary>
+    public static WireFailure NotUnderstood(WireCall call, WireResponse response, Exception exception) => new()
+    {
+        Outcome = WireOutcome.Refused,
+        State = RequestState.Answered,
+        Method = call.Method.Method,
+        Path = call.ResolveAddress().AbsolutePath,
+        Attempts = response.Attempts,
+        Status = response.Status,
+        RequestId = response.RequestId,
+        Excerpt = response.Excerpt(),
+        Reason = $"The body ({response.ContentType ?? "no content type"}) is not the JSON that {call.Operation} promises: {exception.Message}",
+        InnerException = exception,
+    };
+
+    private AttemptResult Failed(WireOutcome outcome, RequestState state, string reason, Exception exception) =>
+        new(null, Failure(outcome, state) with { Reason = reason, InnerException = exception });
+
+    private WireFailure Failure(WireOutcome outcome, RequestState state) => new()
+    {
+        Outcome = outcome,
+        State = state,
+        Method = progress.Call.Method.Method,
+        Path = progress.Address.AbsolutePath,
+        Attempts = progress.Attempts,
+    };
+
+    // A server cannot carry out a request whose body never left. Without a body only a failed connection proves it.
+    private RequestState StateAfter(Exception exception)
+    {
+        var neverConnected = exception is HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+        };
+        return !left || neverConnected || body is { IsStarted: false } ? RequestState.NotSent : RequestState.MaybeReceived;
+    }
+}
