@@ -31,4 +31,9 @@ public interface IUsageSource
     /// <returns>The events, each once; Unknown when they could not be read whole.</returns>
     Task<Reading<IReadOnlyList<UsageEvent>>> ReadEventsAsync(
         TenantId tenant, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the contract lines that the source's own integration is mapped to.</summary>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>The writers; Unknown when they could not be read.</returns>
+    Task<Reading<IReadOnlyList<OtherWriter>>> ListOtherWritersAsync(CancellationToken cancellationToken = default);
 }
