@@ -135,7 +135,7 @@ internal sealed class ApiListing(Assembly assembly)
             .. Ordered(type.GetProperties(Declared).Where(property => IsVisible(property.GetMethod) || IsVisible(property.SetMethod)).Where(property => !IsSynthesized(property)), Property),
             .. Ordered(type.GetEvents(Declared).Where(happening => IsVisible(happening.AddMethod)), happening =>
                 $"{Access(happening.AddMethod!)}event {TypeNames.Of(happening.EventHandlerType!)} {happening.Name}"),
-            .. Ordered(type.GetMethods(Declared).Where(method => IsVisible(method) && !IsSynthesized(method) && !IsAccessor(method)), Method),
+            .. Ordered(type.GetMethods(Declared).Where(method => IsVisible(method) && !IsSynthesized(method) && !IsAccessor(method) && !OverridesObject(method)), Method),
         ];
     }
 
@@ -144,6 +144,8 @@ internal sealed class ApiListing(Assembly assembly)
         members.Select(member => new ApiMember(member.Name, print(member))).OrderBy(member => member.Name, StringComparer.Ordinal).ThenBy(member => member.Text, StringComparer.Ordinal);
 
     private static bool IsAccessor(MethodInfo method) => method.IsSpecialName && !method.Name.StartsWith("op_", StringComparison.Ordinal);
+
+    private static bool OverridesObject(MethodInfo method) => method.GetBaseDefinition().DeclaringType == typeof(object);
 
     private static string Access(MethodBase method)
     {

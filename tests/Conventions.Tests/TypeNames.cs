@@ -32,7 +32,7 @@ internal static class TypeNames
             return Of(underlying) + "?";
         }
 
-        var mark = !type.IsValueType && nullability is { ReadState: NullabilityState.Nullable } or { WriteState: NullabilityState.Nullable } ? "?" : "";
+        var mark = !type.IsValueType && !type.IsGenericParameter && nullability is { ReadState: NullabilityState.Nullable } or { WriteState: NullabilityState.Nullable } ? "?" : "";
         return Plain(type, nullability) + mark;
     }
 
