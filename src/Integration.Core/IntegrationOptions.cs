@@ -1,0 +1,26 @@
+using Integration.Core.Billing;
+using Integration.Core.Journal;
+using Integration.Core.Runs;
+using Integration.Core.Storage;
+
+namespace Integration.Core;
+
+/// <summary>Settings of one integration. They are read once, when its job is first resolved.</summary>
+public sealed class IntegrationOptions
+{
+    /// <summary>Gets or sets the settings of the billing job.</summary>
+    /// <value>The default has the defaults of <see cref="BillingOptions"/>.</value>
+    public BillingOptions Billing { get; set; } = new();
+
+    /// <summary>Gets or sets the waits and sizes of applying a plan.</summary>
+    /// <value>The default has the defaults of <see cref="JournalOptions"/>.</value>
+    public JournalOptions Journal { get; set; } = new();
+
+    /// <summary>Gets or sets when the nightly service runs.</summary>
+    /// <value>The default has the defaults of <see cref="NightlyOptions"/>.</value>
+    public NightlyOptions Nightly { get; set; } = new();
+
+    /// <summary>Gets or sets how long the store keeps what.</summary>
+    /// <value>The default has the defaults of <see cref="RetentionOptions"/>.</value>
+    public RetentionOptions Retention { get; set; } = new();
+}

@@ -1,0 +1,52 @@
+using Integration.Core.Billing;
+using Integration.Core.Runs;
+using Integration.Core.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Integration.Core;
+
+/// <summary>Adds integrations to a service collection.</summary>
+public static class IntegrationServiceCollectionExtensions
+{
+    /// <summary>Adds the unnamed integration.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Changes the settings; null keeps the defaults.</param>
+    /// <returns>A builder for the integration's store, source and target.</returns>
+    public static IntegrationBuilder AddIntegration(this IServiceCollection services, Action<IntegrationOptions>? configure = null) =>
+        services.AddIntegration(Options.DefaultName, configure);
+
+    /// <summary>Adds a named integration; its services are keyed by the name.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="configure">Changes the settings; null keeps the defaults.</param>
+    /// <returns>A builder for the integration's store, source and target.</returns>
+    public static IntegrationBuilder AddIntegration(this IServiceCollection services, string name, Action<IntegrationOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IntegrationOptions>, IntegrationOptionsValidator>());
+        services.AddOptions<IntegrationOptions>(name).Configure(configure ?? (_ => { })).ValidateOnStart();
+
+        return new IntegrationBuilder(services, name)
+            .Add(provider => new BillingJob(
+                provider.GetRequiredKeyedService<ISyncStore>(name),
+                provider.GetRequiredKeyedService<IUsageSource>(name),
+                provider.GetRequiredKeyedService<IBillingTarget>(name),
+                provider.GetIntegrationOptions(name),
+                provider.GetKeyedServices<ISyncNotifier>(name),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance))
+            .Add(provider => new IntegrationHealthCheck(
+                provider.GetRequiredKeyedService<ISyncStore>(name),
+                provider.GetIntegrationOptions(name),
+                provider.GetRequiredService<TimeProvider>()));
+    }
+
+    internal static IntegrationOptions GetIntegrationOptions(this IServiceProvider provider, string name) =>
+        provider.GetRequiredService<IOptionsMonitor<IntegrationOptions>>().Get(name);
+}

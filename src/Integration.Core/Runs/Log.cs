@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Logging;
+
+namespace Integration.Core.Runs;
+
+/// <summary>Log messages of runs: 1000 to 1099.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1000, LogLevel.Information, "Run {RunId} of {Job} began.")]
+    public static partial void RunBegan(ILogger logger, string runId, string job);
+
+    [LoggerMessage(1001, LogLevel.Information,
+        "Run {RunId} ended as {Status}: {Changed} changed, {Unchanged} unchanged, {Skipped} skipped, {Held} held, {Failed} failed, {Unresolved} unresolved; {Verified} of {Planned} changes verified.")]
+    public static partial void RunEnded(
+        ILogger logger, string runId, RunStatus status, int changed, int unchanged, int skipped, int held, int failed, int unresolved, int verified, int planned);
+
+    [LoggerMessage(1002, LogLevel.Error, "Run {RunId} failed.")]
+    public static partial void RunFailed(ILogger logger, Exception exception, string runId);
+
+    [LoggerMessage(1003, LogLevel.Error, "The night's run failed; the next night is tried all the same.")]
+    public static partial void NightFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(1004, LogLevel.Warning, "A notifier failed; the run goes on.")]
+    public static partial void NotifierFailed(ILogger logger, Exception exception);
+}
