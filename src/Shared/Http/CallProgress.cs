@@ -4,7 +4,7 @@ namespace Shared.Http;
 
 /// <summary>One call over all its attempts, and the time that it has used.</summary>
 /// <remarks>Waiting for permits does not count: the clock stands still from <see cref="Pause"/> to <see cref="Resume"/>.</remarks>
-internal sealed class CallProgress(WireCall call, Uri address, TimeSpan totalTimeout, TimeProvider timeProvider)
+internal sealed class CallProgress(WireCall call, TimeSpan totalTimeout, TimeProvider timeProvider)
 {
     private static readonly ResiliencePropertyKey<CallProgress> Key = new("call");
 
@@ -12,8 +12,6 @@ internal sealed class CallProgress(WireCall call, Uri address, TimeSpan totalTim
     private long since = timeProvider.GetTimestamp();
 
     public WireCall Call => call;
-
-    public Uri Address => address;
 
     public int Attempts { get; set; }
 

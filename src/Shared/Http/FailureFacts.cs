@@ -32,41 +32,43 @@ internal sealed class FailureFacts(CallProgress progress)
         _ => Failed(WireOutcome.Transient, StateAfter(exception), exception.Message.TrimEnd('.'), exception),
     };
 
-    public AttemptResult Answered(WireResponse response, WireVerdict verdict, TimeSpan? retryAfter) => new(null, Failure(verdict.Outcome, RequestState.Answered) with
-    {
-        Status = response.Status,
-        Messages = verdict.Messages,
-        Advice = verdict.Advice,
-        RequestId = response.RequestId,
-        RetryAfter = retryAfter,
-        Excerpt = response.Excerpt(),
-    });
+    public AttemptResult Answered(WireResponse response, WireVerdict verdict, TimeSpan? retryAfter) =>
+        new(null, Failure(progress.Call, progress.Attempts, verdict.Outcome, RequestState.Answered) with
+        {
+            Status = response.Status,
+            Messages = verdict.Messages,
+            Advice = verdict.Advice,
+            RequestId = response.RequestId,
+            RetryAfter = retryAfter,
+            Excerpt = response.Excerpt(),
+        });
 
     /// <summary>A success whose body is not what the operation promises, such as a proxy's HTML.</summary>
-    public static WireFailure NotUnderstood(WireCall call, WireResponse response, Exception exception) => new()
+    public static WireFailure NotUnderstood(WireCall call, WireResponse response, Exception exception) =>
+        Failure(call, response.Attempts, WireOutcome.Refused, RequestState.Answered) with
+        {
+            Status = response.Status,
+            RequestId = response.RequestId,
+            Excerpt = response.Excerpt(),
+            Reason = $"The body ({response.ContentType ?? "no content type"}) is not the JSON that {call.Operation} promises: {exception.Message}",
+            InnerException = exception,
+        };
+
+    public static WireFailure AnotherHost(WireCall call) => Failure(call, 0, WireOutcome.Refused, RequestState.NotSent) with
     {
-        Outcome = WireOutcome.Refused,
-        State = RequestState.Answered,
-        Method = call.Method.Method,
-        Path = call.ResolveAddress().AbsolutePath,
-        Attempts = response.Attempts,
-        Status = response.Status,
-        RequestId = response.RequestId,
-        Excerpt = response.Excerpt(),
-        Reason = $"The body ({response.ContentType ?? "no content type"}) is not the JSON that {call.Operation} promises: {exception.Message}",
-        InnerException = exception,
+        Reason = $"the address is on {call.Address.Authority}, and the credentials belong to {call.BaseAddress.Authority}. Nothing was sent",
     };
 
     private AttemptResult Failed(WireOutcome outcome, RequestState state, string reason, Exception exception) =>
-        new(null, Failure(outcome, state) with { Reason = reason, InnerException = exception });
+        new(null, Failure(progress.Call, progress.Attempts, outcome, state) with { Reason = reason, InnerException = exception });
 
-    private WireFailure Failure(WireOutcome outcome, RequestState state) => new()
+    private static WireFailure Failure(WireCall call, int attempts, WireOutcome outcome, RequestState state) => new()
     {
         Outcome = outcome,
         State = state,
-        Method = progress.Call.Method.Method,
-        Path = progress.Address.AbsolutePath,
-        Attempts = progress.Attempts,
+        Method = call.Method.Method,
+        Path = call.Address.AbsolutePath,
+        Attempts = attempts,
     };
 
     // A server cannot carry out a request whose body never left. Without a body only a failed connection proves it.

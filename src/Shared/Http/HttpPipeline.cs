@@ -33,7 +33,10 @@ internal sealed class HttpPipeline
     /// <remarks>Every other failure is the exception that the vendor's protocol makes of it.</remarks>
     public async ValueTask<WireResponse> SendAsync(WireCall call, CancellationToken cancellationToken)
     {
-        var progress = new CallProgress(call, call.ResolveAddress(), call.Options.TotalTimeout ?? settings.TotalTimeout, environment.TimeProvider);
+        if (!call.IsAtHome)
+            throw protocol.CreateException(FailureFacts.AnotherHost(call));
+
+        var progress = new CallProgress(call, call.Options.TotalTimeout ?? settings.TotalTimeout, environment.TimeProvider);
         using var operation = environment.Telemetry.Start(call);
         var result = await RetryAsync(progress, cancellationToken).ConfigureAwait(false);
         operation.Complete(progress.Attempts, result.Failure);

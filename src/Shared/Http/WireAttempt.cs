@@ -54,7 +54,7 @@ internal sealed class WireAttempt(
         var timeout = progress.TimeLeft < settings.AttemptTimeout ? progress.TimeLeft : settings.AttemptTimeout;
         using var limit = new CancellationTokenSource(timeout, timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        using var request = new HttpRequestMessage(progress.Call.Method, progress.Address);
+        using var request = new HttpRequestMessage(progress.Call.Method, progress.Call.Address);
         try
         {
             progress.ThrowIfPastDeadline();

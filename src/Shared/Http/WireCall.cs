@@ -28,14 +28,9 @@ internal sealed record WireCall
 
     public WireCallOptions Options { get; init; } = WireCallOptions.Default;
 
-    /// <summary>Resolves <see cref="Target"/>, and refuses one that would hand the credentials to another host.</summary>
-    public Uri ResolveAddress()
-    {
-        var address = new Uri(BaseAddress, Target);
-        if (Uri.Compare(address, BaseAddress, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0)
-            return address;
+    public Uri Address => new(BaseAddress, Target);
 
-        throw new InvalidOperationException(
-            $"{Vendor.Name} {Operation} was to be sent to {address.Scheme}://{address.Authority}, but the credentials belong to {BaseAddress.Scheme}://{BaseAddress.Authority}. Nothing was sent.");
-    }
+    /// <summary>False when <see cref="Target"/>, which a server may have named, would hand the credentials to another host.</summary>
+    public bool IsAtHome =>
+        Uri.Compare(Address, BaseAddress, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
 }
