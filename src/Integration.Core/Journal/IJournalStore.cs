@@ -18,9 +18,19 @@ public interface IJournalStore
     /// <param name="at">When.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>A task that ends when the move is durable.</returns>
-    /// <exception cref="InvalidOperationException">The entry is not in <paramref name="from"/>.</exception>
+    /// <exception cref="InvalidOperationException">The entry is not in <paramref name="from"/>, or <see cref="JournalMoves"/> does not allow the move.</exception>
     Task MoveAsync(
         long id, JournalState from, JournalState to, string? detail, DateTimeOffset at, CancellationToken cancellationToken = default);
+
+    /// <summary>Records the value that a person accepts as the baseline of an entry's line: Conflict becomes Resolved, Verified stays.</summary>
+    /// <param name="id">The entry.</param>
+    /// <param name="value">The accepted units or unit cost.</param>
+    /// <param name="detail">Who accepted it, and why.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>A task that ends when the value is durable.</returns>
+    /// <exception cref="InvalidOperationException">The entry is neither in Conflict nor Verified nor Resolved.</exception>
+    Task AcceptAsync(long id, decimal value, string detail, DateTimeOffset at, CancellationToken cancellationToken = default);
 
     /// <summary>Lists entries in the given states, oldest first.</summary>
     /// <param name="states">The states; empty for all.</param>
@@ -31,7 +41,7 @@ public interface IJournalStore
     /// <summary>Lists, for all lines, the entries that may have left us and take effect on or after a day, and for each line the last one before it.</summary>
     /// <param name="from">The day.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
-    /// <returns>Entries in Sending, Sent, Unknown, Verified, Conflict or Resolved, by line, oldest date first.</returns>
+    /// <returns>Entries in Sending, Sent, Unknown, Verified, Conflict, Resolved or DateTaken, by line, oldest date first.</returns>
     Task<ILookup<ContractLineId, JournalEntry>> ListByLineAsync(DateOnly from, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the moves of one entry, oldest first.</summary>

@@ -24,6 +24,10 @@ public sealed record JournalEntry
     /// <summary>Gets the units or the unit cost after.</summary>
     public required decimal To { get; init; }
 
+    /// <summary>Gets the units or the unit cost that a person accepted as the new baseline of the line.</summary>
+    /// <value>Null when nobody did; the baseline is then <see cref="To"/>.</value>
+    public decimal? AcceptedValue { get; init; }
+
     /// <summary>Gets where the write stands.</summary>
     public required JournalState State { get; init; }
 

@@ -27,6 +27,9 @@ public enum JournalState
     /// <summary>Proven not to be written, for a reason that is a finding. An end.</summary>
     Refused,
 
+    /// <summary>Proven not to be written, because another change has the same line and date; nothing is planned for that date again. An end.</summary>
+    DateTaken,
+
     /// <summary>Never sent, and replaced by a later plan or stale. An end.</summary>
     Superseded,
 }
