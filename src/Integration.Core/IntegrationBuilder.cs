@@ -77,9 +77,7 @@ public sealed class IntegrationBuilder
     {
         Services.TryAddKeyedSingleton(Name, (provider, _) => factory(provider));
         if (Name.Length == 0)
-        {
             Services.TryAddSingleton(provider => provider.GetRequiredKeyedService<TService>(Name));
-        }
 
         return this;
     }

@@ -14,9 +14,7 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
         Check(options.Journal, failures);
         CheckZone("Nightly:TimeZone", options.Nightly.TimeZone, failures);
         if (options.Nightly.MaximumAge <= TimeSpan.Zero)
-        {
             failures.Add($"Nightly:MaximumAge is {options.Nightly.MaximumAge}; set it above zero, for example 26:00:00.");
-        }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
@@ -24,14 +22,10 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
     private static void Check(BillingOptions billing, List<string> failures)
     {
         if (string.IsNullOrWhiteSpace(billing.Product))
-        {
             failures.Add("Billing:Product is empty; name the product that links bill, for example 'jumpcloud'.");
-        }
 
         if (billing.ServiceNames.Count == 0)
-        {
             failures.Add("Billing:ServiceNames is empty; name the service that stands for the product in the target's catalogue.");
-        }
 
         CheckZone("Billing:DefaultPolicy:TimeZone", billing.DefaultPolicy.TimeZone, failures);
         CheckRange("Billing:DefaultPolicy:CutOffDay", billing.DefaultPolicy.CutOffDay ?? 1, 1, 31, failures);
@@ -39,21 +33,15 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
         CheckRange("Billing:DefaultPolicy:Excluded", billing.DefaultPolicy.Excluded, 0, int.MaxValue, failures);
         CheckRange("Billing:Entitlement:MinorUnitDigits", billing.Entitlement.MinorUnitDigits ?? 0, 0, 4, failures);
         if (billing.Entitlement.Currency is null != billing.Entitlement.MinorUnitDigits is null)
-        {
             failures.Add("Billing:Entitlement sets only one of Currency and MinorUnitDigits; set both, or neither to write no entitlement cost.");
-        }
 
         for (var i = 0; i < billing.PriceList.Count; i++)
         {
             if (billing.PriceList[i].Currency.Length == 0 || billing.PriceList[i].UnitCost < 0)
-            {
                 failures.Add($"Billing:PriceList:{i} needs a Currency and a UnitCost of at least 0.");
-            }
 
             if (billing.PriceList[i].PeriodMonths is not (1 or 3 or 6 or 12))
-            {
                 failures.Add($"Billing:PriceList:{i}:PeriodMonths is {billing.PriceList[i].PeriodMonths}; set 1, 3, 6 or 12.");
-            }
         }
 
         CheckShare("Billing:Gates:MaximumStepShare", billing.Gates.MaximumStepShare, failures);
@@ -73,33 +61,25 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
         })
         {
             if (value <= TimeSpan.Zero)
-            {
                 failures.Add($"Journal:{name} is {value}; set it above zero.");
-            }
         }
     }
 
     private static void CheckZone(string name, string value, List<string> failures)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(value, out _))
-        {
             failures.Add($"{name} is '{value}', which this machine does not know; use an IANA id such as 'Europe/Berlin'.");
-        }
     }
 
     private static void CheckRange(string name, int value, int minimum, int maximum, List<string> failures)
     {
         if (value < minimum || value > maximum)
-        {
             failures.Add($"{name} is {value}; set it from {minimum} to {maximum}.");
-        }
     }
 
     private static void CheckShare(string name, double value, List<string> failures)
     {
         if (value is < 0 or > 1 or double.NaN)
-        {
             failures.Add($"{name} is {value}; set a share from 0 to 1.");
-        }
     }
 }

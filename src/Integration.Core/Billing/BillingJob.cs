@@ -15,13 +15,13 @@ public sealed class BillingJob
 {
     internal const string Name = "billing";
 
-    private readonly ISyncStore _store;
-    private readonly IUsageSource _source;
-    private readonly IBillingTarget _target;
-    private readonly IntegrationOptions _options;
-    private readonly IEnumerable<ISyncNotifier> _notifiers;
-    private readonly TimeProvider _time;
-    private readonly ILogger _logger;
+    private readonly ISyncStore store;
+    private readonly IUsageSource source;
+    private readonly IBillingTarget target;
+    private readonly IntegrationOptions options;
+    private readonly IEnumerable<ISyncNotifier> notifiers;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
 
     internal BillingJob(
         ISyncStore store,
@@ -32,13 +32,13 @@ public sealed class BillingJob
         TimeProvider time,
         ILoggerFactory loggers)
     {
-        _store = store;
-        _source = source;
-        _target = target;
-        _options = options;
-        _notifiers = notifiers;
-        _time = time;
-        _logger = loggers.CreateLogger<BillingJob>();
+        this.store = store;
+        this.source = source;
+        this.target = target;
+        this.options = options;
+        this.notifiers = notifiers;
+        this.time = time;
+        logger = loggers.CreateLogger<BillingJob>();
     }
 
     /// <summary>Checks source, target and store, and says what is missing and how to fix it. Writes nothing.</summary>

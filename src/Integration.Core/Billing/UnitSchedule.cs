@@ -13,14 +13,10 @@ public sealed record UnitSchedule(IReadOnlyList<UnitRow> Rows)
         foreach (var row in Rows)
         {
             if (!row.Days.Contains(day))
-            {
                 continue;
-            }
 
             if (found is not null)
-            {
                 return Reading.Unknown<UnitRow>($"several units rows cover {day:yyyy-MM-dd}");
-            }
 
             found = row;
         }

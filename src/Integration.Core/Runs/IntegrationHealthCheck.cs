@@ -7,15 +7,15 @@ namespace Integration.Core.Runs;
 /// <remarks>A probe makes no request to a vendor: connections are judged by the blocking findings of the last run.</remarks>
 public sealed class IntegrationHealthCheck : IHealthCheck
 {
-    private readonly ISyncStore _store;
-    private readonly IntegrationOptions _options;
-    private readonly TimeProvider _time;
+    private readonly ISyncStore store;
+    private readonly IntegrationOptions options;
+    private readonly TimeProvider time;
 
     internal IntegrationHealthCheck(ISyncStore store, IntegrationOptions options, TimeProvider time)
     {
-        _store = store;
-        _options = options;
-        _time = time;
+        this.store = store;
+        this.options = options;
+        this.time = time;
     }
 
     /// <inheritdoc/>
@@ -25,9 +25,9 @@ public sealed class IntegrationHealthCheck : IHealthCheck
         IReadOnlyList<Finding> findings;
         try
         {
-            await _store.OpenAsync(cancellationToken).ConfigureAwait(false);
-            runs = await _store.Runs.ListAsync(BillingJobName, 30, cancellationToken).ConfigureAwait(false);
-            findings = await _store.Findings.ListOpenAsync(cancellationToken).ConfigureAwait(false);
+            await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+            runs = await store.Runs.ListAsync(BillingJobName, 30, cancellationToken).ConfigureAwait(false);
+            findings = await store.Findings.ListOpenAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (StoreException exception)
         {
@@ -37,16 +37,12 @@ public sealed class IntegrationHealthCheck : IHealthCheck
         var lastGood = runs.FirstOrDefault(run => run.Status is RunStatus.Completed or RunStatus.CompletedWithIssues);
         var data = new Dictionary<string, object> { ["openFindings"] = findings.Count };
         if (lastGood is null)
-        {
             return HealthCheckResult.Degraded("No run has finished yet.", data: data);
-        }
 
         data["lastGoodRun"] = lastGood.StartedAt;
-        var age = _time.GetUtcNow() - lastGood.StartedAt;
-        if (age > _options.Nightly.MaximumAge)
-        {
+        var age = time.GetUtcNow() - lastGood.StartedAt;
+        if (age > options.Nightly.MaximumAge)
             return HealthCheckResult.Unhealthy($"The last good run began {age.TotalHours:F0} hours ago; look at the log of the runs since.", data: data);
-        }
 
         var blocking = findings.FirstOrDefault(finding =>
             finding.Severity == FindingSeverity.Blocking && finding.Subject.StartsWith("connection:", StringComparison.Ordinal));

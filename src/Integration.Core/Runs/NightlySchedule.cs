@@ -16,9 +16,7 @@ internal sealed class NightlySchedule(TimeOnly at, TimeZoneInfo zone)
     {
         var latest = LatestDue(now);
         if (lastStart is null || lastStart < latest)
-        {
             return TimeSpan.Zero;
-        }
 
         var latestDay = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(latest, zone).DateTime);
         return DueOn(latestDay.AddDays(1)) - now;
@@ -28,9 +26,7 @@ internal sealed class NightlySchedule(TimeOnly at, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(at);
         while (zone.IsInvalidTime(local))
-        {
             local = local.AddMinutes(1);
-        }
 
         return new DateTimeOffset(local, zone.GetUtcOffset(local));
     }

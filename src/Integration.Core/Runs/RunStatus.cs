@@ -12,9 +12,12 @@ public enum RunStatus
     /// <summary>Finished, but something failed, is held or is unresolved.</summary>
     CompletedWithIssues,
 
-    /// <summary>A gate or a blocking finding stopped it before any write.</summary>
+    /// <summary>A blocking finding of a connection, such as refused credentials, stopped it before any write.</summary>
+    Blocked,
+
+    /// <summary>A gate stopped it before any write.</summary>
     Stopped,
 
-    /// <summary>It ended by an exception, such as refused credentials.</summary>
+    /// <summary>It ended by an exception.</summary>
     Failed,
 }

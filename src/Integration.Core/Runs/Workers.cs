@@ -11,9 +11,7 @@ internal static class Workers
         var workers = new Task[Math.Min(degree, items.Count)];
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         for (var i = 0; i < workers.Length; i++)
-        {
             workers[i] = WorkAsync();
-        }
 
         await Task.WhenAll(workers).ConfigureAwait(false);
         return results;
