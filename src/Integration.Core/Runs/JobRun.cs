@@ -1,0 +1,104 @@
+using Integration.Core.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Integration.Core.Runs;
+
+/// <summary>The life of one run: it holds the job's lock, stands in the history from its first moment, and leaves its findings behind.</summary>
+internal sealed class JobRun : IAsyncDisposable
+{
+    private readonly ISyncStore store;
+    private readonly IEnumerable<ISyncNotifier> notifiers;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
+    private readonly IAsyncDisposable held;
+    private RunRecord record;
+
+    private JobRun(
+        ISyncStore store, IEnumerable<ISyncNotifier> notifiers, TimeProvider time, ILogger logger, IAsyncDisposable held, RunRecord record)
+    {
+        this.store = store;
+        this.notifiers = notifiers;
+        this.time = time;
+        this.logger = logger;
+        this.held = held;
+        this.record = record;
+    }
+
+    public string Id => record.Id;
+
+    public static async Task<JobRun> BeginAsync(
+        string job, ISyncStore store, IEnumerable<ISyncNotifier> notifiers, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+    {
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var held = await store.TryLockAsync([$"run:{job}"], cancellationToken).ConfigureAwait(false) ?? throw new RunInProgressException();
+        try
+        {
+            var record = new RunRecord
+            {
+                Id = await NextIdAsync(job, store, time, cancellationToken).ConfigureAwait(false),
+                Job = job,
+                StartedAt = time.GetUtcNow(),
+                Status = RunStatus.Running,
+            };
+            await store.Runs.SaveAsync(record, cancellationToken).ConfigureAwait(false);
+            Log.RunBegan(logger, record.Id, job);
+            return new JobRun(store, notifiers, time, logger, held, record);
+        }
+        catch
+        {
+            await held.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Ends the run in the history, replaces the job's open findings and tells the notifiers what changed.</summary>
+    public async Task<RunRecord> EndAsync(
+        RunStatus status, RunCounts counts, string? planHash, string? message, IReadOnlyCollection<Finding> findings, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var changes = await store.Findings.ReplaceAsync(record.Job, findings, now, cancellationToken).ConfigureAwait(false);
+        record = record with { Status = status, EndedAt = now, Counts = counts, PlanHash = planHash, Message = message };
+        await store.Runs.SaveAsync(record, cancellationToken).ConfigureAwait(false);
+        Log.RunEnded(
+            logger, Id, status, counts.Changed, counts.Unchanged, counts.Skipped, counts.Held, counts.Failed, counts.Unresolved,
+            counts.ChangesVerified, counts.ChangesPlanned);
+        await NotifyAsync(changes, cancellationToken).ConfigureAwait(false);
+        return record;
+    }
+
+    /// <summary>Ends the run as failed. The open findings stay as they were: a run that could not look closes nothing.</summary>
+    public async Task FailAsync(Exception exception)
+    {
+        Log.RunFailed(logger, exception, Id);
+        record = record with { Status = RunStatus.Failed, EndedAt = time.GetUtcNow(), Message = exception.Message };
+        await store.Runs.SaveAsync(record, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    public ValueTask DisposeAsync() => held.DisposeAsync();
+
+    private static async Task<string> NextIdAsync(string job, ISyncStore store, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var stem = $"{job}-{time.GetUtcNow():yyyyMMdd'T'HHmmss}";
+        var latest = await store.Runs.ListAsync(job, 100, cancellationToken).ConfigureAwait(false);
+        var taken = latest.Count(run => run.Id.StartsWith(stem, StringComparison.Ordinal));
+        return taken == 0 ? stem : $"{stem}-{taken + 1}";
+    }
+
+    private async Task NotifyAsync(FindingChanges changes, CancellationToken cancellationToken)
+    {
+        if (changes.Opened.Count + changes.Changed.Count + changes.Closed.Count == 0)
+            return;
+
+        foreach (var notifier in notifiers)
+        {
+            try
+            {
+                await notifier.NotifyAsync(changes, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                Log.NotifierFailed(logger, exception);
+            }
+        }
+    }
+}
