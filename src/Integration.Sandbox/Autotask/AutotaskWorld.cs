@@ -1,0 +1,130 @@
+using Integration.Sandbox.Autotask.Billing;
+using Integration.Sandbox.Autotask.Entities;
+
+namespace Integration.Sandbox.Autotask;
+
+/// <summary>The database of one Autotask customer. Whoever reads or writes it holds <see cref="Gate"/>.</summary>
+internal sealed class AutotaskWorld(SandboxClock clock, AutotaskBehavior behavior)
+{
+    private readonly List<(DateTimeOffset VisibleAt, SandboxContractService Line)> hidden = [];
+    private readonly List<(DateOnly From, SandboxContractService Line, decimal UnitCost)> costsToCome = [];
+
+    public Lock Gate { get; } = new();
+
+    public Table Companies { get; } = new(EntityTypes.Companies);
+
+    public Table Contracts { get; } = new(EntityTypes.Contracts, "companyID");
+
+    public Table ContractServices { get; } = new(EntityTypes.ContractServices, "contractID", "serviceID");
+
+    public Table Units { get; } = new(EntityTypes.ContractServiceUnits, "contractServiceID", "contractID");
+
+    public Table Services { get; } = new(EntityTypes.Services);
+
+    public Table Currencies { get; } = new(EntityTypes.Currencies);
+
+    public List<SandboxAdjustment> Adjustments { get; } = [];
+
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    public Table? Find(EntityType type) =>
+        type == EntityTypes.Companies ? Companies
+        : type == EntityTypes.Contracts ? Contracts
+        : type == EntityTypes.ContractServices ? ContractServices
+        : type == EntityTypes.ContractServiceUnits ? Units
+        : type == EntityTypes.Services ? Services
+        : type == EntityTypes.Currencies ? Currencies
+        : null;
+
+    public SandboxContract Contract(long id) =>
+        Contracts.Find(id) as SandboxContract ?? throw new AutotaskRefusal("Value does not reference an existing entity for contractID.");
+
+    public SandboxService Service(long id) =>
+        Services.Find(id) as SandboxService ?? throw new AutotaskRefusal("Value does not reference an existing entity for serviceID.");
+
+    public SandboxContractService AddLine(SandboxContract contract, SandboxService service, int units, decimal? unitPrice = null, decimal? unitCost = null)
+    {
+        var price = unitPrice ?? (decimal?)service["unitPrice"] ?? 0m;
+        var cost = unitCost ?? (decimal?)service["unitCost"];
+        var line = new SandboxContractService(ContractServices.NextId())
+        {
+            ["contractID"] = contract.Id,
+            ["serviceID"] = service.Id,
+            ["unitPrice"] = price,
+            ["internalCurrencyUnitPrice"] = price,
+            ["internalCurrencyAdjustedPrice"] = price,
+            ["unitCost"] = cost,
+            ["invoiceDescription"] = service["invoiceDescription"],
+        };
+        line.Periods = UnitsLedger.Open(contract, service.PeriodMonths, units, price, cost);
+        ContractServices.Add(line);
+        Publish(line);
+        return line;
+    }
+
+    public void RemoveLine(SandboxContractService line)
+    {
+        line.Periods = [];
+        Publish(line);
+        ContractServices.Remove(line);
+    }
+
+    /// <summary>Applies an adjustment; readers see it at once, or after the delay that the behaviour asks for.</summary>
+    public void Adjust(SandboxContractService line, Adjustment adjustment, bool isByPerson)
+    {
+        UnitsLedger.Apply(Contract(line.ContractId), line, adjustment, behavior.PostedPeriods);
+        Adjustments.Add(new SandboxAdjustment(
+            line.Id, adjustment.EffectiveDate, adjustment.UnitChange, adjustment.UnitPrice, adjustment.UnitCost, isByPerson));
+        if (adjustment.UnitCost is { } cost)
+            costsToCome.Add((adjustment.EffectiveDate, line, cost));
+        if (behavior.UnitsVisibleAfter > TimeSpan.Zero)
+            hidden.Add((clock.GetUtcNow() + behavior.UnitsVisibleAfter, line));
+        else
+            Publish(line);
+    }
+
+    /// <summary>Sets the cost of a unit from today's unposted periods on. Which periods Autotask changes is not known.</summary>
+    public void SetUnitCost(SandboxContractService line, decimal? unitCost)
+    {
+        line.UnitCost = unitCost;
+        var today = Today;
+        line.Periods = [.. line.Periods.Select(period => period.End >= today && period.PostedAt is null ? period with { UnitCost = unitCost } : period)];
+        Publish(line);
+    }
+
+    /// <summary>Marks every part of the billing period that covers a day as approved and posted.</summary>
+    public void Post(SandboxContractService line, DateOnly day)
+    {
+        var covering = line.Periods.Find(period => period.Covers(day)) ?? throw new AutotaskRefusal($"No period of contract service {line.Id} covers {day:O}.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        line.Periods = [.. line.Periods.Select(period => period.PeriodStart == covering.PeriodStart ? period with { PostedAt = now } : period)];
+        Publish(line);
+    }
+
+    /// <summary>Lets happen what the clock has brought: costs whose date has come, rows whose delay is over.</summary>
+    public void Settle()
+    {
+        var now = clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        foreach (var (_, line, unitCost) in costsToCome.Where(entry => entry.From <= today).OrderBy(entry => entry.From))
+            line.UnitCost = unitCost;
+        costsToCome.RemoveAll(entry => entry.From <= today);
+        foreach (var (_, line) in hidden.Where(entry => entry.VisibleAt <= now))
+            Publish(line);
+        hidden.RemoveAll(entry => entry.VisibleAt <= now);
+    }
+
+    /// <summary>Makes the rows that readers see equal to the line's periods; a row whose period is as before keeps its id.</summary>
+    public void Publish(SandboxContractService line)
+    {
+        var published = Units.Lookup(Units.Type["contractServiceID"], line.Id).Cast<SandboxUnitsRow>().ToDictionary(row => row.Period);
+        foreach (var period in line.Periods)
+        {
+            if (!published.Remove(period))
+                Units.Add(new SandboxUnitsRow(Units.NextId(), line, period, vendorCompanyId: null));
+        }
+
+        foreach (var row in published.Values)
+            Units.Remove(row);
+    }
+}

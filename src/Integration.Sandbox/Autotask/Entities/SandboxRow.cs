@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Integration.Sandbox.Autotask.Entities;
+
+/// <summary>One row of an Autotask entity, addressed by the names its fields have on the wire.</summary>
+/// <remarks>Read and change rows through the methods of the world when requests may be under way: rows are not locked by themselves.</remarks>
+public abstract class SandboxRow
+{
+    private readonly object?[] values;
+
+    private protected SandboxRow(EntityType type, long id)
+    {
+        Type = type;
+        values = new object?[type.Fields.Count];
+        values[0] = id;
+    }
+
+    /// <summary>Gets the row's id; 0 is a company like any other.</summary>
+    public long Id => (long)values[0]!;
+
+    internal EntityType Type { get; }
+
+    /// <summary>Gets or sets a field's value: long, decimal, bool, string, a UTC <see cref="DateTime"/>, or null.</summary>
+    /// <param name="field">The name on the wire, compared without case.</param>
+    /// <exception cref="KeyNotFoundException">The entity has no such field.</exception>
+    public object? this[string field]
+    {
+        get => values[Type[field].Ordinal];
+        set => values[Type[field].Ordinal] = Normalize(value);
+    }
+
+    internal object? this[Field field]
+    {
+        get => values[field.Ordinal];
+        set => values[field.Ordinal] = value;
+    }
+
+    internal void WriteTo(Utf8JsonWriter writer, IReadOnlyList<Field> fields, bool hideCosts)
+    {
+        writer.WriteStartObject();
+        foreach (var field in fields)
+        {
+            if (hideCosts && field.IsCost)
+                continue;
+            writer.WritePropertyName(field.Name);
+            WriteValue(writer, values[field.Ordinal]);
+        }
+
+        if (Type.HasUserDefinedFields && ReferenceEquals(fields, Type.Fields))
+        {
+            writer.WriteStartArray("userDefinedFields");
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private protected static DateTime AtMidnight(DateOnly date) => date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
+    private protected DateOnly DateOf(string field) => DateOnly.FromDateTime((DateTime)this[field]!);
+
+    private static object? Normalize(object? value) => value switch
+    {
+        int number => (long)number,
+        double number => (decimal)number,
+        DateOnly date => AtMidnight(date),
+        DateTimeOffset instant => instant.UtcDateTime,
+        _ => value,
+    };
+
+    // Times carry no zone designator: the vendor's documents show them so, and mean UTC.
+    private static void WriteValue(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
+            case decimal number:
+                writer.WriteNumberValue(number);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case DateTime time:
+                writer.WriteStringValue(time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss" : "yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture));
+                break;
+            default:
+                writer.WriteStringValue((string)value);
+                break;
+        }
+    }
+}

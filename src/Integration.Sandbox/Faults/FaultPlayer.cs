@@ -1,0 +1,71 @@
+using Integration.Sandbox.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Integration.Sandbox.Faults;
+
+/// <summary>Serves one request with a fault.</summary>
+internal static class FaultPlayer
+{
+    private const string Html = "<html><head><title>Gateway</title></head><body><h1>Please sign in to continue</h1></body></html>";
+
+    public static async Task PlayAsync(HttpContext http, SandboxFault fault, SandboxRequest request, Func<SandboxRequest, Reply> handler)
+    {
+        switch (fault.Kind)
+        {
+            case SandboxFaultKind.Status:
+                await RequestPipeline.WriteAsync(http.Response, Answer(fault)).ConfigureAwait(false);
+                break;
+            case SandboxFaultKind.Delay:
+                await Task.Delay(fault.Delay, TimeProvider.System, http.RequestAborted).ConfigureAwait(false);
+                await RequestPipeline.WriteAsync(http.Response, handler(request)).ConfigureAwait(false);
+                break;
+            case SandboxFaultKind.LateCommit:
+                await Task.Delay(fault.Delay, TimeProvider.System, CancellationToken.None).ConfigureAwait(false);
+                await RequestPipeline.WriteAsync(http.Response, handler(request)).ConfigureAwait(false);
+                break;
+            case SandboxFaultKind.ResetBeforeBody:
+                http.Abort();
+                break;
+            case SandboxFaultKind.ReplyLost:
+                handler(request);
+                http.Abort();
+                break;
+            case SandboxFaultKind.ResetDuringBody:
+                await WriteHalfAsync(http, handler(request)).ConfigureAwait(false);
+                http.Abort();
+                break;
+            case SandboxFaultKind.ResetAfterBody:
+                await RequestPipeline.WriteAsync(http.Response, handler(request)).ConfigureAwait(false);
+                await http.Response.Body.FlushAsync().ConfigureAwait(false);
+                http.Abort();
+                break;
+            case SandboxFaultKind.TruncatedBody:
+                var reply = handler(request);
+                await RequestPipeline.WriteAsync(http.Response, reply with { Body = reply.Body[..(reply.Body.Length / 2)] }).ConfigureAwait(false);
+                break;
+            case SandboxFaultKind.HtmlBody:
+                handler(request);
+                await RequestPipeline.WriteAsync(http.Response, Reply.Text(StatusCodes.Status200OK, "text/html; charset=utf-8", Html)).ConfigureAwait(false);
+                break;
+            default:
+                fault.Edit?.Invoke(request);
+                await RequestPipeline.WriteAsync(http.Response, handler(request)).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    private static Reply Answer(SandboxFault fault)
+    {
+        var reply = fault.Body.Length == 0
+            ? Reply.Empty((int)fault.Status)
+            : Reply.Text((int)fault.Status, fault.Body[0] == '<' ? "text/html; charset=utf-8" : "application/json; charset=utf-8", fault.Body);
+        return fault.RetryAfter is { } retryAfter ? reply.WithHeader("Retry-After", retryAfter) : reply;
+    }
+
+    private static async Task WriteHalfAsync(HttpContext http, Reply reply)
+    {
+        RequestPipeline.WriteHead(http.Response, reply);
+        await http.Response.Body.WriteAsync(reply.Body[..(reply.Body.Length / 2)]).ConfigureAwait(false);
+        await http.Response.Body.FlushAsync().ConfigureAwait(false);
+    }
+}

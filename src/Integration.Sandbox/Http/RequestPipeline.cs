@@ -1,0 +1,56 @@
+using Integration.Sandbox.Faults;
+using Integration.Sandbox.Log;
+using Microsoft.AspNetCore.Http;
+
+namespace Integration.Sandbox.Http;
+
+/// <summary>Takes a request from the wire to a vendor's handler and back, with the faults in between.</summary>
+internal sealed class RequestPipeline(SandboxLog log, FaultList faults)
+{
+    public async Task RunAsync(HttpContext http, SandboxVendor vendor, string pattern, IVendorGate? gate, Func<SandboxRequest, Reply> handler)
+    {
+        var request = new SandboxRequest(vendor, http.Request, pattern, await ReadBodyAsync(http.Request).ConfigureAwait(false));
+        log.Count(request);
+        var entered = gate?.Enter(request) ?? default;
+        using (entered.Lease)
+        {
+            if (entered.Refusal is { } refusal)
+            {
+                await WriteAsync(http.Response, refusal).ConfigureAwait(false);
+                return;
+            }
+
+            if (entered.Latency > TimeSpan.Zero)
+                await Task.Delay(entered.Latency, TimeProvider.System, http.RequestAborted).ConfigureAwait(false);
+            if (faults.Take(request) is { } fault)
+                await FaultPlayer.PlayAsync(http, fault, request, handler).ConfigureAwait(false);
+            else
+                await WriteAsync(http.Response, handler(request)).ConfigureAwait(false);
+        }
+    }
+
+    public static async Task WriteAsync(HttpResponse response, Reply reply)
+    {
+        WriteHead(response, reply);
+        if (!reply.Body.IsEmpty)
+            await response.Body.WriteAsync(reply.Body).ConfigureAwait(false);
+    }
+
+    public static void WriteHead(HttpResponse response, Reply reply)
+    {
+        response.StatusCode = reply.Status;
+        foreach (var (name, value) in reply.Headers)
+            response.Headers[name] = value;
+        if (reply.ContentType is not null)
+            response.ContentType = reply.ContentType;
+        if (reply.Status != StatusCodes.Status204NoContent)
+            response.ContentLength = reply.Body.Length;
+    }
+
+    private static async Task<byte[]> ReadBodyAsync(HttpRequest request)
+    {
+        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
+        await request.Body.CopyToAsync(body).ConfigureAwait(false);
+        return body.ToArray();
+    }
+}

@@ -1,0 +1,35 @@
+using Integration.Sandbox.Http;
+
+namespace Integration.Sandbox.JumpCloud.Wire;
+
+/// <summary>Checks the API key, and that <c>x-org-id</c> is there on the routes of an organization and absent on the provider's.</summary>
+internal sealed class JumpCloudGate(SandboxJumpCloud jumpCloud, SandboxClock clock, bool isOfOrganization) : IVendorGate
+{
+    public GateResult Enter(SandboxRequest request)
+    {
+        if (request.Header("x-api-key") != jumpCloud.ApiKey || jumpCloud.Behavior.KeyExpiresAt <= clock.GetUtcNow())
+            return new GateResult(JumpCloudReply.Message(401, "Unauthorized: api key user not found"));
+        var organizations = request.Header("x-org-id");
+        if (!isOfOrganization)
+            return organizations is null ? default : new GateResult(JumpCloudReply.Message(403, "Forbidden: organization ID included on unsupported route"));
+        if (organizations is null)
+            return new GateResult(JumpCloudReply.Message(401, "Unauthorized: no organization selected"));
+        return new GateResult(Check(organizations.Split(',', StringSplitOptions.TrimEntries)));
+    }
+
+    private Reply? Check(string[] ids)
+    {
+        lock (jumpCloud.World.Gate)
+        {
+            foreach (var id in ids)
+            {
+                if (id.Length != 24 || !id.All(char.IsAsciiHexDigit))
+                    return JumpCloudReply.Message(400, "Bad Request: malformed organization ID");
+                if (jumpCloud.World.Find(id) is null)
+                    return JumpCloudReply.Message(404, "Not Found: organization not found");
+            }
+
+            return null;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Integration.Sandbox.Http;
+
+namespace Integration.Sandbox.JumpCloud.Wire;
+
+/// <summary>The envelopes of JumpCloud's replies, of which there are several.</summary>
+internal static class JumpCloudReply
+{
+    public static Reply Message(int status, string message) => Reply.Json(status, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("message", message);
+        writer.WriteEndObject();
+    });
+
+    /// <summary>A list as v1 and a part of v2 wrap it.</summary>
+    /// <param name="name">The rows' name: <c>results</c> or <c>records</c>.</param>
+    /// <param name="rows">The page's rows.</param>
+    /// <param name="total">Rows in all.</param>
+    /// <param name="write">Writes a row.</param>
+    public static Reply List<TRow>(string name, IEnumerable<TRow> rows, int total, Action<Utf8JsonWriter, TRow> write) => Reply.Json(200, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("totalCount", total);
+        writer.WriteStartArray(name);
+        foreach (var row in rows)
+            write(writer, row);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+
+    public static Reply Object(Action<Utf8JsonWriter> write) => Reply.Json(200, writer =>
+    {
+        writer.WriteStartObject();
+        write(writer);
+        writer.WriteEndObject();
+    });
+}

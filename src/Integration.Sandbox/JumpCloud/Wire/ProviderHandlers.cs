@@ -1,0 +1,75 @@
+using Integration.Sandbox.Http;
+
+namespace Integration.Sandbox.JumpCloud.Wire;
+
+/// <summary>The provider itself: its organizations by name, its administrators and when their keys expire.</summary>
+internal sealed class ProviderHandlers(SandboxJumpCloud jumpCloud)
+{
+    public Reply Self(SandboxRequest request) => JumpCloudReply.Object(writer =>
+    {
+        writer.WriteString("_id", "0ad000000000000000000001");
+        writer.WriteString("provider", jumpCloud.ProviderId);
+    });
+
+    public Reply Provider(SandboxRequest request)
+    {
+        Check(request);
+        return JumpCloudReply.Object(writer =>
+        {
+            writer.WriteString("id", jumpCloud.ProviderId);
+            writer.WriteBoolean("disallowOrgCreation", false);
+        });
+    }
+
+    public Reply Organizations(SandboxRequest request)
+    {
+        Check(request);
+        var rows = ListPage.Of(request).Cut(jumpCloud.World.Organizations.OrderBy(organization => organization.Id, StringComparer.Ordinal));
+        return JumpCloudReply.List("results", rows, jumpCloud.World.Organizations.Count, (writer, organization) =>
+        {
+            if (organization.IsNullRecord)
+            {
+                writer.WriteNullValue();
+                return;
+            }
+
+            writer.WriteStartObject();
+            writer.WriteString("id", organization.Id);
+            writer.WriteString("name", organization.Name);
+            if (organization.MaxSystemUsers is { } most)
+                writer.WriteNumber("maxSystemUsers", most);
+            writer.WriteEndObject();
+        });
+    }
+
+    public Reply Administrators(SandboxRequest request)
+    {
+        Check(request);
+        return JumpCloudReply.List("results", ["owner@sandbox.example"], 1, (writer, email) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", "0ad000000000000000000001");
+            writer.WriteString("email", email);
+            writer.WriteString("roleName", "Administrator With Billing");
+            writer.WriteBoolean("suspended", false);
+            writer.WriteBoolean("apiKeyAllowed", true);
+            writer.WriteBoolean("apiKeySet", true);
+            writer.WriteStartObject("apiKeyHash");
+            writer.WriteString("prefix", "jca_sa");
+            if (jumpCloud.Behavior.KeyExpiresAt is { } expires)
+            {
+                writer.WriteString("createdAt", expires.AddDays(-90).UtcDateTime);
+                writer.WriteString("expireAt", expires.UtcDateTime);
+            }
+
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        });
+    }
+
+    private void Check(SandboxRequest request)
+    {
+        if (request.Route("provider") != jumpCloud.ProviderId)
+            throw new JumpCloudRefusal(404, "Not Found: provider not found");
+    }
+}

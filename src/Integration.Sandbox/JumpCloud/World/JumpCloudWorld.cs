@@ -1,0 +1,93 @@
+namespace Integration.Sandbox.JumpCloud.World;
+
+/// <summary>One provider's JumpCloud. Whoever reads or writes it holds <see cref="Gate"/>.</summary>
+internal sealed class JumpCloudWorld(SandboxClock clock)
+{
+    private readonly PriorityQueue<ScheduledChange, (DateTimeOffset At, long Order)> schedule = new();
+    private readonly Dictionary<string, SandboxOrganization> byId = [];
+    private long lastId;
+    private long changes;
+
+    public Lock Gate { get; } = new();
+
+    public List<SandboxOrganization> Organizations { get; } = [];
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public SandboxOrganization? Find(string id) => byId.GetValueOrDefault(id);
+
+    public string NextId(string kind) => $"{kind}{++lastId:x16}";
+
+    public SandboxOrganization AddOrganization(string name, string? id = null)
+    {
+        var organization = new SandboxOrganization(id ?? NextId("0a9a0000"), name) { ChangedAt = ++changes };
+        Organizations.Add(organization);
+        byId.Add(organization.Id, organization);
+        return organization;
+    }
+
+    public void RemoveOrganization(SandboxOrganization organization)
+    {
+        Organizations.Remove(organization);
+        byId.Remove(organization.Id);
+    }
+
+    /// <summary>Lets a user or device come at one time and go at another; what lies in the past happens at the next <see cref="Settle"/>.</summary>
+    public void Schedule(SandboxOrganization organization, string name, bool isDevice, DateTimeOffset comes, DateTimeOffset? goes)
+    {
+        var member = new SandboxMember(NextId(isDevice ? "0de00000" : "05e00000"), name, isDevice, comes);
+        schedule.Enqueue(new ScheduledChange(organization, member, IsComing: true), (comes, schedule.Count));
+        if (goes is { } end)
+            schedule.Enqueue(new ScheduledChange(organization, member, IsComing: false), (end, schedule.Count));
+    }
+
+    /// <summary>Plays what the clock has passed, each change at its own time.</summary>
+    public void Settle()
+    {
+        var now = clock.GetUtcNow();
+        while (schedule.TryPeek(out var change, out var when) && when.At <= now)
+        {
+            schedule.Dequeue();
+            if (change.IsComing)
+                Come(change.Organization, change.Member, when.At);
+            else
+                Go(change.Organization, change.Member, when.At);
+        }
+    }
+
+    public SandboxMember Add(SandboxOrganization organization, string name, bool isDevice)
+    {
+        var member = new SandboxMember(NextId(isDevice ? "0de00000" : "05e00000"), name, isDevice, Now);
+        Come(organization, member, member.Created);
+        return member;
+    }
+
+    public void Remove(SandboxOrganization organization, SandboxMember member) => Go(organization, member, Now);
+
+    public void Touch(SandboxOrganization organization) => organization.ChangedAt = ++changes;
+
+    public void Record(SandboxOrganization organization, DateTimeOffset at, string service, string eventType, SandboxMember member) =>
+        organization.EventList.Add(new SandboxEvent(NextId("0e000000"), at, service, eventType, member.Id, member.Name));
+
+    private void Come(SandboxOrganization organization, SandboxMember member, DateTimeOffset at)
+    {
+        (member.IsDevice ? organization.DevicesById : organization.UsersById).Add(member.Id, member);
+        Changed(organization, member, at, "create");
+    }
+
+    private void Go(SandboxOrganization organization, SandboxMember member, DateTimeOffset at)
+    {
+        // A person may have removed what the schedule was to remove.
+        if ((member.IsDevice ? organization.DevicesById : organization.UsersById).Remove(member.Id))
+            Changed(organization, member, at, "delete");
+    }
+
+    private void Changed(SandboxOrganization organization, SandboxMember member, DateTimeOffset at, string verb)
+    {
+        Touch(organization);
+        organization.Counted(at);
+        Record(organization, at, "directory", $"{(member.IsDevice ? "system" : "user")}_{verb}", member);
+    }
+
+    private readonly record struct ScheduledChange(SandboxOrganization Organization, SandboxMember Member, bool IsComing);
+}

@@ -1,0 +1,71 @@
+namespace Integration.Sandbox.JumpCloud.World;
+
+/// <summary>A JumpCloud organization, which belongs to one of the MSP's customers.</summary>
+/// <remarks>Change it through the methods of <see cref="SandboxJumpCloud"/>; each leaves an event.</remarks>
+public sealed class SandboxOrganization
+{
+    private readonly List<(DateTimeOffset At, int Users)> counts = [];
+
+    internal SandboxOrganization(string id, string name)
+    {
+        Id = id;
+        Name = name;
+    }
+
+    /// <summary>Gets the id: 24 hexadecimal digits.</summary>
+    public string Id { get; }
+
+    /// <summary>Gets or sets the display name.</summary>
+    public string Name { get; set; }
+
+    /// <summary>Gets the users there are now, suspended ones among them.</summary>
+    public IReadOnlyCollection<SandboxMember> Users => UsersById.Values;
+
+    /// <summary>Gets the devices there are now.</summary>
+    public IReadOnlyCollection<SandboxMember> Devices => DevicesById.Values;
+
+    /// <summary>Gets or sets the cap on users; null when there is none.</summary>
+    public int? MaxSystemUsers { get; set; }
+
+    /// <summary>Gets or sets the entitlement's price per user, in the money unit that JumpCloud does not state; null leaves the entitlement without one.</summary>
+    public int? PricePerUser { get; set; }
+
+    /// <summary>Gets or sets whether the fields of usage are absent from sweeps, as they are for some administrators.</summary>
+    public bool HidesUsage { get; set; }
+
+    /// <summary>Gets or sets whether lists hold null in the organization's place.</summary>
+    public bool IsNullRecord { get; set; }
+
+    /// <summary>Gets the events of the organization, oldest first, beyond what Directory Insights still shows.</summary>
+    public IReadOnlyList<SandboxEvent> Events => EventList;
+
+    internal List<SandboxEvent> EventList { get; } = [];
+
+    internal Dictionary<string, SandboxMember> UsersById { get; } = [];
+
+    internal Dictionary<string, SandboxMember> DevicesById { get; } = [];
+
+    internal long ChangedAt { get; set; }
+
+    /// <summary>Returns the largest number of users there was at any instant of a span.</summary>
+    /// <param name="from">The first instant.</param>
+    /// <param name="until">The end, which is not in the span.</param>
+    public int HighWaterMark(DateTimeOffset from, DateTimeOffset until)
+    {
+        var largest = 0;
+        var before = 0;
+        foreach (var (at, users) in counts)
+        {
+            if (at >= until)
+                break;
+            if (at < from)
+                before = users;
+            else
+                largest = Math.Max(largest, users);
+        }
+
+        return Math.Max(largest, before);
+    }
+
+    internal void Counted(DateTimeOffset at) => counts.Add((at, UsersById.Count));
+}

@@ -1,0 +1,11 @@
+namespace Integration.Sandbox;
+
+/// <summary>Which of the imitated products a request is for.</summary>
+public enum SandboxVendor
+{
+    /// <summary>Autotask PSA.</summary>
+    Autotask,
+
+    /// <summary>JumpCloud, console and Directory Insights.</summary>
+    JumpCloud,
+}

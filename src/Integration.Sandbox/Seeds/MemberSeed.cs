@@ -1,0 +1,8 @@
+namespace Integration.Sandbox.Seeds;
+
+/// <summary>A user or device that comes at one time and goes at another.</summary>
+/// <param name="Name">The login or host name.</param>
+/// <param name="Comes">When it is created; before the clock's start for one that is there already.</param>
+/// <param name="Goes">When it is deleted; null when it stays.</param>
+/// <param name="IsDevice">Whether it is a device.</param>
+public sealed record MemberSeed(string Name, DateTimeOffset Comes, DateTimeOffset? Goes = null, bool IsDevice = false);

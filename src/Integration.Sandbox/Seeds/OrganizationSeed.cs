@@ -1,0 +1,26 @@
+namespace Integration.Sandbox.Seeds;
+
+/// <summary>Describes a JumpCloud organization.</summary>
+public sealed class OrganizationSeed
+{
+    /// <summary>Gets the display name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Gets the id: 24 hexadecimal digits. Null lets the sandbox choose one.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Gets the users and devices, in any order.</summary>
+    public IList<MemberSeed> Members { get; init; } = [];
+
+    /// <summary>Gets the cap on users; null when there is none.</summary>
+    public int? MaxSystemUsers { get; init; }
+
+    /// <summary>Gets the entitlement's price per user; null leaves the entitlement without one.</summary>
+    public int? PricePerUser { get; init; }
+
+    /// <summary>Gets whether sweeps show none of the organization's usage fields.</summary>
+    public bool HidesUsage { get; init; }
+
+    /// <summary>Gets whether lists hold null in the organization's place.</summary>
+    public bool IsNullRecord { get; init; }
+}

@@ -1,0 +1,43 @@
+namespace Integration.Sandbox.Seeds;
+
+/// <summary>Describes the world a sandbox starts with, and what happens in it as its clock moves.</summary>
+/// <remarks>Begin with <see cref="Empty"/>, <see cref="Msp"/> or <see cref="Uniform"/>, and change the lists before the sandbox starts. The same seed makes the same world.</remarks>
+public sealed class SandboxSeed
+{
+    /// <summary>The service that the seeds bill JumpCloud by.</summary>
+    public const string JumpCloudService = "JumpCloud Platform";
+
+    /// <summary>Gets or sets the time at which the clock starts, unless the options name another.</summary>
+    /// <value>The default is 10 November 2026, 02:00 UTC.</value>
+    public DateTimeOffset StartTime { get; set; } = new(2026, 11, 10, 2, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Gets the JumpCloud organizations.</summary>
+    public IList<OrganizationSeed> Organizations { get; } = [];
+
+    /// <summary>Gets the Autotask companies. The MSP's own company, with id 0, is always there.</summary>
+    public IList<CompanySeed> Companies { get; } = [];
+
+    /// <summary>Gets the Autotask catalogue.</summary>
+    public IList<ServiceSeed> Services { get; } = [];
+
+    /// <summary>Gets or sets whether the API user may read costs.</summary>
+    /// <value>The default is true.</value>
+    public bool CanReadCosts { get; set; } = true;
+
+    /// <summary>Gets or sets whether zone discovery knows the API user.</summary>
+    /// <value>The default is true.</value>
+    public bool IsApiUserKnown { get; set; } = true;
+
+    /// <summary>Makes a seed with the JumpCloud service in the catalogue and nothing else.</summary>
+    public static SandboxSeed Empty() => new() { Services = { new ServiceSeed { Name = JumpCloudService, UnitPrice = 15m, UnitCost = 9m } } };
+
+    /// <summary>Makes a believable MSP: most organizations map to a company with one contract and one service, the rest show what goes wrong.</summary>
+    /// <param name="organizations">How many organizations.</param>
+    /// <param name="seed">The same number makes the same world.</param>
+    public static SandboxSeed Msp(int organizations = 200, int seed = 1) => new MspSeed(organizations, seed).Build();
+
+    /// <summary>Makes organizations that all map: a company, a contract from the first of a month and one service each.</summary>
+    /// <param name="organizations">How many organizations.</param>
+    /// <param name="users">The users, and the units billed, of each.</param>
+    public static SandboxSeed Uniform(int organizations, int users = 5) => UniformSeed.Build(organizations, users);
+}
