@@ -18,7 +18,7 @@ internal sealed class RetryPolicy(PipelineSettings settings, PipelineEnvironment
             ShouldHandle = arguments => ValueTask.FromResult(
                 arguments.Outcome.Result.Failure is { } failure && IsWorthRetrying(CallProgress.Of(arguments.Context), failure)),
             DelayGenerator = static arguments => ValueTask.FromResult<TimeSpan?>(CallProgress.Of(arguments.Context).NextDelay),
-            OnRetry = arguments => Report(arguments.Outcome.Result.Failure!, arguments.RetryDelay),
+            OnRetry = arguments => ReportAsync(arguments.Outcome.Result.Failure!, arguments.RetryDelay),
         }).Build();
     }
 
@@ -40,7 +40,7 @@ internal sealed class RetryPolicy(PipelineSettings settings, PipelineEnvironment
         return capped * (1 - environment.Jitter() / 2);
     }
 
-    private ValueTask Report(WireFailure failure, TimeSpan delay)
+    private ValueTask ReportAsync(WireFailure failure, TimeSpan delay)
     {
         environment.Telemetry.CountRetry(failure);
         Log.Retrying(environment.Logger, failure.Method, failure.Path, failure.Attempts, (int?)failure.Status, failure.Reason, delay);
