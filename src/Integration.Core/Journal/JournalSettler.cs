@@ -1,0 +1,96 @@
+using System.Globalization;
+using Integration.Core.Billing;
+using Integration.Core.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Integration.Core.Journal;
+
+/// <summary>Finds out what became of writes that an earlier run left open. The caller holds the run's lock; one settler lives per integration.</summary>
+internal sealed class JournalSettler(ISyncStore store, IBillingTarget target, JournalOptions options, TimeProvider time, ILogger logger)
+{
+    private readonly JournalWriter _journal = new(store.Journal, time, logger);
+
+    // The last moment at which a request could have left, as far as this process can know: the first time it saw the entry.
+    private readonly Dictionary<long, long> _firstSeen = [];
+
+    /// <summary>
+    /// Waits until nothing open can still take effect, reads twice, and moves every entry to Verified, Intent or Conflict.
+    /// What cannot be read stays as it is for the next run.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the waiting. The moments from which waits count are kept for the next call.</param>
+    public async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        var open = await store.Journal
+            .ListAsync([JournalState.Sending, JournalState.Sent, JournalState.Unknown], cancellationToken).ConfigureAwait(false);
+        if (open.Count == 0)
+        {
+            return;
+        }
+
+        Log.Settling(logger, open.Count, options.ServerLimit + options.Settle);
+        var locks = await ContractLocks.TakeAsync(store, open.Select(entry => entry.Contract), cancellationToken).ConfigureAwait(false);
+        await using var _ = locks.ConfigureAwait(false);
+
+        List<JournalEntry> sent = [];
+        List<JournalEntry> unknown = [];
+        foreach (var entry in open.Where(entry => locks.Hold(entry.Contract)))
+        {
+            _firstSeen.TryAdd(entry.Id, time.GetTimestamp());
+            (entry.State == JournalState.Sent ? sent : unknown).Add(entry.State == JournalState.Sending
+                ? await _journal.MoveAsync(entry, JournalState.Unknown, "the process ended while the write was under way").ConfigureAwait(false)
+                : entry);
+        }
+
+        await new SentVerifier(target, _journal, options, time)
+            .VerifyAsync([.. sent.Select(entry => (entry, _firstSeen[entry.Id]))], Forget, cancellationToken).ConfigureAwait(false);
+        await SettleUnknownAsync(unknown, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task SettleUnknownAsync(List<JournalEntry> unknown, CancellationToken cancellationToken)
+    {
+        if (unknown.Count == 0)
+        {
+            return;
+        }
+
+        await WaitAsync(unknown, cancellationToken).ConfigureAwait(false);
+        var first = await ReadBack.ReadAsync(target, unknown, cancellationToken).ConfigureAwait(false);
+        await Task.Delay(options.VerifyInterval, time, cancellationToken).ConfigureAwait(false);
+        var second = await ReadBack.ReadAsync(target, unknown, cancellationToken).ConfigureAwait(false);
+
+        foreach (var entry in unknown)
+        {
+            if (first[entry.Id].TryGet(out var before) && second[entry.Id].TryGet(out var after))
+            {
+                var (state, detail) = Judge(entry, before, after);
+                Forget(await _journal.MoveAsync(entry, state, detail).ConfigureAwait(false));
+            }
+        }
+    }
+
+    private async Task WaitAsync(List<JournalEntry> unknown, CancellationToken cancellationToken)
+    {
+        var now = time.GetTimestamp();
+        var wait = unknown.Max(entry => options.ServerLimit + options.Settle - time.GetElapsedTime(_firstSeen[entry.Id], now));
+        if (wait > TimeSpan.Zero)
+        {
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static (JournalState State, string Detail) Judge(JournalEntry entry, decimal first, decimal second)
+    {
+        if (second == entry.To)
+        {
+            return (JournalState.Verified, Text($"read back as {second}"));
+        }
+
+        return first == entry.From && second == entry.From
+            ? (JournalState.Intent, Text($"not written: the line shows {second} twice"))
+            : (JournalState.Conflict, Text($"the line shows {first} and then {second}, where {entry.From} or {entry.To} was expected"));
+    }
+
+    private void Forget(JournalEntry entry) => _firstSeen.Remove(entry.Id);
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

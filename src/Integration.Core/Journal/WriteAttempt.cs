@@ -1,0 +1,86 @@
+using System.Runtime.ExceptionServices;
+using Integration.Core.Billing;
+
+namespace Integration.Core.Journal;
+
+/// <summary>One call of the target, with the gate that makes Sending durable in the middle of it.</summary>
+internal sealed class WriteAttempt(JournalWriter journal, TimeProvider time, JournalEntry entry, long deadline)
+{
+    private int _opened;
+    private Exception? _storeFailure;
+
+    /// <summary>Gets the entry as the journal has it now.</summary>
+    public JournalEntry Entry { get; private set; } = entry;
+
+    /// <summary>Gets a value indicating whether the preconditions were too old when the target was ready to send.</summary>
+    public bool WasTooLate { get; private set; }
+
+    private bool MayHaveLeft => Entry.State == JournalState.Sending;
+
+    public async Task<WriteResult> SendAsync(IBillingTarget target, Change change, CancellationToken cancellationToken)
+    {
+        var result = await CallAsync(target, change, new SendGate(deadline, OpenAsync), cancellationToken).ConfigureAwait(false);
+
+        // The commit of Sending failed, so nobody knows what the store holds: the run ends, and the next one settles the entry.
+        if (_storeFailure is not null)
+        {
+            ExceptionDispatchInfo.Throw(_storeFailure);
+        }
+
+        if (MayHaveLeft || result.Proof is not (WriteProof.Accepted or WriteProof.Uncertain))
+        {
+            return result;
+        }
+
+        // A target that says it sent without opening the gate broke its contract. Nothing it says is believed; the line is read back instead.
+        Entry = await journal.MoveAsync(Entry, JournalState.Sending, "the target sent without opening the gate").ConfigureAwait(false);
+        return new WriteResult(WriteProof.Uncertain, $"the target sent without opening the gate: {result.Detail}");
+    }
+
+    private async Task<WriteResult> CallAsync(IBillingTarget target, Change change, SendGate gate, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await (change switch
+            {
+                UnitsChange units => target.AdjustUnitsAsync(
+                    new UnitAdjustment(units.Contract, units.Line, units.EffectiveDate, units.To - units.From, UnitCost: null), gate, cancellationToken),
+                UnitCostChange cost => target.SetUnitCostAsync(new UnitCostUpdate(cost.Contract, cost.Line, cost.To), gate, cancellationToken),
+                _ => throw new ArgumentException($"A change of type {change.GetType().Name} cannot be written.", nameof(change)),
+            }).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (MayHaveLeft)
+        {
+            return new WriteResult(WriteProof.Uncertain, exception.Message);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            return new WriteResult(WriteProof.NotSent, exception.Message);
+        }
+    }
+
+    private async ValueTask OpenAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Interlocked.Exchange(ref _opened, 1) == 1)
+        {
+            throw new InvalidOperationException("The gate of a write opens once.");
+        }
+
+        if (time.GetTimestamp() > deadline)
+        {
+            WasTooLate = true;
+            throw new TimeoutException("The preconditions of the write are too old; they are read again before it is sent.");
+        }
+
+        try
+        {
+            Entry = await journal.MoveAsync(Entry, JournalState.Sending).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            _storeFailure = exception;
+            throw;
+        }
+    }
+}
