@@ -1,0 +1,79 @@
+using Shared.Http;
+
+namespace Autotask.Client;
+
+/// <summary>How one connection to Autotask is made. Copied by the client that takes it; later changes do not reach it.</summary>
+public sealed class AutotaskClientOptions
+{
+    /// <summary>The address that is asked for a user's zone unless another one is set.</summary>
+    public const string DefaultZoneDiscoveryAddress = "https://webservices.autotask.net/";
+
+    /// <summary>Gets or sets the API user's name. Required, unless <see cref="CredentialSource"/> is set.</summary>
+    public string? UserName { get; set; }
+
+    /// <summary>Gets or sets the API user's secret. Required, unless <see cref="CredentialSource"/> is set.</summary>
+    public string? Secret { get; set; }
+
+    /// <summary>Gets or sets the tracking identifier of the integration. Required, unless <see cref="CredentialSource"/> is set.</summary>
+    public string? IntegrationCode { get; set; }
+
+    /// <summary>Gets or sets what hands out the credentials instead of the three properties.</summary>
+    /// <value>The default is null. Not read from configuration.</value>
+    public IAutotaskCredentialSource? CredentialSource { get; set; }
+
+    /// <summary>Gets or sets where the user's zone is asked for.</summary>
+    /// <value>
+    /// The default is <see cref="DefaultZoneDiscoveryAddress"/>. Any other, such as a sandbox, may name itself as the zone; otherwise a zone is an
+    /// https address under <c>.autotask.net</c>.
+    /// </value>
+    public Uri ZoneDiscoveryAddress { get; set; } = new(DefaultZoneDiscoveryAddress);
+
+    /// <summary>Gets or sets the time for a call with all its attempts, waiting for the request budget not counted.</summary>
+    /// <value>The default is 3 minutes.</value>
+    public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>Gets or sets the longest time that one attempt may take.</summary>
+    /// <value>The default is 1 minute. At most <see cref="TotalTimeout"/>.</value>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Gets or sets the longest wait for the request budget.</summary>
+    /// <value>The default is 10 minutes.</value>
+    public TimeSpan BudgetTimeout { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Gets when and how often calls that are safe to repeat are retried.</summary>
+    /// <value>The default retries 3 times.</value>
+    public AutotaskRetryOptions Retry { get; set; } = new();
+
+    /// <summary>Gets or sets the longest body that is read, in bytes.</summary>
+    /// <value>The default is 64 MiB.</value>
+    public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>Gets or sets your product and version, such as <c>MspPortal/2.1</c>, for the user agent.</summary>
+    /// <value>The default is null.</value>
+    public string? UserAgentSuffix { get; set; }
+
+    /// <summary>Names no value, for most of them are secret.</summary>
+    public override string ToString() => nameof(AutotaskClientOptions);
+
+    internal AutotaskClientOptions Copy()
+    {
+        var copy = (AutotaskClientOptions)MemberwiseClone();
+        copy.Retry = Retry.Copy();
+        return copy;
+    }
+
+    internal IAutotaskCredentialSource Credentials() => CredentialSource
+        ?? new FixedCredentials(new AutotaskCredentials { UserName = UserName!, Secret = Secret!, IntegrationCode = IntegrationCode! });
+
+    internal PipelineSettings Pipeline() => new()
+    {
+        TotalTimeout = TotalTimeout,
+        AttemptTimeout = AttemptTimeout,
+        PermitTimeout = BudgetTimeout,
+        MaxRetries = Retry.Enabled ? Retry.MaxRetries : 0,
+        RetryDelay = Retry.Delay,
+        MaxRetryDelay = Retry.MaxDelay,
+        MaxResponseBytes = MaxResponseBytes,
+        UserAgent = $"Autotask.Client/{typeof(AutotaskClientOptions).Assembly.GetName().Version!.ToString(3)} {UserAgentSuffix}".TrimEnd(),
+    };
+}

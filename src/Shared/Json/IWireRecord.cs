@@ -1,0 +1,16 @@
+using System.Text.Json;
+
+namespace Shared.Json;
+
+/// <summary>A generated record that reads and writes itself.</summary>
+internal interface IWireRecord<TSelf> : IWireWritable
+    where TSelf : class, IWireRecord<TSelf>
+{
+    /// <summary>The field names of the wire, as UTF-8.</summary>
+    static abstract byte[][] FieldNames { get; }
+
+    /// <summary>Reads one object; the reader stands on its start and is left on its end.</summary>
+    /// <param name="reader">Reads over one contiguous buffer.</param>
+    /// <param name="order">Shared by all rows of one list, for it predicts a row's fields from the rows before.</param>
+    static abstract TSelf Read(ref Utf8JsonReader reader, FieldOrder order);
+}
