@@ -80,10 +80,10 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
         var routes = builder.Build();
-        var pipeline = new RequestPipeline(Log, Faults);
+        var pipeline = new RequestPipeline(Log, Faults, new FaultPlayer(Autotask));
         new AutotaskRoutes(pipeline, Autotask, Clock, Log).MapTo(routes);
         new JumpCloudRoutes(pipeline, JumpCloud, Clock).MapTo(routes);
-        ControlRoutes.Map(routes, this);
+        new ControlRoutes(routes, this).Map();
         return routes;
     }
 }

@@ -70,15 +70,16 @@ internal sealed class AutotaskWorld(SandboxClock clock, AutotaskBehavior behavio
     }
 
     /// <summary>Applies an adjustment; readers see it at once, or after the delay that the behaviour asks for.</summary>
-    public void Adjust(SandboxContractService line, Adjustment adjustment, bool isByPerson)
+    public void Adjust(SandboxContractService line, Adjustment adjustment, bool isByPerson, TimeSpan? visibleAfter = null)
     {
         UnitsLedger.Apply(Contract(line.ContractId), line, adjustment, behavior.PostedPeriods);
         Adjustments.Add(new SandboxAdjustment(
             line.Id, adjustment.EffectiveDate, adjustment.UnitChange, adjustment.UnitPrice, adjustment.UnitCost, isByPerson));
         if (adjustment.UnitCost is { } cost)
             costsToCome.Add((adjustment.EffectiveDate, line, cost));
-        if (behavior.UnitsVisibleAfter > TimeSpan.Zero)
-            hidden.Add((clock.GetUtcNow() + behavior.UnitsVisibleAfter, line));
+        var delay = visibleAfter ?? behavior.UnitsVisibleAfter;
+        if (delay > TimeSpan.Zero)
+            hidden.Add((clock.GetUtcNow() + delay, line));
         else
             Publish(line);
     }

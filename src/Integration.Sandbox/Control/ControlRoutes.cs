@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Integration.Sandbox.Http;
 using Microsoft.AspNetCore.Builder;
@@ -7,61 +8,64 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Integration.Sandbox.Control;
 
-/// <summary>The routes below <c>/_sandbox</c>, by which another process drives the sandbox.</summary>
-internal static class ControlRoutes
+/// <summary>The routes below <c>/_sandbox</c>, by which another process drives the sandbox. They are never counted, and no fault hits them.</summary>
+internal sealed class ControlRoutes(IEndpointRouteBuilder routes, SandboxServer sandbox)
 {
     private const string Root = "/_sandbox";
 
-    public static void Map(IEndpointRouteBuilder routes, SandboxServer sandbox)
+    public void Map()
     {
-        Get(routes, "/log", () => new JsonObject { ["writes"] = new JsonArray([.. sandbox.Log.Writes.Select(write => write.ToJson())]) });
-        Get(routes, "/counters", () => CountersOf(sandbox));
-        Get(routes, "/clock", () => ClockOf(sandbox));
-        Post(routes, "/counters/reset", _ =>
+        On("GET", "", _ => StateReport.Summary(sandbox));
+        On("GET", "/connections", _ => StateReport.Connections(sandbox));
+        On("GET", "/units", _ => StateReport.Units(sandbox));
+        On("GET", "/log", _ => StateReport.Log(sandbox));
+        On("GET", "/counters", _ => StateReport.Counters(sandbox));
+        On("POST", "/counters/reset", _ =>
         {
             sandbox.Log.ResetCounters();
-            return CountersOf(sandbox);
+            return StateReport.Counters(sandbox);
         });
-        Post(routes, "/clock/advance", body =>
-        {
-            sandbox.Clock.Advance(TimeSpan.FromSeconds((double)body["seconds"]!));
-            return ClockOf(sandbox);
-        });
+        On("GET", "/clock", _ => StateReport.ClockOf(sandbox));
+        On("POST", "/clock/advance", body => MoveClock(() => sandbox.Clock.Advance(TimeSpan.FromSeconds((double)body["seconds"]!))));
+        On("POST", "/clock/set", body => MoveClock(() => sandbox.Clock.SetUtcNow(DateTimeOffset.Parse((string)body["now"]!, CultureInfo.InvariantCulture))));
+        On("POST", "/clock/freeze", _ => MoveClock(sandbox.Clock.Freeze));
+        On("POST", "/clock/resume", _ => MoveClock(sandbox.Clock.Resume));
+        On("POST", "/faults", body => ChangeFaults(() => sandbox.Faults.Add(FaultReader.Read(body))));
+        On("DELETE", "/faults", _ => ChangeFaults(sandbox.Faults.Clear));
+        routes.MapPost(Root + "/edits/{name}", http => AnswerAsync(http, body => Edits.Run(sandbox, (string)http.Request.RouteValues["name"]!, body)));
     }
 
-    private static JsonObject ClockOf(SandboxServer sandbox) =>
-        new() { ["now"] = sandbox.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), ["isFrozen"] = sandbox.Clock.IsFrozen };
-
-    private static JsonObject CountersOf(SandboxServer sandbox) => new()
+    private JsonObject MoveClock(Action move)
     {
-        ["autotask"] = sandbox.Log.CountOf(SandboxVendor.Autotask),
-        ["jumpCloud"] = sandbox.Log.CountOf(SandboxVendor.JumpCloud),
-        ["acceptedAdjustments"] = sandbox.Log.Adjustments.Values.Sum(),
-        ["adjustedLineDates"] = sandbox.Log.Adjustments.Count,
-        ["maxInFlight"] = new JsonObject(sandbox.Log.MaxInFlight.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value))),
-        ["routes"] = new JsonArray(
-        [
-            .. sandbox.Log.Requests.Select(count => new JsonObject
-            {
-                ["vendor"] = count.Vendor.ToString(),
-                ["method"] = count.Method,
-                ["route"] = count.Route,
-                ["requests"] = count.Requests,
-            }),
-        ]),
-    };
+        move();
+        return StateReport.ClockOf(sandbox);
+    }
 
-    private static void Get(IEndpointRouteBuilder routes, string path, Func<JsonObject> handler) =>
-        routes.MapGet(Root + path, http => WriteAsync(http, handler()));
-
-    private static void Post(IEndpointRouteBuilder routes, string path, Func<JsonObject, JsonObject> handler) => routes.MapPost(Root + path, async http =>
+    private JsonObject ChangeFaults(Action change)
     {
-        var body = http.Request.ContentLength is > 0
-            ? (await JsonNode.ParseAsync(http.Request.Body).ConfigureAwait(false)) as JsonObject
-            : null;
-        await WriteAsync(http, handler(body ?? [])).ConfigureAwait(false);
-    });
+        change();
+        return new JsonObject { ["faults"] = sandbox.Faults.Count };
+    }
 
-    private static Task WriteAsync(HttpContext http, JsonObject body) =>
-        RequestPipeline.WriteAsync(http.Response, Reply.Text(StatusCodes.Status200OK, "application/json; charset=utf-8", body.ToJsonString()));
+    private void On(string method, string path, Func<JsonObject, JsonObject> handler)
+    {
+        RequestDelegate run = http => AnswerAsync(http, handler);
+        routes.MapMethods(Root + path, [method], run);
+    }
+
+    private static async Task AnswerAsync(HttpContext http, Func<JsonObject, JsonObject> handler)
+    {
+        try
+        {
+            var body = http.Request.ContentLength is > 0 ? await JsonNode.ParseAsync(http.Request.Body).ConfigureAwait(false) as JsonObject : null;
+            await WriteAsync(http, StatusCodes.Status200OK, handler(body ?? [])).ConfigureAwait(false);
+        }
+        catch (Exception refused) when (refused is InvalidOperationException or FormatException or JsonException or ArgumentException)
+        {
+            await WriteAsync(http, StatusCodes.Status400BadRequest, new JsonObject { ["error"] = refused.Message }).ConfigureAwait(false);
+        }
+    }
+
+    private static Task WriteAsync(HttpContext http, int status, JsonObject body) =>
+        RequestPipeline.WriteAsync(http.Response, Reply.Text(status, "application/json; charset=utf-8", body.ToJsonString()));
 }

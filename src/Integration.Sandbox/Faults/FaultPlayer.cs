@@ -1,14 +1,17 @@
+using System.Globalization;
+using Integration.Sandbox.Autotask;
+using Integration.Sandbox.Autotask.Wire;
 using Integration.Sandbox.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Integration.Sandbox.Faults;
 
 /// <summary>Serves one request with a fault.</summary>
-internal static class FaultPlayer
+internal sealed class FaultPlayer(SandboxAutotask autotask)
 {
     private const string Html = "<html><head><title>Gateway</title></head><body><h1>Please sign in to continue</h1></body></html>";
 
-    public static async Task PlayAsync(HttpContext http, SandboxFault fault, SandboxRequest request, Func<SandboxRequest, Reply> handler)
+    public async Task PlayAsync(HttpContext http, SandboxFault fault, SandboxRequest request, Func<SandboxRequest, Reply> handler)
     {
         switch (fault.Kind)
         {
@@ -47,11 +50,40 @@ internal static class FaultPlayer
                 handler(request);
                 await RequestPipeline.WriteAsync(http.Response, Reply.Text(StatusCodes.Status200OK, "text/html; charset=utf-8", Html)).ConfigureAwait(false);
                 break;
+            case SandboxFaultKind.ThreadLimit:
+                await RequestPipeline.WriteAsync(http.Response, AutotaskGate.ThreadLimit(request, autotask.Behavior)).ConfigureAwait(false);
+                break;
             default:
-                fault.Edit?.Invoke(request);
+                Prepare(fault, request);
                 await RequestPipeline.WriteAsync(http.Response, handler(request)).ConfigureAwait(false);
                 break;
         }
+    }
+
+    private void Prepare(SandboxFault fault, SandboxRequest request)
+    {
+        switch (fault.Kind)
+        {
+            case SandboxFaultKind.UnitsVisibleLate:
+                request.UnitsVisibleAfter = fault.Delay;
+                break;
+            case SandboxFaultKind.DateTaken:
+                PersonAdjusts(fault, request, date => date);
+                break;
+            case SandboxFaultKind.PersonEdit:
+                PersonAdjusts(fault, request, date => fault.EffectiveDate ?? date.AddDays(-1));
+                break;
+            default:
+                fault.Edit?.Invoke(request);
+                break;
+        }
+    }
+
+    private void PersonAdjusts(SandboxFault fault, SandboxRequest request, Func<DateOnly, DateOnly> when)
+    {
+        var body = request.ReadObject() ?? throw new InvalidOperationException($"The fault {fault.Kind} has hit {request.Path}, which is no adjustment.");
+        var date = DateOnly.Parse(body["effectiveDate"]!.ToString().AsSpan(0, 10), CultureInfo.InvariantCulture);
+        autotask.EditUnits((long)body["contractServiceID"]!, when(date), fault.UnitChange);
     }
 
     private static Reply Answer(SandboxFault fault)

@@ -52,9 +52,17 @@ public sealed class SandboxFault
     /// <value>The default is null: no such header.</value>
     public string? RetryAfter { get; init; }
 
-    /// <summary>Gets the delay of <see cref="SandboxFaultKind.Delay"/> and <see cref="SandboxFaultKind.LateCommit"/>, in real time.</summary>
+    /// <summary>Gets the delay: real time for <see cref="SandboxFaultKind.Delay"/> and <see cref="SandboxFaultKind.LateCommit"/>, the sandbox clock's for <see cref="SandboxFaultKind.UnitsVisibleLate"/>.</summary>
     /// <value>The default is zero.</value>
     public TimeSpan Delay { get; init; }
+
+    /// <summary>Gets the units a person adds in <see cref="SandboxFaultKind.DateTaken"/> and <see cref="SandboxFaultKind.PersonEdit"/>.</summary>
+    /// <value>The default is 1.</value>
+    public int UnitChange { get; init; } = 1;
+
+    /// <summary>Gets the date of <see cref="SandboxFaultKind.PersonEdit"/>.</summary>
+    /// <value>The default is null: the day before the adjustment's own date.</value>
+    public DateOnly? EffectiveDate { get; init; }
 
     /// <summary>Gets what <see cref="SandboxFaultKind.EditBefore"/> does; only for faults added in the same process.</summary>
     /// <value>The default is null: nothing.</value>

@@ -30,6 +30,18 @@ public enum SandboxFaultKind
     /// <summary>The request is served, and the reply's body replaced by a page of HTML with status 200.</summary>
     HtmlBody,
 
-    /// <summary>Something changes the world just before the request is served, which then is served as usual.</summary>
+    /// <summary>The fault's own edit changes the world just before the request is served as usual.</summary>
     EditBefore,
+
+    /// <summary>A person adjusts the contract service that the adjustment names, on the same date, just before it is served.</summary>
+    DateTaken,
+
+    /// <summary>A person adjusts the contract service that the adjustment names, on another date, just before it is served.</summary>
+    PersonEdit,
+
+    /// <summary>The adjustment is committed, and reads of units show it only after a delay of the sandbox clock.</summary>
+    UnitsVisibleLate,
+
+    /// <summary>The request is refused with the text of the thread limit; nothing is committed.</summary>
+    ThreadLimit,
 }

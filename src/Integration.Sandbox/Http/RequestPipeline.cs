@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Integration.Sandbox.Http;
 
 /// <summary>Takes a request from the wire to a vendor's handler and back, with the faults in between.</summary>
-internal sealed class RequestPipeline(SandboxLog log, FaultList faults)
+internal sealed class RequestPipeline(SandboxLog log, FaultList faults, FaultPlayer player)
 {
     public async Task RunAsync(HttpContext http, SandboxVendor vendor, string pattern, IVendorGate? gate, Func<SandboxRequest, Reply> handler)
     {
@@ -23,7 +23,7 @@ internal sealed class RequestPipeline(SandboxLog log, FaultList faults)
             if (entered.Latency > TimeSpan.Zero)
                 await Task.Delay(entered.Latency, TimeProvider.System, http.RequestAborted).ConfigureAwait(false);
             if (faults.Take(request) is { } fault)
-                await FaultPlayer.PlayAsync(http, fault, request, handler).ConfigureAwait(false);
+                await player.PlayAsync(http, fault, request, handler).ConfigureAwait(false);
             else
                 await WriteAsync(http.Response, handler(request)).ConfigureAwait(false);
         }

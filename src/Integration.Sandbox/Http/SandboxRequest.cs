@@ -55,6 +55,9 @@ public sealed class SandboxRequest
     /// <param name="name">The header, compared without case.</param>
     public string? Header(string name) => headers.TryGetValue(name, out var value) ? value.ToString() : null;
 
+    /// <summary>How long a fault hides the rows that this request writes; null leaves it to the behaviour.</summary>
+    internal TimeSpan? UnitsVisibleAfter { get; set; }
+
     internal IQueryCollection QueryValues => query;
 
     internal string Route(string name) => route[name] as string ?? "";

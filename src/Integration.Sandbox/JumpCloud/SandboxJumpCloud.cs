@@ -101,6 +101,19 @@ public sealed class SandboxJumpCloud
         return organization;
     });
 
+    /// <summary>Creates a user in each of the first organizations, in the order in which they were made.</summary>
+    /// <param name="organizations">How many organizations.</param>
+    /// <param name="name">The login name.</param>
+    public void AddUserToFirst(int organizations, string name)
+    {
+        lock (World.Gate)
+        {
+            World.Settle();
+            foreach (var organization in World.Organizations.Take(organizations))
+                World.Add(organization, name, isDevice: false);
+        }
+    }
+
     private SandboxMember Remove(SandboxOrganization organization, Dictionary<string, SandboxMember> members, string? id)
     {
         var member = Member(members, id ?? members.Values.MinBy(candidate => candidate.Created)?.Id ?? "");

@@ -7,15 +7,18 @@ namespace Integration.Sandbox.Seeds;
 /// <summary>Turns a seed into the worlds of both vendors.</summary>
 internal static class SeedPlanter
 {
+    private static readonly TimeSpan DirectoryInsightsRetention = TimeSpan.FromDays(90);
+
     public static void Plant(SandboxSeed seed, JumpCloudWorld jumpCloud, AutotaskWorld autotask, DateTimeOffset start)
     {
         PlantAutotask(seed, autotask, start);
+        jumpCloud.KeepsEventsFrom = start - DirectoryInsightsRetention;
         foreach (var organization in seed.Organizations)
-            Plant(organization, jumpCloud, start);
+            Plant(organization, jumpCloud);
         jumpCloud.Settle();
     }
 
-    private static void Plant(OrganizationSeed seed, JumpCloudWorld world, DateTimeOffset start)
+    private static void Plant(OrganizationSeed seed, JumpCloudWorld world)
     {
         var organization = world.AddOrganization(seed.Name, seed.Id);
         organization.MaxSystemUsers = seed.MaxSystemUsers;

@@ -14,7 +14,7 @@ internal sealed class AutotaskGate(SandboxAutotask autotask, HourlyQuota quota, 
         if (autotask.Behavior.HourlyQuota is { } limit && used > limit)
             return new GateResult(AutotaskReply.Errors("The request limit of the current timeframe has been exceeded.", 429));
         var lease = slots.TryTake(ObjectsOf(request), autotask.Behavior.ThreadSlots);
-        return lease is null ? new GateResult(ThreadLimit(request)) : new GateResult(null, Latency(used), lease);
+        return lease is null ? new GateResult(ThreadLimit(request, autotask.Behavior)) : new GateResult(null, Latency(used), lease);
     }
 
     private Reply? CheckCredentials(SandboxRequest request)
@@ -27,9 +27,9 @@ internal sealed class AutotaskGate(SandboxAutotask autotask, HourlyQuota quota, 
             : Reply.Empty(401).WithHeader("WWW-Authenticate", "Basic Realm=\"sandbox\"");
     }
 
-    private Reply ThreadLimit(SandboxRequest request) => AutotaskReply.Errors(
-        $"Thread Threshold Exceeded. The Autotask API thread threshold of {autotask.Behavior.ThreadSlots} threads has been exceeded. Method: {request.Method}, Itgenatr005",
-        (int)autotask.Behavior.ThreadLimitStatus);
+    public static Reply ThreadLimit(SandboxRequest request, AutotaskBehavior behavior) => AutotaskReply.Errors(
+        $"Thread Threshold Exceeded. The Autotask API thread threshold of {behavior.ThreadSlots} threads has been exceeded. Method: {request.Method}, Itgenatr005",
+        (int)behavior.ThreadLimitStatus);
 
     private TimeSpan Latency(int used)
     {

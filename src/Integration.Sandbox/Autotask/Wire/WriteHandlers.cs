@@ -31,7 +31,7 @@ internal sealed class WriteHandlers(AutotaskWorld world, AutotaskBehavior behavi
         }
         else
         {
-            world.Adjust(line, adjustment, isByPerson: false);
+            world.Adjust(line, adjustment, isByPerson: false, request.UnitsVisibleAfter);
         }
 
         log.Accept(

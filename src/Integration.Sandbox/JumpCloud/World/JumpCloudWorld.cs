@@ -10,6 +10,9 @@ internal sealed class JumpCloudWorld(SandboxClock clock)
 
     public Lock Gate { get; } = new();
 
+    /// <summary>What happened before is counted and leaves no event, as none could be queried any more.</summary>
+    public DateTimeOffset KeepsEventsFrom { get; set; }
+
     public List<SandboxOrganization> Organizations { get; } = [];
 
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -86,7 +89,8 @@ internal sealed class JumpCloudWorld(SandboxClock clock)
     {
         Touch(organization);
         organization.Counted(at);
-        Record(organization, at, "directory", $"{(member.IsDevice ? "system" : "user")}_{verb}", member);
+        if (at >= KeepsEventsFrom)
+            Record(organization, at, "directory", $"{(member.IsDevice ? "system" : "user")}_{verb}", member);
     }
 
     private readonly record struct ScheduledChange(SandboxOrganization Organization, SandboxMember Member, bool IsComing);

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Integration.Sandbox.Control;
+
+/// <summary>A person's edits, by name, as another process asks for them.</summary>
+internal static class Edits
+{
+    public static JsonObject Run(SandboxServer sandbox, string name, JsonObject body)
+    {
+        switch (name)
+        {
+            case "edit-units":
+                sandbox.Autotask.EditUnits(Line(body), Date(body, "effectiveDate"), (int)body["unitChange"]!);
+                break;
+            case "edit-unit-cost":
+                sandbox.Autotask.EditUnitCost(Line(body), (decimal?)body["unitCost"]);
+                break;
+            case "post-period":
+                sandbox.Autotask.PostPeriod(Line(body), Date(body, "day"));
+                break;
+            case "remove-service":
+                sandbox.Autotask.RemoveService(Line(body));
+                break;
+            case "add-user":
+                return new JsonObject { ["id"] = sandbox.JumpCloud.AddUser(Organization(body), Name(body, "user")).Id };
+            case "remove-user":
+                sandbox.JumpCloud.RemoveUser(Organization(body), (string?)body["id"]);
+                break;
+            case "add-device":
+                return new JsonObject { ["id"] = sandbox.JumpCloud.AddDevice(Organization(body), Name(body, "device")).Id };
+            case "remove-device":
+                sandbox.JumpCloud.RemoveDevice(Organization(body), (string?)body["id"]);
+                break;
+            case "add-user-to-first":
+                sandbox.JumpCloud.AddUserToFirst((int)body["organizations"]!, Name(body, "user"));
+                break;
+            default:
+                throw new InvalidOperationException($"There is no edit '{name}'.");
+        }
+
+        return [];
+    }
+
+    private static long Line(JsonObject body) => (long)body["contractServiceID"]!;
+
+    private static string Organization(JsonObject body) => (string)body["organization"]!;
+
+    private static string Name(JsonObject body, string otherwise) => (string?)body["name"] ?? otherwise;
+
+    private static DateOnly Date(JsonObject body, string name) => DateOnly.Parse((string)body[name]!, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Integration.Sandbox.Control;
+
+/// <summary>What the worlds hold, in a form that two runs can be compared by.</summary>
+internal static class StateReport
+{
+    public static JsonObject Summary(SandboxServer sandbox) => new()
+    {
+        ["clock"] = ClockOf(sandbox),
+        ["autotask"] = new JsonObject
+        {
+            ["companies"] = sandbox.Autotask.Companies.Count,
+            ["contracts"] = sandbox.Autotask.Contracts.Count,
+            ["contractServices"] = sandbox.Autotask.ContractServices.Count,
+            ["unitsRows"] = sandbox.Autotask.UnitsRows.Count,
+            ["adjustments"] = sandbox.Autotask.Adjustments.Count,
+        },
+        ["jumpCloud"] = new JsonObject
+        {
+            ["organizations"] = sandbox.JumpCloud.Organizations.Count,
+            ["users"] = sandbox.JumpCloud.Organizations.Sum(organization => organization.Users.Count),
+            ["devices"] = sandbox.JumpCloud.Organizations.Sum(organization => organization.Devices.Count),
+        },
+        ["faults"] = sandbox.Faults.Count,
+    };
+
+    /// <summary>Start date and units of every row of every contract service, under the contract service's id.</summary>
+    public static JsonObject Units(SandboxServer sandbox) => new(
+        sandbox.Autotask.UnitsRows
+            .GroupBy(row => row.ContractServiceId)
+            .Select(line => KeyValuePair.Create<string, JsonNode?>(
+                line.Key.ToString(CultureInfo.InvariantCulture),
+                new JsonObject(line.OrderBy(row => row.StartDate).Select(row => KeyValuePair.Create<string, JsonNode?>(Text(row.StartDate), row.Units))))));
+
+    public static JsonObject Counters(SandboxServer sandbox) => new()
+    {
+        ["autotask"] = sandbox.Log.CountOf(SandboxVendor.Autotask),
+        ["jumpCloud"] = sandbox.Log.CountOf(SandboxVendor.JumpCloud),
+        ["acceptedAdjustments"] = sandbox.Log.Adjustments.Values.Sum(),
+        ["adjustedLineDates"] = sandbox.Log.Adjustments.Count,
+        ["maxInFlight"] = new JsonObject(sandbox.Log.MaxInFlight.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value))),
+        ["routes"] = new JsonArray(
+        [
+            .. sandbox.Log.Requests.Select(count => new JsonObject
+            {
+                ["vendor"] = count.Vendor.ToString(),
+                ["method"] = count.Method,
+                ["route"] = count.Route,
+                ["requests"] = count.Requests,
+            }),
+        ]),
+    };
+
+    public static JsonObject Log(SandboxServer sandbox) => new() { ["writes"] = new JsonArray([.. sandbox.Log.Writes.Select(write => write.ToJson())]) };
+
+    public static JsonObject ClockOf(SandboxServer sandbox) =>
+        new() { ["now"] = sandbox.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), ["isFrozen"] = sandbox.Clock.IsFrozen };
+
+    public static JsonObject Connections(SandboxServer sandbox) => new()
+    {
+        ["autotask"] = new JsonObject
+        {
+            ["zoneDiscoveryAddress"] = sandbox.Autotask.ZoneDiscoveryAddress.ToString(),
+            ["integrationCode"] = sandbox.Autotask.IntegrationCode,
+            ["userName"] = sandbox.Autotask.UserName,
+            ["secret"] = sandbox.Autotask.Secret,
+        },
+        ["jumpCloud"] = new JsonObject
+        {
+            ["consoleAddress"] = sandbox.JumpCloud.ConsoleAddress.ToString(),
+            ["insightsAddress"] = sandbox.JumpCloud.InsightsAddress.ToString(),
+            ["apiKey"] = sandbox.JumpCloud.ApiKey,
+            ["providerId"] = sandbox.JumpCloud.ProviderId,
+        },
+    };
+
+    private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
