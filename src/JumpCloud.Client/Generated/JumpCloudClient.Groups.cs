@@ -5,6 +5,9 @@ namespace JumpCloud.Client;
 
 public partial class JumpCloudClient
 {
+    /// <summary>Gets the operations on <c>Organizations</c>.</summary>
+    public virtual OrganizationsOperations Organizations => field ??= new(calls);
+
     /// <summary>Gets the operations on <c>Users</c>.</summary>
     public virtual UsersOperations Users => field ??= new(calls);
 

@@ -36,7 +36,7 @@ internal sealed class FailureFacts(CallProgress progress)
         new(null, Failure(progress.Call, progress.Attempts, verdict.Outcome, RequestState.Answered) with
         {
             Status = response.Status,
-            Messages = verdict.Messages,
+            Messages = [.. verdict.Messages.Select(response.Secrets.Strike)],
             Advice = verdict.Advice,
             RequestId = response.RequestId,
             RetryAfter = retryAfter,

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Shared.Http;
 
 /// <summary>One attempt: permits, then the caller's preparation, then credentials and the wire under the attempt's timeout.</summary>
@@ -63,6 +65,7 @@ internal sealed class WireAttempt(
             using var message = await wire().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             var response = await WireResponse.ReadAsync(message, settings.MaxResponseBytes, either.Token).ConfigureAwait(false);
             response.Attempts = progress.Attempts;
+            response.Secrets = Secrets.Of(request, protocol.SecretHeaders);
             return Judge(response, facts);
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
@@ -86,11 +89,17 @@ internal sealed class WireAttempt(
 
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         request.Headers.TryAddWithoutValidation("User-Agent", settings.UserAgent);
-        foreach (var (name, value) in progress.Call.Options.Headers ?? EmptyHeaders)
-            request.Headers.TryAddWithoutValidation(name, value);
+        AddHeaders(request, progress.Call.Headers);
+        AddHeaders(request, progress.Call.Options.Headers);
 
         if (!progress.Call.IsAnonymous)
             await protocol.AuthorizeAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void AddHeaders(HttpRequestMessage request, IReadOnlyDictionary<string, string>? headers)
+    {
+        foreach (var (name, value) in headers ?? ReadOnlyDictionary<string, string>.Empty)
+            request.Headers.Add(name, value);
     }
 
     private AttemptResult Judge(WireResponse response, FailureFacts facts)
@@ -102,6 +111,4 @@ internal sealed class WireAttempt(
         using (response)
             return facts.Answered(response, verdict, RetryAfter.Read(response.Headers, timeProvider));
     }
-
-    private static readonly Dictionary<string, string> EmptyHeaders = [];
 }

@@ -26,6 +26,9 @@ internal sealed record WireCall
     /// <summary>True when the request carries no credentials.</summary>
     public bool IsAnonymous { get; init; }
 
+    /// <summary>The operation's own headers, beside those that the caller adds.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
     public WireCallOptions Options { get; init; } = WireCallOptions.Default;
 
     public Uri Address => new(BaseAddress, Target);

@@ -7,7 +7,7 @@ namespace Shared.Http;
 /// <summary>A response with its whole body in pooled memory; invalid once disposed.</summary>
 internal sealed class WireResponse : IDisposable
 {
-    private const int ExcerptBytes = 2048;
+    private const int ExcerptLength = 2048;
 
     private PooledBody body;
 
@@ -34,10 +34,14 @@ internal sealed class WireResponse : IDisposable
     /// <summary>The attempt that brought it, counted from one.</summary>
     public int Attempts { get; internal set; }
 
+    public Secrets Secrets { get; internal set; } = Secrets.None;
+
     public string? Find(string header) => Headers.TryGetValues(header, out var values) ? string.Join(", ", values) : null;
 
     /// <summary>The start of the body as text, for messages; null when it is empty.</summary>
-    public string? Excerpt() => Body.IsEmpty ? null : Encoding.UTF8.GetString(Body.Span[..Math.Min(Body.Length, ExcerptBytes)]);
+    public string? Excerpt() => Body.IsEmpty ? null : Cut(Secrets.Strike(Encoding.UTF8.GetString(Body.Span[..Math.Min(Body.Length, 2 * ExcerptLength)])));
+
+    private static string Cut(string text) => text.Length <= ExcerptLength ? text : text[..ExcerptLength];
 
     public void Dispose()
     {

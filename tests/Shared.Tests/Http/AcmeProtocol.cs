@@ -14,6 +14,8 @@ internal sealed class AcmeProtocol : IWireProtocol
 
     public int Asked { get; private set; }
 
+    public IReadOnlyList<string> SecretHeaders { get; } = ["x-key"];
+
     public ValueTask AuthorizeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.Add("x-key", Key + ++Asked);

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Shared.Http;
+using Shared.Json;
+
+namespace JumpCloud.Client;
+
+/// <summary>Makes calls of operations: the right host, and <c>x-org-id</c> exactly where it belongs.</summary>
+internal sealed partial class JumpCloudCalls(HttpPipeline pipeline, JumpCloudAddresses addresses)
+{
+    public async Task<T> GetAsync<T>(JumpCloudRoute route, string? organizationId, JumpCloudCallOptions? options, CancellationToken cancellationToken)
+        where T : class, IWireRecord<T> =>
+        await pipeline.SendAsync(Call(route, HttpMethod.Get, organizationId, options), ReadOne<T>, cancellationToken).ConfigureAwait(false);
+
+    public async Task<JumpCloudResponse> SendAsync(JumpCloudRequest request, JumpCloudCallOptions? options, CancellationToken cancellationToken)
+    {
+        var call = Call(new("send", request.Path), request.Method, request.OrganizationId, options) with { Body = request.Content };
+        return await pipeline.SendAsync(call with { IsSafe = call.IsSafe || request.IsSafeToRepeat }, JumpCloudResponse.Of, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static T ReadOne<T>(WireResponse response)
+        where T : class, IWireRecord<T> =>
+        WireBody.Read(response.Body, static (ref Utf8JsonReader reader) => Wire.ReadRecord<T>(ref reader, FieldOrder.Of<T>()));
+
+    private WireCall Call(JumpCloudRoute route, HttpMethod method, string? organizationId, JumpCloudCallOptions? options) => new()
+    {
+        Method = method,
+        BaseAddress = addresses.For(route.Path),
+        Target = route.Path,
+        Operation = route.Operation,
+        IsSafe = method == HttpMethod.Get,
+        Headers = organizationId is null ? null : new Dictionary<string, string> { [JumpCloudProtocol.OrganizationHeader] = One(organizationId) },
+        Options = options?.ToWire() ?? WireCallOptions.Default,
+    };
+
+    // JumpCloud reads a comma as several organizations, and would mix their rows.
+    private static string One(string organizationId) => organizationId.Length > 0 && organizationId.All(char.IsAsciiLetterOrDigit)
+        ? organizationId
+        : throw new ArgumentException($"'{organizationId}' is not the id of one organization.", nameof(organizationId));
+}

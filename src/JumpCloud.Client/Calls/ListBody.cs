@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+using Shared.Http;
+using Shared.Json;
+
+namespace JumpCloud.Client;
+
+/// <summary>The rows of one response and the total that came with it.</summary>
+/// <remarks>JumpCloud wraps rows as <c>results</c> or <c>records</c> beside <c>totalCount</c>, or sends a bare array with the total in a header.</remarks>
+internal readonly record struct ListBody<T>(T[] Rows, long? Total)
+    where T : class, IWireRecord<T>
+{
+    private const string TotalHeader = "x-total-count";
+
+    /// <param name="response">The page.</param>
+    /// <param name="rowsName">The field with the rows.</param>
+    /// <param name="expected">The likely number of rows.</param>
+    public static ListBody<T> Read(WireResponse response, string rowsName, int expected)
+    {
+        var body = WireBody.Read(response.Body, (ref Utf8JsonReader reader) => reader.TokenType is JsonTokenType.StartArray
+            ? new ListBody<T>(Wire.ReadRecords<T>(ref reader, FieldOrder.Of<T>(), expected), null)
+            : ReadEnvelope(ref reader, rowsName, expected));
+        return body with { Total = body.Total ?? TotalOf(response) };
+    }
+
+    private static long? TotalOf(WireResponse response) =>
+        long.TryParse(response.Find(TotalHeader), CultureInfo.InvariantCulture, out var total) ? total : null;
+
+    private static ListBody<T> ReadEnvelope(ref Utf8JsonReader reader, string rowsName, int expected)
+    {
+        T[]? rows = null;
+        long? total = null;
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            var isRows = reader.ValueTextEquals(rowsName);
+            var isTotal = reader.ValueTextEquals("totalCount"u8);
+            reader.Read();
+            if (isRows)
+                rows = Wire.ReadRecords<T>(ref reader, FieldOrder.Of<T>(), expected);
+            else if (isTotal && reader.TokenType is not JsonTokenType.Null)
+                Wire.Read(ref reader, out total);
+            else
+                reader.Skip();
+        }
+
+        // Rows that are not there are not no rows: billing would take the difference for zero.
+        return new ListBody<T>(rows ?? throw new JsonException($"There is no list named {rowsName}."), total);
+    }
+}

@@ -1,0 +1,6 @@
+namespace JumpCloud.Client;
+
+internal sealed class FixedCredentialSource(string apiKey) : IJumpCloudCredentialSource
+{
+    public ValueTask<string> GetApiKeyAsync(CancellationToken cancellationToken) => ValueTask.FromResult(apiKey);
+}

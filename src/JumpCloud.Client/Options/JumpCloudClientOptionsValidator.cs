@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Options;
+
+namespace JumpCloud.Client;
+
+/// <summary>Checks the options of one connection; its messages name the place where they are set, and no key.</summary>
+/// <param name="name">The options' name; null checks all.</param>
+/// <param name="place">Where a person sets them, such as a configuration section.</param>
+internal sealed class JumpCloudClientOptionsValidator(string? name, string place) : IValidateOptions<JumpCloudClientOptions>
+{
+    public ValidateOptionsResult Validate(string? validated, JumpCloudClientOptions options)
+    {
+        if (name is not null && name != validated)
+            return ValidateOptionsResult.Skip;
+
+        string[] problems = [.. Problems(options).Select(problem => $"{place}: {problem}")];
+        return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    /// <exception cref="OptionsValidationException">Something is wrong; the message lists all of it.</exception>
+    public static void Require(JumpCloudClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var result = new JumpCloudClientOptionsValidator(null, nameof(JumpCloudClientOptions)).Validate(null, options);
+        if (result.Failed)
+            throw new OptionsValidationException(nameof(JumpCloudClientOptions), typeof(JumpCloudClientOptions), result.Failures);
+    }
+
+    private static IEnumerable<string> Problems(JumpCloudClientOptions options) =>
+        ProblemsOfAccount(options).Concat(ProblemsOfLimits(options)).Concat(ProblemsOfRetry(options.Retry));
+
+    private static IEnumerable<string> ProblemsOfAccount(JumpCloudClientOptions options)
+    {
+        if (options.CredentialSource is null && string.IsNullOrWhiteSpace(options.ApiKey))
+            yield return "ApiKey is not set.";
+        if (options.ApiKey is { Length: > 0 } key && (key != key.Trim() || key.Any(char.IsControl)))
+            yield return "ApiKey begins or ends with white space, or holds a control character.";
+        if (!Enum.IsDefined(options.Region))
+            yield return $"Region is {options.Region}, which is none of {string.Join(", ", Enum.GetNames<JumpCloudRegion>())}.";
+        foreach (var (property, address) in new[] { ("ConsoleAddress", options.ConsoleAddress), ("ApiAddress", options.ApiAddress) })
+        {
+            if (address is not null && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https")))
+                yield return $"{property} is {address}, which is not an absolute http or https address.";
+        }
+    }
+
+    private static IEnumerable<string> ProblemsOfLimits(JumpCloudClientOptions options)
+    {
+        if (options.AttemptTimeout <= TimeSpan.Zero || options.AttemptTimeout > options.TotalTimeout)
+            yield return $"AttemptTimeout is {options.AttemptTimeout}; it must be above zero and at most TotalTimeout, which is {options.TotalTimeout}.";
+        if (options.PermitTimeout <= TimeSpan.Zero)
+            yield return $"PermitTimeout is {options.PermitTimeout}; it must be above zero.";
+        if (options.MaxConcurrency < 1)
+            yield return $"MaxConcurrency is {options.MaxConcurrency}; it must be at least 1.";
+        if (options.MaxResponseBytes < 1)
+            yield return $"MaxResponseBytes is {options.MaxResponseBytes}; it must be at least 1.";
+    }
+
+    private static IEnumerable<string> ProblemsOfRetry(JumpCloudRetryOptions retry)
+    {
+        if (retry.MaxRetries < 0)
+            yield return $"Retry.MaxRetries is {retry.MaxRetries}; it must not be negative.";
+        if (retry.Delay < TimeSpan.Zero || retry.Delay > retry.MaxDelay)
+            yield return $"Retry.Delay is {retry.Delay}; it must be neither negative nor above Retry.MaxDelay, which is {retry.MaxDelay}.";
+    }
+}
