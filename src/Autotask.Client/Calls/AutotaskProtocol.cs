@@ -5,6 +5,8 @@ namespace Autotask.Client;
 /// <summary>Autotask's ways: three headers in, bodies that decide out.</summary>
 internal sealed class AutotaskProtocol(IAutotaskCredentialSource credentials) : IWireProtocol
 {
+    public IReadOnlyList<string> SecretHeaders { get; } = ["ApiIntegrationCode", "Secret"];
+
     public async ValueTask AuthorizeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var current = await credentials.GetCredentialsAsync(cancellationToken).ConfigureAwait(false);

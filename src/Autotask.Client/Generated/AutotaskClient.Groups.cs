@@ -5,6 +5,9 @@ namespace Autotask.Client;
 
 public partial class AutotaskClient
 {
+    /// <summary>Gets the operations on <c>Companies</c>.</summary>
+    public virtual CompaniesOperations Companies => field ??= new(calls);
+
     /// <summary>Gets the operations on <c>Contracts</c>.</summary>
     public virtual ContractsOperations Contracts => field ??= new(calls);
 

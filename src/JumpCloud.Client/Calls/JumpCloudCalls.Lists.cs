@@ -13,8 +13,7 @@ internal sealed partial class JumpCloudCalls
         [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class, IWireRecord<T>
     {
-        var pages = ListPagesAsync<T>(route, rowsName, organizationId, query, null, options, cancellationToken);
-        await foreach (var page in pages.ConfigureAwait(false))
+        await foreach (var page in ListPagesAsync<T>(route, rowsName, organizationId, query, null, options, cancellationToken).ConfigureAwait(false))
         {
             foreach (var item in page.Items)
                 yield return item;
