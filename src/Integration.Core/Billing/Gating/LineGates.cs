@@ -1,0 +1,48 @@
+using Integration.Core.Mapping;
+
+namespace Integration.Core.Billing;
+
+/// <summary>The gates of one line. Its units are held together, since each change begins where the one before it ends.</summary>
+internal static class LineGates
+{
+    public static LineHold Check(IReadOnlyList<Change> changes, IReadOnlyList<Link> links, int? unitsToday, BillingOptions options)
+    {
+        if (links.FirstOrDefault(link => link.LiveSince is null) is { } first)
+            return Both($"This is the first plan of {first.TenantName}: a person approves it by its hash.");
+
+        if (options.Approval == ApprovalMode.ByHash)
+            return Both("A person approves each plan by its hash.");
+
+        var units = changes.OfType<UnitsChange>().ToList();
+        var cost = changes.OfType<UnitCostChange>().FirstOrDefault();
+        return new LineHold(
+            units.Count == 0 ? null : OnApproval(links[0].Policy) ?? FallToZero(units, options.Gates) ?? Oversized(units, unitsToday, options.Gates),
+            cost is null ? null : CostMove(cost, options.Gates));
+    }
+
+    public static string? Oversized(IReadOnlyList<UnitsChange> units, int? unitsToday, GateOptions gates)
+    {
+        var present = unitsToday ?? units[0].From;
+        var limit = Math.Max(gates.MaximumStep, (int)(present * gates.MaximumStepShare));
+        var step = units.Max(change => Math.Abs(change.To - change.From));
+        var total = Math.Abs(units.Sum(change => change.To - change.From));
+        var size = Math.Max(step, total);
+        return size > limit ? $"The units move by {size}; up to {limit} of {present} may move without approval." : null;
+    }
+
+    public static string? CostMove(UnitCostChange cost, GateOptions gates)
+    {
+        var limit = (double)Math.Abs(cost.From) * gates.MaximumCostMoveShare;
+        return (double)Math.Abs(cost.To - cost.From) > limit ? $"The unit cost moves from {cost.From} to {cost.To}, more than {gates.MaximumCostMoveShare:P0}." : null;
+    }
+
+    private static string? OnApproval(BillingPolicy policy) =>
+        policy.EffectiveDate != EffectiveDatePolicy.ChangeDate && policy.CutOffDay is null
+            ? "The link posts on approval: it has no cut-off day."
+            : null;
+
+    private static string? FallToZero(IReadOnlyList<UnitsChange> units, GateOptions gates) =>
+        !gates.AllowFallToZero && units.Any(change => change.To == 0 && change.From > 0) ? "The units fall to zero." : null;
+
+    private static LineHold Both(string reason) => new(reason, reason);
+}

@@ -1,0 +1,91 @@
+using Integration.Core.Mapping;
+using Integration.Core.Runs;
+
+namespace Integration.Core.Billing;
+
+/// <summary>Plans a night: a pure function of what was read, the links and the policies. The order of its input does not matter.</summary>
+internal static class BillingPlanner
+{
+    public static Plan Plan(PlanInput input)
+    {
+        var connection = Connection(input);
+        var changes = new List<Change>();
+        var findings = new List<Finding>(connection);
+        var outcomes = new List<LinkOutcome>();
+        foreach (var unmapped in input.Unmapped)
+        {
+            findings.Add(unmapped.Reason);
+            outcomes.Add(Skipped(unmapped.Tenant.Id, unmapped.Tenant.Name, unmapped.Reason.Text));
+        }
+
+        foreach (var link in input.Links.Where(link => !IsPlanned(link)))
+            outcomes.Add(Skipped(link.Tenant, link.TenantName, link.ExcludedBecause ?? "The link has no contract line: its use is not billed."));
+
+        foreach (var shared in input.Links.Where(IsPlanned).GroupBy(link => link.Line!.Value).OrderBy(line => line.Key.Value, StringComparer.Ordinal))
+        {
+            var links = shared.OrderBy(link => link.Tenant.Value, StringComparer.Ordinal).ToList();
+            var line = LinePlanner.Plan(input, shared.Key, links);
+            if (connection.Count > 0 && line.Changes.Count > 0)
+                line = line with { Kind = OutcomeKind.Held, Reason = connection[0].Text, Changes = [] };
+
+            changes.AddRange(line.Changes);
+            findings.AddRange(line.Findings);
+            outcomes.AddRange(links.Select(link => Outcome(input, link, line)));
+        }
+
+        return new Plan
+        {
+            Hash = PlanHash.Of(changes),
+            CreatedAt = input.Now,
+            Changes = changes,
+            Outcomes = [.. outcomes.OrderBy(outcome => outcome.Tenant.Value, StringComparer.Ordinal)],
+            Findings = [.. findings.DistinctBy(finding => (finding.Code, finding.Subject)).OrderByDescending(finding => finding.Severity)
+                .ThenBy(finding => finding.Code, StringComparer.Ordinal).ThenBy(finding => finding.Subject, StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>What blocks every line. Nothing is planned then, so that no approval can lift it.</summary>
+    private static List<Finding> Connection(PlanInput input)
+    {
+        var findings = new List<Finding>();
+        if (!input.OtherWriters.IsKnown)
+            findings.Add(Findings.OtherWritersUnknown.About("connection:source", $"The source's own integrations are Unknown: {input.OtherWriters.Reason}."));
+
+        var read = input.Lines.Values.Where(line => line.IsKnown).ToList();
+        if (read.Count > 0 && read.TrueForAll(line => line.Value.UnitCost is null))
+            findings.Add(Findings.CostsHidden.About("connection:target", $"The unit cost of every line read ({read.Count}) reads as nothing."));
+
+        return findings;
+    }
+
+    private static bool IsPlanned(Link link) => link.ExcludedBecause is null && link.Line is not null;
+
+    private static LinkOutcome Skipped(TenantId tenant, string name, string reason) =>
+        new() { Tenant = tenant, TenantName = name, Kind = OutcomeKind.Skipped, Reason = reason };
+
+    private static LinkOutcome Outcome(PlanInput input, Link link, LinePlan plan)
+    {
+        var id = link.Line!.Value;
+        input.Lines.GetValueOrDefault(id).TryGet(out var line);
+        var today = TimeZoneInfo.TryFindSystemTimeZoneById(link.Policy.TimeZone, out var zone) ? ZonedDay.Of(input.Now, zone) : default;
+        return new LinkOutcome
+        {
+            Tenant = link.Tenant,
+            TenantName = link.TenantName,
+            Line = id,
+            ContractName = line?.ContractName,
+            ServiceName = line?.ServiceName,
+            Kind = plan.Kind,
+            Reason = plan.Reason,
+            Mark = Mark(input, link, line, today),
+            Units = input.Units.GetValueOrDefault(id).TryGet(out var units) && units.On(today).TryGet(out var row) ? row.Units : null,
+            UnitCost = line?.UnitCost,
+            UnitPrice = line?.UnitPrice,
+        };
+    }
+
+    private static int? Mark(PlanInput input, Link link, ContractLine? line, DateOnly today) =>
+        line is { PeriodMonths: > 0 } && today != default && input.Tenants.TryGetValue(link.Tenant, out var tenant) && tenant.Coverage.IsKnown
+            ? tenant.Marks.At(new MarkWindows(link.Policy.Window, BillingPeriods.Of(line)).Containing(today), today)
+            : null;
+}

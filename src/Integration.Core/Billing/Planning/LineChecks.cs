@@ -1,0 +1,87 @@
+using Integration.Core.Journal;
+using Integration.Core.Mapping;
+using Integration.Core.Runs;
+
+namespace Integration.Core.Billing;
+
+/// <summary>What must hold before anything is planned for a line. The first thing that does not is the line's outcome.</summary>
+internal static class LineChecks
+{
+    public static LinePlan? Links(IReadOnlyList<Link> links, ContractLineId id)
+    {
+        if (links.Count > 1 && !links.All(link => link.Policy.Summed))
+            return Held(Findings.LineShared.About(id, $"{Names(links)} are linked to the same line."));
+
+        var policy = links[0].Policy;
+        if (!links.All(link => Shared(link.Policy) == Shared(policy)))
+            return Held(Findings.PoliciesDiffer.About(id, $"The policies of {Names(links)} differ."));
+
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(policy.TimeZone, out _))
+            return Held(Findings.PolicyInvalid.About(id, $"The time zone '{policy.TimeZone}' is not known on this machine."));
+
+        if (links.Any(link => link.Policy.Minimum < 0 || link.Policy.Excluded < 0 || link.Policy.CutOffDay is < 1 or > 31))
+            return Held(Findings.PolicyInvalid.About(id, "A minimum or an exclusion below zero, or a cut-off day that no month has."));
+
+        return null;
+    }
+
+    public static LinePlan? Journal(IEnumerable<JournalEntry> entries, ContractLineId id) =>
+        entries.FirstOrDefault(entry => JournalMoves.Open.Contains(entry.State)) is { } open
+            ? LinePlan.Without(OutcomeKind.Unresolved, Findings.Unsettled.About(
+                id, $"Entry {open.Id} of {open.EffectiveDate:yyyy-MM-dd} ({open.From} to {open.To}) is {open.State}.", open.Detail))
+            : null;
+
+    public static LinePlan? Tenants(PlanInput plan, IReadOnlyList<Link> links)
+    {
+        foreach (var link in links)
+        {
+            if (!plan.Tenants.TryGetValue(link.Tenant, out var tenant))
+                return Held(Findings.TenantGone.About(link.Tenant, $"{link.TenantName} is not in the source any more."));
+
+            if (!tenant.Coverage.IsKnown)
+            {
+                return LinePlan.Without(
+                    OutcomeKind.Failed, Findings.TenantUnknown.About(link.Tenant, $"The usage of {link.TenantName} is Unknown: {tenant.Coverage.Reason}."));
+            }
+        }
+
+        return null;
+    }
+
+    public static LinePlan? Line(ContractLine line, IReadOnlyList<Link> links)
+    {
+        if (links.Any(link => link.Account != line.Account || link.Contract != line.Contract))
+            return Held(Findings.LineMoved.About(line.Id, $"The line is on contract {line.Contract} of account {line.Account}."));
+
+        if (!line.IsBillable)
+            return Held(Findings.LineNotBillable.About(line.Id, $"The contract {line.ContractName} is not in effect or bills no recurring services."));
+
+        return line.PeriodMonths > 0 ? null : Held(Findings.PeriodsDisagree.About(line.Id, $"A billing period of {line.PeriodMonths} months is not known."));
+    }
+
+    public static LinePlan? Rows(LineInput line)
+    {
+        var id = line.Line.Id;
+        for (var day = line.Days.First; day <= line.Days.Last; day = day.AddDays(1))
+        {
+            if (line.Schedule.On(day) is { IsKnown: false } missing)
+                return LinePlan.Without(OutcomeKind.Failed, Findings.UnitsUnknown.About(id, $"The units are Unknown: {missing.Reason}."));
+        }
+
+        return UnitRows.Disagreement(line) is { } disagreement ? Held(Findings.PeriodsDisagree.About(id, disagreement)) : null;
+    }
+
+    public static LinePlan? OtherWriters(PlanInput plan, ContractLineId id)
+    {
+        var writers = plan.OtherWriters.IsKnown ? plan.OtherWriters.Value : [];
+        var active = writers.FirstOrDefault(writer => writer.Line == id && (writer.LastWroteAt is not { } at || plan.Now - at <= TimeSpan.FromDays(3)));
+        return active is null ? null : Held(Findings.OtherWriter.About(
+            id, $"{active.Name} writes to this line too{(active.LastWroteAt is { } last ? $", last at {last:u}" : "")}."));
+    }
+
+    private static LinePlan Held(Finding because) => LinePlan.Without(OutcomeKind.Held, because);
+
+    private static BillingPolicy Shared(BillingPolicy policy) => policy with { Minimum = 0, Excluded = 0, Counts = default };
+
+    private static string Names(IEnumerable<Link> links) => string.Join(" and ", links.Select(link => link.TenantName));
+}

@@ -1,0 +1,63 @@
+using Integration.Core.Journal;
+using Integration.Core.Mapping;
+
+namespace Integration.Core.Billing;
+
+/// <summary>What the plan of one line is made from, once nothing of it is Unknown or blocked.</summary>
+internal sealed class LineInput(
+    PlanInput plan, IReadOnlyList<Link> links, ContractLine line, UnitSchedule schedule, IReadOnlyList<JournalEntry> journal)
+{
+    public PlanInput Plan => plan;
+
+    public IReadOnlyList<Link> Links => links;
+
+    public ContractLine Line => line;
+
+    public UnitSchedule Schedule => schedule;
+
+    /// <summary>The journal's entries of units, oldest date first.</summary>
+    public IReadOnlyList<JournalEntry> UnitEntries { get; } = [.. journal.Where(entry => entry.Kind == JournalKind.Units)];
+
+    /// <summary>The policy that the links share, with the largest minimum of them.</summary>
+    public BillingPolicy Policy { get; } = links[0].Policy with { Minimum = links.Max(link => link.Policy.Minimum) };
+
+    public BillingPeriods Periods { get; } = BillingPeriods.Of(line);
+
+    public MarkWindows Windows { get; } = new(links[0].Policy.Window, BillingPeriods.Of(line));
+
+    /// <summary>The days planned, cut to the contract's: from the window of the previous run, or for a first plan from the window now.</summary>
+    public DateRange Days { get; } = Cut(
+        PlanHorizon.Planned(links[0].Policy, line, plan.Now, links.All(link => link.LiveSince is not null) ? plan.PreviousRunAt : null), line.Term);
+
+    public DateOnly Today { get; } = PlanHorizon.Planned(links[0].Policy, line, plan.Now, null).Last;
+
+    /// <summary>The billable units by the marks so far at the end of a day; null when a tenant was not observed in the window until then.</summary>
+    public int? Billable(DateOnly day)
+    {
+        var sum = 0;
+        foreach (var link in links)
+        {
+            if (Mark(link, day) is not { } mark)
+                return null;
+
+            sum += Math.Max(0, mark - link.Policy.Excluded);
+        }
+
+        return Math.Max(Policy.Minimum, sum);
+    }
+
+    public int? Mark(Link link, DateOnly day) => plan.Tenants[link.Tenant].Marks.At(Windows.Containing(day), day);
+
+    /// <summary>Tells whether all tenants were observed without a gap in the window of a day.</summary>
+    public bool IsObservedWhole(DateOnly day) => links.All(link =>
+        plan.Tenants[link.Tenant] is { Coverage: { IsKnown: true, Value: var coverage }, Marks: var marks }
+        && marks.AreWhole(Windows.Containing(day), coverage, coverage.Until));
+
+    /// <summary>Tells whether an adjustment of a date exists already: one of ours that may have left us or was refused for it, or someone else's.</summary>
+    public bool IsTaken(DateOnly date) =>
+        UnitEntries.Any(entry => entry.EffectiveDate == date)
+        || (!Periods.IsStart(date) && schedule.Rows.Any(row => row.Days.First == date));
+
+    private static DateRange Cut(DateRange days, DateRange term) =>
+        new(days.First > term.First ? days.First : term.First, days.Last < term.Last ? days.Last : term.Last);
+}

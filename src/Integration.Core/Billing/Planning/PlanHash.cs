@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Integration.Core.Billing;
+
+/// <summary>The hash by which a plan is approved: over what is written, not over the reasons, and whatever the order.</summary>
+internal static class PlanHash
+{
+    public static string Of(IEnumerable<Change> changes)
+    {
+        var text = string.Join('\n', changes.Select(Canonical).Order(StringComparer.Ordinal));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    private static string Canonical(Change change) => change switch
+    {
+        UnitsChange units => string.Create(
+            CultureInfo.InvariantCulture, $"units|{units.Contract}|{units.Line}|{units.EffectiveDate:yyyy-MM-dd}|{units.From}|{units.To}"),
+        UnitCostChange cost => string.Create(
+            CultureInfo.InvariantCulture, $"cost|{cost.Contract}|{cost.Line}|{cost.From:G29}|{cost.To:G29}|{cost.Currency}"),
+        _ => throw new ArgumentException($"The hash does not know {change.GetType().Name}.", nameof(change)),
+    };
+}

@@ -1,0 +1,68 @@
+namespace Integration.Core;
+
+/// <summary>Every finding of the engine: one code each, never reused. The findings guide shows the same table.</summary>
+internal static class Findings
+{
+    public static readonly FindingKind NoAccount = Warn("MAP001", "No account has the tenant's name", "Create the account, or give both sides the same name.");
+    public static readonly FindingKind SeveralAccounts = Warn("MAP002", "Several accounts have the tenant's name", "Rename all but one, or link the tenant by hand.");
+    public static readonly FindingKind SeveralTenants = Warn("MAP003", "Several tenants have the same name", "Rename all but one, or link them by hand.");
+    public static readonly FindingKind AccountInactive = Warn("MAP004", "The account is inactive", "Activate the account, or exclude the tenant.");
+    public static readonly FindingKind NoContract = Warn("MAP005", "The account has no contract", "Add a recurring service contract with the product's service.");
+    public static readonly FindingKind ContractNotInForce = Warn("MAP006", "No contract of the account is in force today", "Renew or activate the contract.");
+    public static readonly FindingKind ContractNotRecurring = Warn("MAP007", "No contract in force bills recurring services", "Add a recurring service contract with the product's service.");
+    public static readonly FindingKind ServiceMissing = Warn("MAP008", "No recurring contract in force has the product's service", "Add the service to the contract, or add its name to the service names of the billing options.");
+    public static readonly FindingKind SeveralContracts = Warn("MAP009", "Several contracts in force have the product's service", "Link the tenant to one of them by hand.");
+    public static readonly FindingKind SeveralServices = Warn("MAP010", "The contract has several of the product's services", "Link the tenant to one of them by hand.");
+    public static readonly FindingKind LineTaken = Warn("MAP011", "Another tenant is linked to the contract line", "Link the tenant by hand; make both links summed if they share the line on purpose.");
+    public static readonly FindingKind NameEmpty = Warn("MAP012", "The tenant's name has nothing to compare", "Name the tenant, or link it by hand.");
+
+    public static readonly FindingKind TenantUnknown = Warn("BIL001", "The tenant's usage could not be read", "The next run tries again. If it stays, check the source's permissions for this tenant.");
+    public static readonly FindingKind TenantGone = Block("BIL002", "The tenant is gone from the source", "Exclude the link, or restore the tenant.");
+    public static readonly FindingKind LineUnknown = Warn("BIL003", "The contract line could not be read", "Check that the contract and its service still exist; otherwise link the tenant anew.");
+    public static readonly FindingKind LineMoved = Block("BIL004", "The contract line belongs to another account or contract than the link says", "Link the tenant anew.");
+    public static readonly FindingKind LineNotBillable = Block("BIL005", "The contract is not in effect or bills no recurring services", "Activate the contract, or link the tenant to another.");
+    public static readonly FindingKind OutsideContract = Warn("BIL006", "The contract does not run today", "Renew the contract, or link the tenant to the one that follows it.");
+    public static readonly FindingKind UnitsUnknown = Warn("BIL007", "The line's units could not be read", "Look at the line's units in the target: each day of the contract needs exactly one row.");
+    public static readonly FindingKind PeriodsDisagree = Block("BIL008", "The units rows do not follow the billing periods", "Check the contract's start and the service's period type against its units rows.");
+    public static readonly FindingKind ForeignAdjustment = Note("BIL009", "Someone else adjusted the line's units", "Nothing, if the adjustment is meant to stay.");
+    public static readonly FindingKind Unsettled = Warn("BIL010", "A write of the line is not settled", "The next run settles it by reading. A conflict ends when a person resolves it in the journal.");
+    public static readonly FindingKind Drift = Warn("BIL011", "The units differ from our last verified value", "Accept the present value as the new baseline, or set the link's drift policy to overwrite.");
+    public static readonly FindingKind MadeTwice = Block("BIL012", "One of our own changes seems to have been made twice", "Look at the line's adjustments in the target, correct the units, then accept the present value.");
+    public static readonly FindingKind OtherWriter = Block("BIL013", "Another integration writes to the contract line", "Remove the line from the other integration's mappings.");
+    public static readonly FindingKind OtherWritersUnknown = Block("BIL014", "Whether another integration writes to the lines could not be read", "Give the source's credentials the right to read its integrations.");
+    public static readonly FindingKind PostedNotBilled = Warn("BIL015", "Units of a posted period are not billed", "Bill them by hand if they matter; a posted period is never changed.");
+    public static readonly FindingKind LateNotBilled = Note("BIL016", "Units are not billed on some days because their dates were taken", "Nothing; one adjustment per date is what the target allows.");
+    public static readonly FindingKind FallWaits = Note("BIL017", "A fall of units waits for the next period", "Nothing; units fall only at the start of a period that is open and whose window is observed.");
+    public static readonly FindingKind PoliciesDiffer = Block("BIL018", "Links that share a line have different policies", "Give them the same time zone, window, effective date, cut-off day, cost source and drift policy.");
+    public static readonly FindingKind LineShared = Block("BIL019", "Several links share a line without being summed", "Make them summed if they share the line on purpose; otherwise link them to lines of their own.");
+    public static readonly FindingKind PolicyInvalid = Block("BIL020", "The link's policy cannot be followed", "Correct the policy.");
+    public static readonly FindingKind CostsHidden = Block("BIL021", "The API user cannot read costs", "Give the API user's security level the right to see costs.");
+    public static readonly FindingKind CostHidden = Warn("BIL022", "The line's unit cost cannot be seen", "Set a unit cost on the line, or check the API user's right to see costs.");
+    public static readonly FindingKind EntitlementUnset = Warn("BIL023", "Entitlement cost is not written without its currency and minor unit", "Set both in the entitlement options, or use a price list.");
+    public static readonly FindingKind PriceMissing = Warn("BIL024", "No unit cost is known for the line", "Add an entry to the price list, or check the tenant's entitlement in the source.");
+    public static readonly FindingKind CurrencyDiffers = Warn("BIL025", "The unit cost's currency is not the line's", "Give the cost in the line's currency.");
+    public static readonly FindingKind CostPeriodDiffers = Warn("BIL026", "The unit cost is for another period than the service bills", "Add a price list entry for the service's period.");
+    public static readonly FindingKind CostsDiffer = Warn("BIL027", "Tenants that share a line have different unit costs", "Give them one cost in the price list, or lines of their own.");
+    public static readonly FindingKind LastMonthDiffers = Warn("BIL028", "The source's own mark of last month differs from ours", "Compare with the vendor's invoice before the month is posted.");
+    public static readonly FindingKind ReplayLost = Warn("BIL029", "Usage before the source's retention cannot be replayed", "Nothing; marks before that instant rest on what was observed.");
+    public static readonly FindingKind ReplayDisagrees = Note("BIL030", "The events do not explain the counts", "Nothing, if it is gone by the next run; the lower count is taken until then.");
+    public static readonly FindingKind ReplayNegative = Warn("BIL031", "The events lead to a negative count", "Report the tenant to the source's support; its usage is Unknown until the events make sense.");
+    public static readonly FindingKind Prorated = Note("BIL032", "The period bills less than its mark times the price", "Nothing, if the contract is meant to be prorated; otherwise use an effective date at the period's start.");
+
+    /// <summary>Gets every kind in the order of the guide's table.</summary>
+    public static IReadOnlyList<FindingKind> All { get; } =
+    [
+        NoAccount, SeveralAccounts, SeveralTenants, AccountInactive, NoContract, ContractNotInForce, ContractNotRecurring, ServiceMissing,
+        SeveralContracts, SeveralServices, LineTaken, NameEmpty,
+        TenantUnknown, TenantGone, LineUnknown, LineMoved, LineNotBillable, OutsideContract, UnitsUnknown, PeriodsDisagree, ForeignAdjustment,
+        Unsettled, Drift, MadeTwice, OtherWriter, OtherWritersUnknown, PostedNotBilled, LateNotBilled, FallWaits, PoliciesDiffer, LineShared,
+        PolicyInvalid, CostsHidden, CostHidden, EntitlementUnset, PriceMissing, CurrencyDiffers, CostPeriodDiffers, CostsDiffer,
+        LastMonthDiffers, ReplayLost, ReplayDisagrees, ReplayNegative, Prorated,
+    ];
+
+    private static FindingKind Note(string code, string title, string fix) => new(code, FindingSeverity.Info, title, fix);
+
+    private static FindingKind Warn(string code, string title, string fix) => new(code, FindingSeverity.Warning, title, fix);
+
+    private static FindingKind Block(string code, string title, string fix) => new(code, FindingSeverity.Blocking, title, fix);
+}
