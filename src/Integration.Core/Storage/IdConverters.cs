@@ -1,0 +1,23 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Integration.Core.Storage;
+
+/// <summary>Write ids as the plain strings that the vendor knows.</summary>
+internal static class IdConverters
+{
+    internal abstract class Plain<TId>(Func<string, TId> make, Func<TId, string> text) : JsonConverter<TId>
+        where TId : struct
+    {
+        public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            make(reader.GetString() ?? throw new JsonException($"A {typeof(TId).Name} is a string, not null."));
+
+        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(text(value));
+    }
+
+    internal sealed class Tenant() : Plain<TenantId>(value => new(value), id => id.Value);
+
+    internal sealed class Contract() : Plain<ContractId>(value => new(value), id => id.Value);
+
+    internal sealed class Line() : Plain<ContractLineId>(value => new(value), id => id.Value);
+}

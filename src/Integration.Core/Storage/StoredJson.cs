@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Integration.Core.Billing;
+
+namespace Integration.Core.Storage;
+
+/// <summary>The JSON in which stores keep plans and policies. Every property is written, so that a stored value never follows a changed default.</summary>
+public static class StoredJson
+{
+    private static readonly string DefaultPolicy = Write(new BillingPolicy());
+
+    /// <summary>Writes a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>UTF-8 JSON.</returns>
+    public static byte[] Write(Plan plan) => JsonSerializer.SerializeToUtf8Bytes(plan, StoredJsonContext.Default.Plan);
+
+    /// <summary>Reads a plan.</summary>
+    /// <param name="json">UTF-8 JSON.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="StoreException">It is not the JSON of a plan.</exception>
+    public static Plan ReadPlan(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, StoredJsonContext.Default.Plan) ?? throw new JsonException("It is null.");
+        }
+        catch (JsonException exception)
+        {
+            throw new StoreException($"A stored plan cannot be read: {exception.Message} Plan again; restore a backup of the store if other records fail too.", exception);
+        }
+    }
+
+    /// <summary>Writes a policy.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <returns>JSON.</returns>
+    public static string Write(BillingPolicy policy) => JsonSerializer.Serialize(policy, StoredJsonContext.Default.BillingPolicy);
+
+    /// <summary>Reads a policy. What an older version did not write yet has its default.</summary>
+    /// <param name="json">JSON.</param>
+    /// <returns>The policy.</returns>
+    /// <exception cref="StoreException">It is not the JSON of a policy.</exception>
+    public static BillingPolicy ReadPolicy(string json)
+    {
+        try
+        {
+            // Source-generated readers drop the initialisers of init properties, so the defaults have to be in the JSON.
+            var merged = JsonNode.Parse(DefaultPolicy)!.AsObject();
+            foreach (var (name, value) in JsonNode.Parse(json)!.AsObject())
+            {
+                merged[name] = value?.DeepClone();
+            }
+
+            return merged.Deserialize(StoredJsonContext.Default.BillingPolicy)!;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw new StoreException($"A stored policy cannot be read: {exception.Message} Restore a backup of the store.", exception);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using Integration.Core.Journal;
+using Integration.Core.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Integration.Sqlite;
+
+/// <summary>The embedded store: one SQLite file, written to by one process at a time.</summary>
+/// <remarks>
+/// Every write is on the disk when its task ends (write-ahead log, full synchronization). SQLite works synchronously, so tasks end before they are
+/// returned, and a caller waits for the one before it. <c>FILE.lock</c> beside the store keeps other processes out; the operating system frees it
+/// when the process ends, however it ends, so a lock file that was left behind needs no care. Put the file on a local disk, not on a network share.
+/// </remarks>
+public sealed class SqliteSyncStore : ISyncStore
+{
+    private readonly SqliteDatabase _database;
+    private readonly NamedLocks _locks = new();
+
+    /// <summary>Initializes the store of a file. Nothing is touched before <see cref="OpenAsync"/>.</summary>
+    /// <param name="path">The file. It is created when it does not exist; its folder must exist.</param>
+    public SqliteSyncStore(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        _database = new SqliteDatabase(System.IO.Path.GetFullPath(path));
+        Links = new SqliteLinkStore(_database);
+        Observations = new SqliteObservationStore(_database);
+        Plans = new SqlitePlanStore(_database);
+        Journal = new SqliteJournalStore(_database);
+        Findings = new SqliteFindingStore(_database);
+        Runs = new SqliteRunStore(_database);
+    }
+
+    /// <summary>Gets the store's file.</summary>
+    public string Path => _database.Path;
+
+    /// <inheritdoc/>
+    public ILinkStore Links { get; }
+
+    /// <inheritdoc/>
+    public IObservationStore Observations { get; }
+
+    /// <inheritdoc/>
+    public IPlanStore Plans { get; }
+
+    /// <inheritdoc/>
+    public IJournalStore Journal { get; }
+
+    /// <inheritdoc/>
+    public IFindingStore Findings { get; }
+
+    /// <inheritdoc/>
+    public IRunStore Runs { get; }
+
+    /// <inheritdoc/>
+    public Task OpenAsync(CancellationToken cancellationToken = default) => _database.OpenAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IAsyncDisposable?> TryLockAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken = default) =>
+        _database.ReadAsync(_ => _locks.TryTake(names), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task CompactAsync(RetentionOptions retention, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(retention);
+        return _database.WriteAsync(connection => Retention.Compact(connection, retention, now), cancellationToken);
+    }
+
+    /// <summary>Copies the store as it is now into a new file, while it stays in use. The copy is a store of its own.</summary>
+    /// <param name="path">The new file.</param>
+    /// <param name="cancellationToken">Cancels before the copy begins.</param>
+    /// <returns>A task that ends when the copy is whole; a copy cut off leaves only a file that ends in <c>.part</c>.</returns>
+    /// <exception cref="StoreException">The file exists already, or cannot be written.</exception>
+    public Task BackupAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return _database.ReadAsync(
+            connection =>
+            {
+                Backup(connection, System.IO.Path.GetFullPath(path));
+                return 0;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Writes everything that the store holds as lines of JSON, each with the name of its table. Contains no credentials: a store has none.</summary>
+    /// <param name="destination">Where to write; it is left open.</param>
+    /// <param name="cancellationToken">Cancels the export.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    public async Task ExportAsync(Stream destination, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        using var connection = _database.OpenReader();
+        await Export.WriteAsync(connection, destination, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _database.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static void Backup(SqliteConnection connection, string path)
+    {
+        if (File.Exists(path))
+        {
+            throw new StoreException($"The backup {path} was not written, because the file exists. Give a new name.");
+        }
+
+        var part = $"{path}.part";
+        File.Delete(part);
+        using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ToString()))
+        {
+            copy.Open();
+            connection.BackupDatabase(copy);
+        }
+
+        File.Move(part, path);
+    }
+}
