@@ -8,18 +8,17 @@ public sealed class AutotaskClientOptions
     /// <summary>The address that is asked for a user's zone unless another one is set.</summary>
     public const string DefaultZoneDiscoveryAddress = "https://webservices.autotask.net/";
 
-    /// <summary>Gets or sets the API user's name. Required, unless <see cref="CredentialSource"/> is set.</summary>
+    // A property would be taken for one of the configuration's.
+    private IAutotaskCredentialSource? credentialSource;
+
+    /// <summary>Gets or sets the API user's name. Required, unless <see cref="UseCredentials"/> names a source.</summary>
     public string? UserName { get; set; }
 
-    /// <summary>Gets or sets the API user's secret. Required, unless <see cref="CredentialSource"/> is set.</summary>
+    /// <summary>Gets or sets the API user's secret. Required, unless <see cref="UseCredentials"/> names a source.</summary>
     public string? Secret { get; set; }
 
-    /// <summary>Gets or sets the tracking identifier of the integration. Required, unless <see cref="CredentialSource"/> is set.</summary>
+    /// <summary>Gets or sets the tracking identifier of the integration. Required, unless <see cref="UseCredentials"/> names a source.</summary>
     public string? IntegrationCode { get; set; }
-
-    /// <summary>Gets or sets what hands out the credentials instead of the three properties.</summary>
-    /// <value>The default is null. Not read from configuration.</value>
-    public IAutotaskCredentialSource? CredentialSource { get; set; }
 
     /// <summary>Gets or sets where the user's zone is asked for.</summary>
     /// <value>
@@ -52,6 +51,13 @@ public sealed class AutotaskClientOptions
     /// <value>The default is null.</value>
     public string? UserAgentSuffix { get; set; }
 
+    /// <summary>Asks a source for the credentials before every attempt, instead of the three properties.</summary>
+    public void UseCredentials(IAutotaskCredentialSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        credentialSource = source;
+    }
+
     /// <summary>Names no value, for most of them are secret.</summary>
     public override string ToString() => nameof(AutotaskClientOptions);
 
@@ -62,7 +68,9 @@ public sealed class AutotaskClientOptions
         return copy;
     }
 
-    internal IAutotaskCredentialSource Credentials() => CredentialSource
+    internal bool AsksForCredentials() => credentialSource is not null;
+
+    internal IAutotaskCredentialSource Credentials() => credentialSource
         ?? new FixedCredentials(new AutotaskCredentials { UserName = UserName!, Secret = Secret!, IntegrationCode = IntegrationCode! });
 
     internal PipelineSettings Pipeline() => new()

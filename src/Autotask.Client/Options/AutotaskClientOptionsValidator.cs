@@ -27,7 +27,7 @@ internal sealed class AutotaskClientOptionsValidator(string? name, string place)
 
     private static IEnumerable<string> Problems(AutotaskClientOptions options)
     {
-        if (options.CredentialSource is null)
+        if (!options.AsksForCredentials())
         {
             foreach (var (property, value) in new[] { ("UserName", options.UserName), ("Secret", options.Secret), ("IntegrationCode", options.IntegrationCode) })
             {

@@ -1,0 +1,76 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Shared.Http;
+
+namespace Autotask.Client;
+
+/// <summary>Registers clients. Each connection has options, handlers and a zone of its own; what is registered already is left alone.</summary>
+public static class AutotaskServiceCollectionExtensions
+{
+    private static readonly string[] SecretHeaders = ["Secret", "ApiIntegrationCode", "UserName"];
+
+    /// <summary>Registers a singleton <see cref="AutotaskClient"/> whose options a delegate sets. They are validated when the host starts.</summary>
+    /// <returns>Adds handlers to the wire. They run once per attempt, and must not follow redirects or retry.</returns>
+    public static IHttpClientBuilder AddAutotaskClient(this IServiceCollection services, Action<AutotaskClientOptions> configure) =>
+        Add(services, Options.DefaultName, nameof(AddAutotaskClient), builder => builder.Configure(configure));
+
+    /// <summary>Registers a singleton <see cref="AutotaskClient"/> whose options stand in a configuration section.</summary>
+    /// <returns>Adds handlers to the wire. They run once per attempt, and must not follow redirects or retry.</returns>
+    public static IHttpClientBuilder AddAutotaskClient(this IServiceCollection services, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return Add(services, Options.DefaultName, section.Path, builder => builder.Bind(section));
+    }
+
+    /// <summary>Registers one connection of many, as a keyed singleton <see cref="AutotaskClient"/>.</summary>
+    /// <returns>Adds handlers to the wire. They run once per attempt, and must not follow redirects or retry.</returns>
+    public static IHttpClientBuilder AddKeyedAutotaskClient(this IServiceCollection services, string key, Action<AutotaskClientOptions> configure)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        return Add(services, key, $"{nameof(AddKeyedAutotaskClient)}(\"{key}\")", builder => builder.Configure(configure));
+    }
+
+    /// <summary>Registers one connection of many, whose options stand in a configuration section.</summary>
+    /// <returns>Adds handlers to the wire. They run once per attempt, and must not follow redirects or retry.</returns>
+    public static IHttpClientBuilder AddKeyedAutotaskClient(this IServiceCollection services, string key, IConfigurationSection section)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        ArgumentNullException.ThrowIfNull(section);
+        return Add(services, key, section.Path, builder => builder.Bind(section));
+    }
+
+    private static IHttpClientBuilder Add(IServiceCollection services, string name, string place, Action<OptionsBuilder<AutotaskClientOptions>> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        configure(services.AddOptions<AutotaskClientOptions>(name).ValidateOnStart());
+        services.AddSingleton<IValidateOptions<AutotaskClientOptions>>(new AutotaskClientOptionsValidator(name, place));
+        services.TryAddSingleton<AutotaskClientFactory>();
+
+        var wire = $"{Vendor.DiagnosticsName}:{name}";
+        if (name == Options.DefaultName)
+            services.TryAddSingleton(provider => Create(provider, name, wire));
+        else
+            services.TryAddKeyedSingleton(name, (provider, _) => Create(provider, name, wire));
+
+        return services.AddHttpClient(wire)
+            .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(static () => WireClient.CreateHandler())
+            .RedactLoggedHeaders(SecretHeaders);
+    }
+
+    // The client is asked for on every attempt, so that handlers rotate although the client lives for ever.
+    private static AutotaskClient Create(IServiceProvider provider, string name, string wire)
+    {
+        var wires = provider.GetRequiredService<IHttpClientFactory>();
+        var environment = new PipelineEnvironment(
+            provider.GetService<TimeProvider>(),
+            provider.GetService<ILoggerFactory>()?.CreateLogger(Vendor.DiagnosticsName),
+            provider.GetService<IMeterFactory>(),
+            jitter: null);
+        return new AutotaskClient(provider.GetRequiredService<IOptionsMonitor<AutotaskClientOptions>>().Get(name), () => wires.CreateClient(wire), environment);
+    }
+}
