@@ -61,14 +61,16 @@ generated_code() {
 test_project() {
   local name
   name=$(basename "$1" .csproj)
-  timeout 600 dotnet test "artifacts/bin/$name/release/$name.dll" --logger "trx;LogFileName=$name.trx" --results-directory "$results" &&
-    sed -n 's/.*<Counters total="\([0-9]*\)".*/note: \1 tests/p' "$results/$name.trx"
+  timeout 600 dotnet test "artifacts/bin/$name/release/$name.dll" --logger "trx;LogFileName=$name.trx" --results-directory "$results" ||
+    { [ $? -ne 124 ] || echo "Stopped: not done after 600 s."; return 1; }
+  sed -n 's/.*<Counters total="\([0-9]*\)".*/note: \1 tests/p' "$results/$name.trx"
 }
 export -f test_project
 
+# Two at a time, each shown whole.
 tests() {
-  find tests docs -name '*.Tests.csproj' -not -path '*/node_modules/*' | sort |
-    xargs -P 2 -I{} bash -c 'step "$(basename {} .csproj)" test_project {}'
+  find tests docs -name '*.Tests.csproj' -not -path '*/node_modules/*' | sort -r |
+    xargs -P 2 -I{} bash -c 'shown=$(step "$(basename {} .csproj)" test_project {}); code=$?; printf "%s\n" "$shown"; exit $code'
 }
 
 # The steps that the rest stand on end the run; the others are counted, so that one run shows all that is wrong.
