@@ -24,7 +24,7 @@ internal sealed partial class GeneratedSource
 
     private static string Name(Type type) => type.Name.Split('`')[0];
 
-    private static bool Mentions(string source, string member) => Regex.IsMatch(source, $@"^\s+(public|protected)\b[^=;(]*\b{Regex.Escape(member)}\b", RegexOptions.Multiline);
+    private static bool Mentions(string source, string member) => Regex.IsMatch(source, $@"^\s+(public|protected)\b[^=;(\n]*\b{Regex.Escape(member)}\b", RegexOptions.Multiline);
 
     private static Dictionary<string, string> Declarations(IEnumerable<string> files) =>
         files.Select(File.ReadAllText)

@@ -51,5 +51,5 @@ public sealed class LayeringTests
     }
 
     private static IEnumerable<string> References(string package, string element) =>
-        XDocument.Load(Repository.At("src", package, $"{package}.csproj")).Descendants(element).Select(reference => (string)reference.Attribute("Include")!);
+        XDocument.Load(Repository.At("src", package, $"{package}.csproj")).Descendants(element).Select(reference => (string?)reference.Attribute("Include")).OfType<string>();
 }
