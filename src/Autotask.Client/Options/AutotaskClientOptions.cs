@@ -35,6 +35,10 @@ public sealed class AutotaskClientOptions
     /// <value>The default is 1 minute. At most <see cref="TotalTimeout"/>.</value>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Gets or sets the request budget, to share it with the other clients of the same Autotask database.</summary>
+    /// <value>The default is null: a budget of the client's own. Not read from configuration.</value>
+    public AutotaskRequestBudget? RequestBudget { get; set; }
+
     /// <summary>Gets or sets the longest wait for the request budget.</summary>
     /// <value>The default is 10 minutes.</value>
     public TimeSpan BudgetTimeout { get; set; } = TimeSpan.FromMinutes(10);
