@@ -1,0 +1,78 @@
+using Autotask.Client;
+using Integration.Autotask.Reads;
+using Integration.Core;
+
+namespace Integration.Autotask.Checks;
+
+/// <summary>Asks Autotask, with as few requests as tell it, whether this connection can bill.</summary>
+internal sealed class ConnectionCheck(AutotaskClient client, CompanyReader companies, TimeProvider time)
+{
+    private static readonly AutotaskQuery<ContractService> SomeCosts = new() { IncludeFields = [ContractServiceFields.Id, ContractServiceFields.UnitCost] };
+
+    /// <summary>The findings. The first answer that the connection cannot be used ends the check.</summary>
+    public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
+    {
+        var findings = new List<Finding>();
+        try
+        {
+            var threshold = await Threshold.ReadAsync(client, time, cancellationToken).ConfigureAwait(false);
+            findings.AddRange(threshold.Findings());
+            findings.AddRange(await CheckCostsAsync(cancellationToken).ConfigureAwait(false));
+            findings.AddRange(await CheckWritesAsync(cancellationToken).ConfigureAwait(false));
+            findings.AddRange(await CheckCompanyTypesAsync(cancellationToken).ConfigureAwait(false));
+        }
+        catch (AutotaskApiException exception)
+        {
+            findings.Add(Explain(exception));
+        }
+
+        return [.. findings.OrderByDescending(finding => finding.Severity)];
+    }
+
+    private async Task<IEnumerable<Finding>> CheckCostsAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var page in client.ContractServices.ListPagesAsync(SomeCosts, null, null, cancellationToken).ConfigureAwait(false))
+        {
+            return page.Items.Count > 0 && page.Items.All(line => line.UnitCost is null) ? [CheckFindings.CostsHidden(page.Items.Count)] : [];
+        }
+
+        return [];
+    }
+
+    private async Task<IEnumerable<Finding>> CheckWritesAsync(CancellationToken cancellationToken)
+    {
+        var adjustments = await client.ContractServiceAdjustments.GetInformationAsync(null, cancellationToken).ConfigureAwait(false);
+        return adjustments.CanCreate == false
+            ? [CheckFindings.RightMissing("adjust services on contracts", "canCreate of ContractServiceAdjustments is false.")]
+            : [];
+    }
+
+    private async Task<IEnumerable<Finding>> CheckCompanyTypesAsync(CancellationToken cancellationToken)
+    {
+        var (_, problem) = await companies.FindTypesAsync(cancellationToken).ConfigureAwait(false);
+        return problem is null ? [] : [CheckFindings.CompanyTypeUnknown(problem)];
+    }
+
+    private static Finding Explain(AutotaskApiException exception)
+    {
+        if (Says(exception, "Zone information could not be determined"))
+        {
+            return CheckFindings.UserUnknown(exception.Message);
+        }
+
+        if (Says(exception, "IntegrationCode is invalid"))
+        {
+            return CheckFindings.IntegrationCodeInvalid(exception.Message);
+        }
+
+        if (Says(exception, "adequate permissions"))
+        {
+            return CheckFindings.RightMissing($"do what {exception.Path} asks", exception.Message);
+        }
+
+        return exception is AutotaskCredentialsException ? CheckFindings.CredentialsRefused(exception.Message) : CheckFindings.Unreachable(exception.Message);
+    }
+
+    private static bool Says(AutotaskApiException exception, string text) =>
+        exception.Messages.Any(message => message.Contains(text, StringComparison.OrdinalIgnoreCase));
+}

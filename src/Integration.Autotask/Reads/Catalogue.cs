@@ -1,0 +1,65 @@
+using Autotask.Client;
+
+namespace Integration.Autotask.Reads;
+
+/// <summary>What contract lines refer to: services by id, and the currency of each company.</summary>
+internal sealed class Catalogue
+{
+    private static readonly AutotaskField<Service>[] ServiceColumns = [ServiceFields.Id, ServiceFields.Name, ServiceFields.PeriodType];
+    private static readonly AutotaskField<Company>[] CompanyColumns = [CompanyFields.Id, CompanyFields.CurrencyId];
+    private static readonly AutotaskField<Currency>[] CurrencyColumns = [CurrencyFields.Id, CurrencyFields.Name, CurrencyFields.IsInternalCurrency];
+
+    private readonly Dictionary<int, Service> services;
+    private readonly IReadOnlyDictionary<int, string> unreadServices;
+    private readonly Dictionary<int, int?> currencyIds;
+    private readonly List<Currency> currencies;
+
+    private Catalogue(RowsById<Service> services, IEnumerable<Company> companies, List<Currency> currencies)
+    {
+        this.services = services.Rows.ToDictionary(row => (int)row.Id);
+        unreadServices = services.Unread;
+        currencyIds = companies.ToDictionary(row => (int)row.Id, row => row.CurrencyId);
+        this.currencies = currencies;
+    }
+
+    public static async Task<Catalogue> ReadAsync(
+        AutotaskClient client, IEnumerable<ContractService> lines, IEnumerable<Contract> contracts, CancellationToken cancellationToken)
+    {
+        var services = await ChunkedRead.ReadAsync(
+            lines.Select(line => line.ServiceId).OfType<int>(), client.Services.ListAsync, ids => ServiceFields.Id.In(ids.Select(id => (long)id)),
+            ServiceColumns, cancellationToken).ConfigureAwait(false);
+        var companies = await ChunkedRead.ReadAsync(
+            contracts.Select(contract => contract.CompanyId).OfType<int>(), client.Companies.ListAsync, ids => CompanyFields.Id.In(ids.Select(id => (long)id)),
+            CompanyColumns, cancellationToken).ConfigureAwait(false);
+        var currencies = companies.Rows.Count == 0 ? [] : await ReadCurrenciesAsync(client, cancellationToken).ConfigureAwait(false);
+        return new Catalogue(services, companies.Rows, currencies);
+    }
+
+    /// <summary>The service, or why it is not known.</summary>
+    public (Service? Service, string? Reason) FindService(int id) =>
+        services.TryGetValue(id, out var service) ? (service, null) : (null, unreadServices.GetValueOrDefault(id) ?? $"service {id} of the catalogue does not exist, or this API user cannot see it");
+
+    /// <summary>The company's currency, else the internal one; null when it could not be read, which blocks costs and no units.</summary>
+    public string? FindCurrency(int companyId)
+    {
+        if (!currencyIds.TryGetValue(companyId, out var currencyId))
+        {
+            return null;
+        }
+
+        return currencies.Find(currency => currencyId is null ? currency.IsInternalCurrency == true : currency.Id == currencyId)?.Name;
+    }
+
+    private static async Task<List<Currency>> ReadCurrenciesAsync(AutotaskClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var query = new AutotaskQuery<Currency> { IncludeFields = CurrencyColumns, Paging = AutotaskPaging.Cursor };
+            return await client.Currencies.ListAsync(query, null, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (AutotaskApiException exception) when (!ChunkedRead.IsOfTheConnection(exception))
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Integration.Core;
+
+namespace Integration.JumpCloud.Checks;
+
+/// <summary>Every finding of the connection check: one code each, never reused. The findings guide shows the same table.</summary>
+internal static class CheckFindings
+{
+    private const string Connection = "connection:source";
+
+    public static Finding KeyRefused(string evidence) => Of(
+        "PRE101", FindingSeverity.Blocking, Connection,
+        "JumpCloud refuses the API key: it is mistyped, expired, ended by a newer one, of another region, or its administrator may not use the API; the answer does not tell which.",
+        "Compare Region with the address of your console (console.eu.jumpcloud.com is Europe, console.in.jumpcloud.com India), then generate a new key under My API key; an Admin with Billing can enable API access.",
+        evidence);
+
+    public static Finding Unreachable(string evidence) => Of(
+        "PRE102", FindingSeverity.Blocking, Connection,
+        "JumpCloud could not be asked.",
+        "See the evidence. If it is not a passing outage, check ConsoleAddress, proxy and firewall.",
+        evidence);
+
+    public static Finding ProviderUnknown(string provider, string evidence) => Of(
+        "PRE103", FindingSeverity.Blocking, Connection,
+        $"JumpCloud has no provider '{provider}' for this key.",
+        "Copy the id from the Multi-Tenant Portal under Account Management > Overview to ProviderId, or leave the setting out.",
+        evidence);
+
+    public static Finding ProviderNotReadable(string provider, string evidence) => Of(
+        "PRE104", FindingSeverity.Blocking, Connection,
+        $"The key's administrator may not read the provider '{provider}'.",
+        "Give the administrator the role Admin with Billing in the Multi-Tenant Portal. If the role is right, the provider's id may be another's, or JumpCloud may block this machine's address.",
+        evidence);
+
+    public static Finding NoProvider() => Of(
+        "PRE105", FindingSeverity.Warning, Connection,
+        "The key belongs to a single organization and to no provider.",
+        "For an MSP, use the key of an administrator of the Multi-Tenant Portal.",
+        null);
+
+    public static Finding KeyExpires(TimeSpan left, int threshold, DateTimeOffset at, bool isOwn) => Of(
+        "PRE106", FindingSeverity.Warning, string.Create(CultureInfo.InvariantCulture, $"{Connection}:key-{threshold}d"),
+        string.Create(CultureInfo.InvariantCulture, $"{(isOwn ? "The API key" : "An administrator's API key, which may be this one,")} expires in {Math.Max(0, left.Days)} days."),
+        "Generate a new key in good time: it ends the old one at once, so change the setting in the same minute.",
+        string.Create(CultureInfo.InvariantCulture, $"It expires at {at:yyyy-MM-dd HH:mm} UTC."));
+
+    public static Finding ClockSkewed(TimeSpan skew) => Of(
+        "PRE107", FindingSeverity.Warning, Connection,
+        $"This machine's clock is {Math.Abs(skew.TotalMinutes).ToString("0", CultureInfo.InvariantCulture)} minutes {(skew > TimeSpan.Zero ? "ahead of" : "behind")} JumpCloud's.",
+        "Let the machine synchronise its clock: days and peaks follow from it.",
+        null);
+
+    private static Finding Of(string code, FindingSeverity severity, string subject, string text, string fix, string? evidence) => new()
+    {
+        Code = code,
+        Severity = severity,
+        Subject = subject,
+        Text = text,
+        Fix = fix,
+        Evidence = evidence,
+    };
+}
