@@ -1,4 +1,5 @@
 using Integration.Core.Billing;
+using Integration.Core.Journal;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,10 @@ public static class IntegrationServiceCollectionExtensions
                 provider.GetKeyedServices<ISyncNotifier>(name),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance))
+            .Add(provider => new JournalResolver(
+                provider.GetRequiredKeyedService<ISyncStore>(name),
+                provider.GetRequiredKeyedService<IBillingTarget>(name),
+                provider.GetRequiredService<TimeProvider>()))
             .Add(provider => new IntegrationHealthCheck(
                 provider.GetRequiredKeyedService<ISyncStore>(name),
                 provider.GetIntegrationOptions(name),

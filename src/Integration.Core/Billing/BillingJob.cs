@@ -15,6 +15,8 @@ public sealed class BillingJob
 {
     internal const string Name = "billing";
 
+    private const int ShortestHashPrefix = 8;
+
     private readonly ISyncStore store;
     private readonly IUsageSource source;
     private readonly IBillingTarget target;
@@ -22,6 +24,7 @@ public sealed class BillingJob
     private readonly IEnumerable<ISyncNotifier> notifiers;
     private readonly TimeProvider time;
     private readonly ILogger logger;
+    private readonly JournalSettler settler;
 
     internal BillingJob(
         ISyncStore store,
@@ -39,29 +42,52 @@ public sealed class BillingJob
         this.notifiers = notifiers;
         this.time = time;
         logger = loggers.CreateLogger<BillingJob>();
+        settler = new JournalSettler(store, target, options.Journal, time, logger);
     }
 
-    /// <summary>Checks source, target and store, and says what is missing and how to fix it. Writes nothing.</summary>
+    private BillingPlanning Planning => new(store, source, target, options.Billing, time);
+
+    /// <summary>Checks source, target and store, and says what is missing and how to fix it. Writes nothing to a vendor.</summary>
     /// <param name="cancellationToken">Cancels the check.</param>
     /// <returns>The findings, worst first; empty when all is well.</returns>
-    public Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellationToken = default)
+    {
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var ofTarget = await target.CheckAsync(cancellationToken).ConfigureAwait(false);
+        var ofSource = await source.CheckAsync(cancellationToken).ConfigureAwait(false);
+        return [.. ofTarget.Concat(ofSource).OrderByDescending(finding => finding.Severity)];
+    }
 
     /// <summary>Links tenants that have no link yet to accounts and contract lines, where exactly one fits, and saves the links.</summary>
     /// <param name="cancellationToken">Cancels the mapping.</param>
     /// <returns>The links added, and the tenants that stay unmapped with the reason.</returns>
-    public Task<MappingResult> MapAsync(CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public async Task<MappingResult> MapAsync(CancellationToken cancellationToken = default)
+    {
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var sweep = await source.SweepAsync(cancellationToken).ConfigureAwait(false);
+        return await Planning.MapAsync(sweep, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Observes the usage of every linked tenant and stores it.</summary>
     /// <param name="cancellationToken">Cancels the observation; nothing is stored then.</param>
     /// <returns>What was seen.</returns>
-    public Task<ObserveReport> ObserveAsync(CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public async Task<ObserveReport> ObserveAsync(CancellationToken cancellationToken = default)
+    {
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var sweep = await source.SweepAsync(cancellationToken).ConfigureAwait(false);
+        return await Planning.ObserveAsync(sweep, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Maps, observes, and plans what would be written now; saves the plan. A dry run is a run that ends here.</summary>
     /// <param name="cancellationToken">Cancels the planning.</param>
     /// <returns>The plan.</returns>
-    public Task<Plan> PlanAsync(CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public async Task<Plan> PlanAsync(CancellationToken cancellationToken = default)
+    {
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        return await Planning.PlanAsync(cancellationToken).ConfigureAwait(false);
+    }
 
-    /// <summary>Applies a saved plan that a person approves by its hash.</summary>
+    /// <summary>Applies a saved plan that a person approves by its hash. A change that an earlier run of the plan has written is left out.</summary>
     /// <param name="planHash">The plan's hash, or a prefix of at least 8 characters that only one plan has.</param>
     /// <param name="approvedBy">Who approves.</param>
     /// <param name="why">Why, in the person's words; null when nothing is said.</param>
@@ -71,8 +97,20 @@ public sealed class BillingJob
     /// <exception cref="PlanNotFoundException">No plan, or more than one, has the hash; or it is older than <see cref="BillingOptions.PlanLifetime"/>.</exception>
     /// <exception cref="RunInProgressException">Another run holds the store.</exception>
     public Task<RunReport> ApplyAsync(
-        string planHash, string approvedBy, string? why = null, IProgress<ApplyProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+        string planHash, string approvedBy, string? why = null, IProgress<ApplyProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(planHash);
+        ArgumentException.ThrowIfNullOrWhiteSpace(approvedBy);
+        return LiveAsync(async run =>
+        {
+            var plan = await FindPlanAsync(planHash, cancellationToken).ConfigureAwait(false);
+            await settler.SettleAsync(cancellationToken).ConfigureAwait(false);
+            await ApproveAsync(new PlanApproval(plan.Hash, approvedBy, time.GetUtcNow(), why), plan, cancellationToken).ConfigureAwait(false);
+            var written = await WrittenAsync(plan, cancellationToken).ConfigureAwait(false);
+            return await ApplyAsync(
+                run, plan, [.. plan.Changes.Where(change => !written.Contains(KeyOf(change)))], progress, cancellationToken).ConfigureAwait(false);
+        }, cancellationToken);
+    }
 
     /// <summary>Runs a night: settle, check, map, observe, plan, gate, apply, verify, report.</summary>
     /// <param name="progress">Told after each step of applying; null when nobody listens.</param>
@@ -80,5 +118,112 @@ public sealed class BillingJob
     /// <returns>What the run did.</returns>
     /// <exception cref="RunInProgressException">Another run holds the store.</exception>
     public Task<RunReport> RunAsync(IProgress<ApplyProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+        LiveAsync(async run =>
+        {
+            var findings = await CheckAsync(cancellationToken).ConfigureAwait(false);
+            if (Blocking(findings) is { } unwell)
+                return await EndAsync(run, RunStatus.Blocked, plan: null, [], [], findings, unwell.Text, cancellationToken).ConfigureAwait(false);
+
+            await settler.SettleAsync(cancellationToken).ConfigureAwait(false);
+            var plan = await Planning.PlanAsync(cancellationToken).ConfigureAwait(false);
+            plan = plan with { Findings = [.. findings, .. plan.Findings] };
+            if (Blocking(plan.Findings) is { } blocking)
+                return await EndAsync(run, RunStatus.Blocked, plan, plan.Outcomes, [], plan.Findings, blocking.Text, cancellationToken).ConfigureAwait(false);
+
+            if (plan.StoppedBecause is { } reason)
+                return await EndAsync(run, RunStatus.Stopped, plan, plan.Outcomes, [], plan.Findings, reason, cancellationToken).ConfigureAwait(false);
+
+            var approved = options.Billing.Approval == ApprovalMode.Automatic ? plan.Changes.Where(change => change.HeldBecause is null) : [];
+            return await ApplyAsync(run, plan, [.. approved], progress, cancellationToken).ConfigureAwait(false);
+        }, cancellationToken);
+
+    private static Finding? Blocking(IReadOnlyList<Finding> findings) => findings.FirstOrDefault(finding =>
+        finding.Severity == FindingSeverity.Blocking && finding.Subject.StartsWith("connection:", StringComparison.Ordinal));
+
+    private async Task<RunReport> LiveAsync(Func<JobRun, Task<RunReport>> body, CancellationToken cancellationToken)
+    {
+        var run = await JobRun.BeginAsync(Name, store, notifiers, time, logger, cancellationToken).ConfigureAwait(false);
+        await using var _ = run.ConfigureAwait(false);
+        try
+        {
+            return await body(run).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            await run.FailAsync(exception).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<RunReport> ApplyAsync(
+        JobRun run, Plan plan, IReadOnlyList<Change> changes, IProgress<ApplyProgress>? progress, CancellationToken cancellationToken)
+    {
+        var applier = new ChangeApplier(store, target, options.Journal, time, logger);
+        var applied = await applier.ApplyAsync(changes, plan.Hash, run.Id, progress, cancellationToken).ConfigureAwait(false);
+        var outcomes = RunOutcomes.After(plan, applied);
+        var status = RunOutcomes.StatusOf(RunOutcomes.Count(plan, outcomes, applied));
+        Finding[] findings = [.. plan.Findings, .. applied.Select(outcome => outcome.Finding).OfType<Finding>()];
+        return await EndAsync(run, status, plan, outcomes, applied, findings, message: null, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private async Task<RunReport> EndAsync(
+        JobRun run,
+        RunStatus status,
+        Plan? plan,
+        IReadOnlyList<LinkOutcome> outcomes,
+        IReadOnlyList<ChangeOutcome> applied,
+        IReadOnlyList<Finding> findings,
+        string? message,
+        CancellationToken cancellationToken)
+    {
+        var counts = plan is null ? new RunCounts() : RunOutcomes.Count(plan, outcomes, applied);
+        var record = await run.EndAsync(status, counts, plan, message, findings, cancellationToken).ConfigureAwait(false);
+        await store.CompactAsync(options.Retention, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        return new RunReport { Run = record, Plan = plan, Outcomes = outcomes, Findings = findings };
+    }
+
+    private async Task<Plan> FindPlanAsync(string hash, CancellationToken cancellationToken)
+    {
+        if (hash.Length < ShortestHashPrefix)
+            throw new PlanNotFoundException($"'{hash}' is too short to name a plan; give at least the first {ShortestHashPrefix} characters of its hash.");
+
+        var plans = await store.Plans.FindAsync(hash.ToLowerInvariant(), cancellationToken).ConfigureAwait(false);
+        if (plans is not [var plan])
+        {
+            throw new PlanNotFoundException(plans.Count == 0
+                ? $"No plan has the hash '{hash}'. Plan again and approve the hash that is printed then."
+                : $"{plans.Count} plans begin with '{hash}'. Give more characters of the hash.");
+        }
+
+        var age = time.GetUtcNow() - plan.CreatedAt;
+        return age <= options.Billing.PlanLifetime
+            ? plan
+            : throw new PlanNotFoundException(
+                $"The plan {hash} is {age.TotalHours:F0} hours old and may be applied for {options.Billing.PlanLifetime.TotalHours:F0}. Plan again and approve the new hash.");
+    }
+
+    // The first approval of a link's plan makes the link live; gates alone decide about its later plans.
+    private async Task ApproveAsync(PlanApproval approval, Plan plan, CancellationToken cancellationToken)
+    {
+        await store.Plans.ApproveAsync(approval, cancellationToken).ConfigureAwait(false);
+        var planned = plan.Outcomes.Where(outcome => outcome.Kind is OutcomeKind.Changed or OutcomeKind.Held or OutcomeKind.Unchanged)
+            .Select(outcome => outcome.Tenant).ToHashSet();
+        var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
+        await store.Links.SaveAsync(
+            [.. links.Where(link => link.LiveSince is null && planned.Contains(link.Tenant)).Select(link => link with { LiveSince = approval.At })],
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<HashSet<(ContractLineId, JournalKind, DateOnly?)>> WrittenAsync(Plan plan, CancellationToken cancellationToken)
+    {
+        var verified = await store.Journal.ListAsync([JournalState.Verified], cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. verified.Where(entry => entry.PlanHash == plan.Hash)
+                .Select(entry => (entry.Line, entry.Kind, entry.Kind == JournalKind.Units ? entry.EffectiveDate : (DateOnly?)null)),
+        ];
+    }
+
+    private static (ContractLineId, JournalKind, DateOnly?) KeyOf(Change change) =>
+        change is UnitsChange units ? (units.Line, JournalKind.Units, units.EffectiveDate) : (change.Line, JournalKind.UnitCost, null);
 }

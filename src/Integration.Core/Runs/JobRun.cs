@@ -1,3 +1,4 @@
+using Integration.Core.Billing;
 using Integration.Core.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -53,11 +54,19 @@ internal sealed class JobRun : IAsyncDisposable
 
     /// <summary>Ends the run in the history, replaces the job's open findings and tells the notifiers what changed.</summary>
     public async Task<RunRecord> EndAsync(
-        RunStatus status, RunCounts counts, string? planHash, string? message, IReadOnlyCollection<Finding> findings, CancellationToken cancellationToken)
+        RunStatus status, RunCounts counts, Plan? plan, string? message, IReadOnlyCollection<Finding> findings, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var changes = await store.Findings.ReplaceAsync(record.Job, findings, now, cancellationToken).ConfigureAwait(false);
-        record = record with { Status = status, EndedAt = now, Counts = counts, PlanHash = planHash, Message = message };
+        record = record with
+        {
+            Status = status,
+            EndedAt = now,
+            Counts = counts,
+            PlannedAt = plan?.CreatedAt,
+            PlanHash = plan?.Hash,
+            Message = message,
+        };
         await store.Runs.SaveAsync(record, cancellationToken).ConfigureAwait(false);
         Log.RunEnded(
             logger, Id, status, counts.Changed, counts.Unchanged, counts.Skipped, counts.Held, counts.Failed, counts.Unresolved,

@@ -1,0 +1,94 @@
+using Integration.Core.Mapping;
+using Integration.Core.Runs;
+using Integration.Core.Storage;
+
+namespace Integration.Core.Billing;
+
+/// <summary>Brings together what a plan is made from: links, observations, lines, units rows and journal.</summary>
+internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBillingTarget target, BillingOptions options, TimeProvider time)
+{
+    // A link that is held for weeks does not make every night read older and older rows.
+    private static readonly TimeSpan LongestLookBack = TimeSpan.FromDays(35);
+
+    public async Task<Plan> PlanAsync(CancellationToken cancellationToken)
+    {
+        var sweep = await source.SweepAsync(cancellationToken).ConfigureAwait(false);
+        var mapping = await MapAsync(sweep, cancellationToken).ConfigureAwait(false);
+        var night = await ReadAsync(sweep, cancellationToken).ConfigureAwait(false);
+        var units = await UnitsReader.ReadAsync(target, night.Linked, sweep.At, night.PreviousRunAt, cancellationToken).ConfigureAwait(false);
+        var firstDay = units.Values.Where(reading => reading.IsKnown).SelectMany(reading => reading.Value.Rows).Select(row => row.Days.First)
+            .DefaultIfEmpty(DateOnly.FromDateTime(sweep.At.UtcDateTime)).Min();
+
+        var input = new PlanInput
+        {
+            Now = sweep.At,
+            PreviousRunAt = night.PreviousRunAt,
+            Options = options,
+            Links = night.Links,
+            Unmapped = mapping.Unmapped,
+            Tenants = night.Observed.Tenants,
+            Lines = night.Lines,
+            Units = units,
+            Journal = await store.Journal.ListByLineAsync(firstDay, cancellationToken).ConfigureAwait(false),
+            OtherWriters = await source.ListOtherWritersAsync(cancellationToken).ConfigureAwait(false),
+        };
+        var plan = BillingPlanner.Plan(input);
+        plan = Gates.Apply(plan, input, await store.Plans.FindApprovalAsync(plan.Hash, cancellationToken).ConfigureAwait(false));
+        plan = plan with { Findings = [.. night.Observed.Findings, .. plan.Findings] };
+        await store.Plans.SaveAsync(plan, cancellationToken).ConfigureAwait(false);
+        return plan;
+    }
+
+    public async Task<ObserveReport> ObserveAsync(UsageSweep sweep, CancellationToken cancellationToken)
+    {
+        var night = await ReadAsync(sweep, cancellationToken).ConfigureAwait(false);
+        var unknown = night.Observed.Tenants
+            .Where(tenant => !tenant.Value.Coverage.IsKnown)
+            .ToDictionary(tenant => tenant.Key, tenant => tenant.Value.Coverage.Reason!);
+        return new ObserveReport(sweep, unknown, night.Observed.Findings);
+    }
+
+    /// <summary>Maps the tenants that have no link. Accounts and contracts are read only when there are any.</summary>
+    public async Task<MappingResult> MapAsync(UsageSweep sweep, CancellationToken cancellationToken)
+    {
+        var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
+        var linked = links.Where(link => link.Product == options.Product).Select(link => link.Tenant).ToHashSet();
+        List<Tenant> tenants = [.. sweep.Tenants.Select(usage => new Tenant(usage.Tenant, usage.Name))];
+        if (tenants.TrueForAll(tenant => linked.Contains(tenant.Id)))
+            return new MappingResult([], []);
+
+        var accounts = await target.ListAccountsAsync(cancellationToken).ConfigureAwait(false);
+        var mapper = new TenantMapper(tenants, accounts, links, options);
+        var contracts = await target.ListContractsAsync(mapper.Candidates, cancellationToken).ConfigureAwait(false);
+        var result = mapper.Map(contracts, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        await store.Links.SaveAsync(result.Added, cancellationToken).ConfigureAwait(false);
+        return result;
+    }
+
+    private async Task<Night> ReadAsync(UsageSweep sweep, CancellationToken cancellationToken)
+    {
+        var all = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
+        List<Link> links = [.. all.Where(link => link.Product == options.Product && link.Line is not null)];
+        List<Link> active = [.. links.Where(link => link.ExcludedBecause is null)];
+        var lines = await target.ReadLinesAsync([.. active.Select(link => link.Line!.Value).Distinct()], cancellationToken).ConfigureAwait(false);
+        List<(Link, ContractLine)> linked = [.. active.Where(link => lines[link.Line!.Value].IsKnown).Select(link => (link, lines[link.Line!.Value].Value))];
+
+        var previous = PreviousRunAt(await store.Runs.ListAsync(BillingJob.Name, 100, cancellationToken).ConfigureAwait(false), sweep.At);
+        var observed = await new TenantObserver(source, store.Observations, previous).ObserveAsync(linked, sweep, cancellationToken).ConfigureAwait(false);
+        return new Night(links, linked, lines, observed, previous);
+    }
+
+    // The last run that left nothing undone, or the oldest that is not too long ago: what a run left undone is planned again.
+    private static DateTimeOffset? PreviousRunAt(IReadOnlyList<RunRecord> runs, DateTimeOffset now)
+    {
+        List<RunRecord> recent = [.. runs.Where(run => run.PlannedAt >= now - LongestLookBack && run.Status is RunStatus.Completed or RunStatus.CompletedWithIssues)];
+        return recent.Find(run => run.Status == RunStatus.Completed)?.PlannedAt ?? recent.LastOrDefault()?.PlannedAt;
+    }
+
+    private sealed record Night(
+        IReadOnlyList<Link> Links,
+        IReadOnlyList<(Link Link, ContractLine Line)> Linked,
+        IReadOnlyDictionary<ContractLineId, Reading<ContractLine>> Lines,
+        Observed Observed,
+        DateTimeOffset? PreviousRunAt);
+}

@@ -1,0 +1,6 @@
+namespace Integration.Core.Billing;
+
+/// <summary>What an observation of the linked tenants led to.</summary>
+/// <param name="Tenants">The readings by tenant.</param>
+/// <param name="Findings">What a person should know.</param>
+internal sealed record Observed(IReadOnlyDictionary<TenantId, TenantReading> Tenants, IReadOnlyList<Finding> Findings);

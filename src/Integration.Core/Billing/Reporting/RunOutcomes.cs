@@ -1,0 +1,68 @@
+using Integration.Core.Journal;
+using Integration.Core.Runs;
+
+namespace Integration.Core.Billing;
+
+/// <summary>Turns a plan's outcomes and what became of its changes into a run's outcomes and counts that add up.</summary>
+internal static class RunOutcomes
+{
+    /// <summary>The outcomes after applying: a link ends as the worst of its line's changes.</summary>
+    public static IReadOnlyList<LinkOutcome> After(Plan plan, IReadOnlyList<ChangeOutcome> applied)
+    {
+        var byLine = applied.ToLookup(outcome => outcome.Change.Line);
+        var planned = plan.Changes.ToLookup(change => change.Line);
+        return
+        [
+            .. plan.Outcomes.Select(outcome => outcome.Line is { } line
+                ? After(outcome, [.. byLine[line]], waiting: planned[line].Count() > byLine[line].Count())
+                : outcome),
+        ];
+    }
+
+    public static RunCounts Count(Plan plan, IReadOnlyList<LinkOutcome> outcomes, IReadOnlyList<ChangeOutcome> applied) => new()
+    {
+        Changed = outcomes.Count(outcome => outcome.Kind == OutcomeKind.Changed),
+        Unchanged = outcomes.Count(outcome => outcome.Kind == OutcomeKind.Unchanged),
+        Skipped = outcomes.Count(outcome => outcome.Kind == OutcomeKind.Skipped),
+        Held = outcomes.Count(outcome => outcome.Kind == OutcomeKind.Held),
+        Failed = outcomes.Count(outcome => outcome.Kind == OutcomeKind.Failed),
+        Unresolved = outcomes.Count(outcome => outcome.Kind == OutcomeKind.Unresolved),
+        ChangesPlanned = plan.Changes.Count,
+        ChangesApplied = applied.Count(outcome => outcome.Accepted),
+        ChangesVerified = applied.Count(outcome => outcome.Result == ChangeResult.Verified),
+    };
+
+    public static RunStatus StatusOf(RunCounts counts) =>
+        counts.Held + counts.Failed + counts.Unresolved == 0 ? RunStatus.Completed : RunStatus.CompletedWithIssues;
+
+    private static LinkOutcome After(LinkOutcome planned, IReadOnlyList<ChangeOutcome> applied, bool waiting)
+    {
+        if (applied.Count == 0)
+            return planned;
+
+        var worst = applied.MaxBy(outcome => Rank(outcome.Result))!;
+        var units = applied.LastOrDefault(outcome => outcome is { Result: ChangeResult.Verified, Change: UnitsChange })?.Change as UnitsChange;
+        return planned with
+        {
+            Kind = worst.Result == ChangeResult.Verified && waiting ? OutcomeKind.Held : KindOf(worst.Result),
+            Reason = worst.Result == ChangeResult.Verified ? planned.Reason : worst.Detail,
+            Units = units?.To ?? planned.Units,
+        };
+    }
+
+    private static int Rank(ChangeResult result) => result switch
+    {
+        ChangeResult.Verified => 0,
+        ChangeResult.Held => 1,
+        ChangeResult.Stale or ChangeResult.Failed => 2,
+        _ => 3,
+    };
+
+    private static OutcomeKind KindOf(ChangeResult result) => result switch
+    {
+        ChangeResult.Verified => OutcomeKind.Changed,
+        ChangeResult.Held => OutcomeKind.Held,
+        ChangeResult.Unresolved => OutcomeKind.Unresolved,
+        _ => OutcomeKind.Failed,
+    };
+}
