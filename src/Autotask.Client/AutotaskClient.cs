@@ -46,8 +46,8 @@ public partial class AutotaskClient : IDisposable
         AutotaskClientOptionsValidator.Require(options);
         var own = options.Copy();
         var credentials = own.Credentials();
-        var budget = own.RequestBudget ?? new AutotaskRequestBudget(timeProvider: environment.TimeProvider);
-        var governor = new BudgetGovernor(budget, credentials, cancellationToken => ThresholdInformation.GetAsync(new() { Retry = false }, cancellationToken));
+        var governor = new BudgetGovernor(
+            own.Budget(environment.TimeProvider), credentials, cancellationToken => ThresholdInformation.GetAsync(new() { Retry = false }, cancellationToken));
         var pipeline = new HttpPipeline(wire, new AutotaskProtocol(credentials), governor, own.Pipeline(), environment);
         this.wire = new AutotaskWire(pipeline, new ZoneLocator(pipeline, credentials, own.ZoneDiscoveryAddress, environment.TimeProvider));
         calls = new AutotaskCalls(this.wire);

@@ -10,6 +10,7 @@ public sealed class AutotaskClientOptions
 
     // A property would be taken for one of the configuration's.
     private IAutotaskCredentialSource? credentialSource;
+    private AutotaskRequestBudget? requestBudget;
 
     /// <summary>Gets or sets the API user's name. Required, unless <see cref="UseCredentials"/> names a source.</summary>
     public string? UserName { get; set; }
@@ -35,10 +36,6 @@ public sealed class AutotaskClientOptions
     /// <value>The default is 1 minute. At most <see cref="TotalTimeout"/>.</value>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Gets or sets the request budget, to share it with the other clients of the same Autotask database.</summary>
-    /// <value>The default is null: a budget of the client's own. Not read from configuration.</value>
-    public AutotaskRequestBudget? RequestBudget { get; set; }
-
     /// <summary>Gets or sets the longest wait for the request budget.</summary>
     /// <value>The default is 10 minutes.</value>
     public TimeSpan BudgetTimeout { get; set; } = TimeSpan.FromMinutes(10);
@@ -62,6 +59,13 @@ public sealed class AutotaskClientOptions
         credentialSource = source;
     }
 
+    /// <summary>Takes the permits of a budget that other clients of the same Autotask database share, instead of the client's own.</summary>
+    public void UseRequestBudget(AutotaskRequestBudget budget)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        requestBudget = budget;
+    }
+
     /// <summary>Names no value, for most of them are secret.</summary>
     public override string ToString() => nameof(AutotaskClientOptions);
 
@@ -76,6 +80,8 @@ public sealed class AutotaskClientOptions
 
     internal IAutotaskCredentialSource Credentials() => credentialSource
         ?? new FixedCredentials(new AutotaskCredentials { UserName = UserName!, Secret = Secret!, IntegrationCode = IntegrationCode! });
+
+    internal AutotaskRequestBudget Budget(TimeProvider timeProvider) => requestBudget ?? new AutotaskRequestBudget(timeProvider: timeProvider);
 
     internal PipelineSettings Pipeline() => new()
     {

@@ -5,16 +5,15 @@ namespace JumpCloud.Client;
 /// <summary>How a <see cref="JumpCloudClient"/> reaches one JumpCloud account. The client copies it; later changes have no effect.</summary>
 public sealed class JumpCloudClientOptions
 {
+    // A property would be taken for one of the configuration's.
+    private IJumpCloudCredentialSource? credentialSource;
+
     /// <summary>Gets or sets the API key of an administrator; for an MSP, of an administrator of the provider.</summary>
     /// <value>
-    /// Required, unless <see cref="CredentialSource"/> is set. Keys expire after 90 days unless their owner chose otherwise, and making a new one ends
+    /// Required, unless <see cref="UseCredentials"/> names a source. Keys expire after 90 days unless their owner chose otherwise, and making a new one ends
     /// the old one at once.
     /// </value>
     public string? ApiKey { get; set; }
-
-    /// <summary>Gets or sets what hands out the API key instead of <see cref="ApiKey"/>.</summary>
-    /// <value>The default is null. Not read from configuration.</value>
-    public IJumpCloudCredentialSource? CredentialSource { get; set; }
 
     /// <summary>Gets or sets the region of the account.</summary>
     /// <value>The default is <see cref="JumpCloudRegion.Standard"/>. The wrong region answers every key with 401.</value>
@@ -56,8 +55,17 @@ public sealed class JumpCloudClientOptions
     /// <value>The default is null.</value>
     public string? UserAgentSuffix { get; set; }
 
+    /// <summary>Takes the API key from a source, asked on every attempt, instead of <see cref="ApiKey"/>.</summary>
+    public void UseCredentials(IJumpCloudCredentialSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        credentialSource = source;
+    }
+
     /// <summary>Names the region, and no key.</summary>
     public override string ToString() => $"{nameof(JumpCloudClientOptions)} {Region}";
+
+    internal bool HasCredentialSource => credentialSource is not null;
 
     internal JumpCloudClientOptions Copy()
     {
@@ -66,7 +74,7 @@ public sealed class JumpCloudClientOptions
         return copy;
     }
 
-    internal IJumpCloudCredentialSource Credentials() => CredentialSource ?? new FixedCredentialSource(ApiKey!);
+    internal IJumpCloudCredentialSource Credentials() => credentialSource ?? new FixedCredentialSource(ApiKey!);
 
     internal PipelineSettings Pipeline() => new()
     {

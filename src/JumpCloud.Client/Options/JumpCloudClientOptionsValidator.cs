@@ -30,7 +30,7 @@ internal sealed class JumpCloudClientOptionsValidator(string? name, string place
 
     private static IEnumerable<string> ProblemsOfAccount(JumpCloudClientOptions options)
     {
-        if (options.CredentialSource is null && string.IsNullOrWhiteSpace(options.ApiKey))
+        if (!options.HasCredentialSource && string.IsNullOrWhiteSpace(options.ApiKey))
             yield return "ApiKey is not set.";
         if (options.ApiKey is { Length: > 0 } key && (key != key.Trim() || key.Any(char.IsControl)))
             yield return "ApiKey begins or ends with white space, or holds a control character.";

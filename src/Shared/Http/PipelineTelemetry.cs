@@ -8,6 +8,8 @@ internal sealed class PipelineTelemetry
 {
     private static readonly ActivitySource Source = new(Vendor.DiagnosticsName);
 
+    private static readonly Meter OfTheProcess = new(Vendor.DiagnosticsName);
+
     private readonly TimeProvider timeProvider;
     private readonly Histogram<double> duration;
     private readonly Histogram<double> wait;
@@ -16,7 +18,7 @@ internal sealed class PipelineTelemetry
     public PipelineTelemetry(IMeterFactory? meterFactory, TimeProvider timeProvider)
     {
         this.timeProvider = timeProvider;
-        var meter = meterFactory?.Create(Vendor.DiagnosticsName) ?? new Meter(Vendor.DiagnosticsName);
+        var meter = meterFactory?.Create(Vendor.DiagnosticsName) ?? OfTheProcess;
         var prefix = Vendor.MetricPrefix;
         duration = meter.CreateHistogram<double>($"{prefix}.client.operation.duration", "s", "Time of an operation over all its attempts.");
         wait = meter.CreateHistogram<double>($"{prefix}.client.permit.wait", "s", "Time that an attempt waited for the request budget.");

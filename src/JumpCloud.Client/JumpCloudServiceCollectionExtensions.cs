@@ -1,0 +1,72 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Shared.Http;
+
+namespace JumpCloud.Client;
+
+/// <summary>Registers clients. Each connection has options and handlers of its own; what is registered already is left alone.</summary>
+public static class JumpCloudServiceCollectionExtensions
+{
+    private static readonly string[] SecretHeaders = [JumpCloudProtocol.KeyHeader];
+
+    /// <summary>Registers a singleton <see cref="JumpCloudClient"/> whose options a delegate sets. They are validated when the host starts.</summary>
+    /// <returns>Adds handlers to the wire. They run once per attempt, and must not follow redirects or retry.</returns>
+    public static IHttpClientBuilder AddJumpCloudClient(this IServiceCollection services, Action<JumpCloudClientOptions> configure) =>
+        Add(services, Options.DefaultName, nameof(AddJumpCloudClient), builder => builder.Configure(configure));
+
+    /// <summary>Registers a singleton <see cref="JumpCloudClient"/> whose options stand in a configuration section.</summary>
+    /// <returns>Adds handlers to the wire. They run once per attempt, and must not follow redirects or retry.</returns>
+    public static IHttpClientBuilder AddJumpCloudClient(this IServiceCollection services, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return Add(services, Options.DefaultName, section.Path, builder => builder.Bind(section));
+    }
+
+    /// <summary>Registers one connection of many, as a keyed singleton <see cref="JumpCloudClient"/>.</summary>
+    /// <returns>Adds handlers to the wire. They run once per attempt, and must not follow redirects or retry.</returns>
+    public static IHttpClientBuilder AddKeyedJumpCloudClient(this IServiceCollection services, string key, Action<JumpCloudClientOptions> configure)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        return Add(services, key, $"{nameof(AddKeyedJumpCloudClient)}(\"{key}\")", builder => builder.Configure(configure));
+    }
+
+    /// <summary>Registers one connection of many, whose options stand in a configuration section.</summary>
+    /// <returns>Adds handlers to the wire. They run once per attempt, and must not follow redirects or retry.</returns>
+    public static IHttpClientBuilder AddKeyedJumpCloudClient(this IServiceCollection services, string key, IConfigurationSection section)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        ArgumentNullException.ThrowIfNull(section);
+        return Add(services, key, section.Path, builder => builder.Bind(section));
+    }
+
+    private static IHttpClientBuilder Add(IServiceCollection services, string name, string place, Action<OptionsBuilder<JumpCloudClientOptions>> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        configure(services.AddOptions<JumpCloudClientOptions>(name).ValidateOnStart());
+        services.AddSingleton<IValidateOptions<JumpCloudClientOptions>>(new JumpCloudClientOptionsValidator(name, place));
+        services.TryAddSingleton<JumpCloudClientFactory>();
+
+        var wire = $"{Vendor.DiagnosticsName}:{name}";
+        if (name == Options.DefaultName)
+            services.TryAddSingleton(provider => Create(provider, name, wire));
+        else
+            services.TryAddKeyedSingleton(name, (provider, _) => Create(provider, name, wire));
+
+        return services.AddHttpClient(wire)
+            .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(static () => WireClient.CreateHandler())
+            .RedactLoggedHeaders(SecretHeaders);
+    }
+
+    // The client is asked for on every attempt, so that handlers rotate although the client lives for ever.
+    private static JumpCloudClient Create(IServiceProvider provider, string name, string wire)
+    {
+        var wires = provider.GetRequiredService<IHttpClientFactory>();
+        var environment = JumpCloudClient.Environment(provider.GetService<TimeProvider>(), provider.GetService<ILoggerFactory>(), provider.GetService<IMeterFactory>());
+        return new JumpCloudClient(provider.GetRequiredService<IOptionsMonitor<JumpCloudClientOptions>>().Get(name), () => wires.CreateClient(wire), environment);
+    }
+}
