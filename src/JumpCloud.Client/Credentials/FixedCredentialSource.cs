@@ -2,5 +2,5 @@ namespace JumpCloud.Client;
 
 internal sealed class FixedCredentialSource(string apiKey) : IJumpCloudCredentialSource
 {
-    public ValueTask<string> GetApiKeyAsync(CancellationToken cancellationToken) => ValueTask.FromResult(apiKey);
+    public ValueTask<string> GetApiKeyAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(apiKey);
 }

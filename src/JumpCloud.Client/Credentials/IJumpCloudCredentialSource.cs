@@ -6,5 +6,5 @@ public interface IJumpCloudCredentialSource
     /// <summary>Gets the key to send now.</summary>
     /// <param name="cancellationToken">Cancelled when the caller cancels or the attempt's time is over.</param>
     /// <returns>The key, never empty.</returns>
-    ValueTask<string> GetApiKeyAsync(CancellationToken cancellationToken);
+    ValueTask<string> GetApiKeyAsync(CancellationToken cancellationToken = default);
 }
