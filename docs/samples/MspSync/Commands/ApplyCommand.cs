@@ -1,0 +1,43 @@
+using System.CommandLine;
+using MspSync.Hosting;
+using MspSync.Rendering;
+
+namespace MspSync.Commands;
+
+internal static class ApplyCommand
+{
+    private static readonly Option<string> Hash = new("--plan")
+    {
+        Description = "The plan's hash, or its first 8 characters or more.",
+        HelpName = "HASH",
+        Required = true,
+    };
+
+    private static readonly Approval Approval = new();
+
+    public static Command Create(CommonOptions common)
+    {
+        var command = new Command("apply", "Approve a plan by its hash and write it, each change through the journal.") { Hash };
+        Approval.AddTo(command);
+        common.SetAction(command, RunAsync);
+        return command;
+    }
+
+    private static async Task<ExitCode> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var hash = parsed.GetRequiredValue(Hash);
+        var screen = session.Screen;
+        var store = await session.OpenStoreAsync(cancellationToken);
+        if (!screen.IsJson && await store.Plans.FindAsync(hash, cancellationToken) is [var plan])
+        {
+            PlanView.Print(screen.Text, plan);
+        }
+
+        Approval.Ask(screen, parsed, "Write this plan?");
+        var job = await session.OpenJobAsync(cancellationToken);
+        var report = await ApplyBar.ShowAsync(
+            screen.Error, progress => job.ApplyAsync(hash, Approval.By(parsed), Approval.Why(parsed), progress, cancellationToken));
+        screen.Show(report, Documents.Default.RunReport, console => ReportView.Print(console, report));
+        return Outcome.Of(report);
+    }
+}

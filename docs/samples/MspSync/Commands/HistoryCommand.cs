@@ -1,0 +1,21 @@
+using System.CommandLine;
+using MspSync.Rendering;
+
+namespace MspSync.Commands;
+
+internal static class HistoryCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var count = new Option<int>("--count") { Description = "How many runs to list.", DefaultValueFactory = _ => 20, HelpName = "N" };
+        var command = new Command("history", "List the latest runs, newest first.") { count };
+        common.SetAction(command, async (session, parsed, cancellationToken) =>
+        {
+            var store = await session.OpenStoreAsync(cancellationToken);
+            var runs = await store.Runs.ListAsync(job: null, Math.Max(1, parsed.GetValue(count)), cancellationToken);
+            session.Screen.Show(new HistoryDocument(runs), Documents.Default.HistoryDocument, console => HistoryView.Print(console, runs));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

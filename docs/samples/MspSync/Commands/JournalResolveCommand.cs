@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Globalization;
+using Integration.Core;
+using Integration.Core.Billing;
+using Integration.Core.Journal;
+using Integration.Core.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using MspSync.Hosting;
+using MspSync.Rendering;
+using Spectre.Console;
+
+namespace MspSync.Commands;
+
+internal static class JournalResolveCommand
+{
+    private static readonly Argument<long> Id = new("ID") { Description = "The entry's number, as 'journal list' shows it." };
+
+    private static readonly Approval Approval = new();
+
+    public static Command Create(CommonOptions common)
+    {
+        var command = new Command("resolve", "End a Conflict, or accept a line that someone else changed: the value that the target shows now becomes the baseline.") { Id };
+        Approval.AddTo(command);
+        common.SetAction(command, RunAsync);
+        return command;
+    }
+
+    private static async Task<ExitCode> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var screen = session.Screen;
+        var store = await session.OpenStoreAsync(cancellationToken);
+        var services = await session.OpenAsync(cancellationToken);
+        var entry = await FindAsync(store, parsed.GetRequiredValue(Id), cancellationToken);
+        if (!screen.IsJson)
+        {
+            JournalView.Print(screen.Text, entry, await store.Journal.ListMovesAsync(entry.Id, cancellationToken));
+            screen.Text.MarkupLineInterpolated($"The target shows [bold]{await ReadAsync(services, entry, cancellationToken)}[/] now.");
+        }
+
+        var why = Approval.AskWhy(screen, parsed, "Accept that as the new baseline?");
+        try
+        {
+            var accepted = await services.GetRequiredService<JournalResolver>().AcceptPresentAsync(entry.Id, Approval.By(parsed), why, cancellationToken);
+            var resolved = await FindAsync(store, entry.Id, cancellationToken);
+            screen.Show(
+                new ResolvedDocument(resolved, accepted),
+                Documents.Default.ResolvedDocument,
+                console => console.MarkupLineInterpolated($"[green]Accepted {accepted}.[/] The next plan starts from it."));
+            return ExitCode.Done;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new ConfigurationException(exception.Message);
+        }
+    }
+
+    private static async Task<JournalEntry> FindAsync(ISyncStore store, long id, CancellationToken cancellationToken)
+    {
+        var entries = await store.Journal.ListAsync([], cancellationToken);
+        return entries.FirstOrDefault(entry => entry.Id == id)
+            ?? throw new ConfigurationException($"The journal has no entry {id}. 'MspSync journal list --all' shows those it has.");
+    }
+
+    private static async Task<string> ReadAsync(IServiceProvider services, JournalEntry entry, CancellationToken cancellationToken)
+    {
+        var target = services.GetRequiredService<IBillingTarget>();
+        if (entry.Kind == JournalKind.UnitCost)
+        {
+            var costs = await target.ReadUnitCostsAsync([entry.Line], cancellationToken);
+            return costs[entry.Line].TryGet(out var cost) ? Words.Of(cost) : $"nothing that could be read: {costs[entry.Line].Reason}";
+        }
+
+        var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var day = entry.EffectiveDate > today ? entry.EffectiveDate : today;
+        var schedules = await target.ReadUnitsAsync([entry.Line], new DateRange(day, day), cancellationToken);
+        var row = schedules[entry.Line].TryGet(out var schedule) ? schedule.On(day) : Reading.Unknown<UnitRow>(schedules[entry.Line].Reason!);
+        return row.TryGet(out var shown)
+            ? string.Create(CultureInfo.InvariantCulture, $"{shown.Units} units on {Words.Of(day)}")
+            : $"nothing that could be read: {row.Reason}";
+    }
+}

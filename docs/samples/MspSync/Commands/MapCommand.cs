@@ -1,0 +1,23 @@
+using System.CommandLine;
+using MspSync.Hosting;
+using MspSync.Rendering;
+
+namespace MspSync.Commands;
+
+internal static class MapCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var command = new Command("map", "Link tenants that have no link yet to contract lines, where exactly one fits, and list the others with the reason.");
+        common.SetAction(command, RunAsync);
+        return command;
+    }
+
+    private static async Task<ExitCode> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var job = await session.OpenJobAsync(cancellationToken);
+        var result = await job.MapAsync(cancellationToken);
+        session.Screen.Show(result, Documents.Default.MappingResult, console => MappingView.Print(console, result));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,44 @@
+using Integration.Core;
+using Integration.Core.Billing;
+using Integration.Core.Runs;
+
+namespace MspSync.Commands;
+
+/// <summary>Turns results into exit codes.</summary>
+internal static class Outcome
+{
+    public static bool StopsConnection(Finding finding) =>
+        finding.Severity == FindingSeverity.Blocking && finding.Subject.StartsWith("connection:", StringComparison.Ordinal);
+
+    public static ExitCode Of(RunReport report) => report.Run.Status switch
+    {
+        RunStatus.Completed => ExitCode.Done,
+        RunStatus.Stopped when report.Findings.Any(StopsConnection) => ExitCode.Configuration,
+        RunStatus.Stopped => ExitCode.Stopped,
+        RunStatus.Failed => ExitCode.Configuration,
+        _ => ExitCode.Issues,
+    };
+
+    /// <summary>A plan that only waits for approval is done: asking for it is what the command is for.</summary>
+    public static ExitCode Of(Plan plan)
+    {
+        if (plan.Findings.Any(StopsConnection))
+        {
+            return ExitCode.Configuration;
+        }
+
+        if (plan.StoppedBecause is not null)
+        {
+            return ExitCode.Stopped;
+        }
+
+        var planned = plan.Changes.Select(change => change.Line).ToHashSet();
+        var open = plan.Outcomes.Any(outcome => outcome.Kind switch
+        {
+            OutcomeKind.Failed or OutcomeKind.Unresolved => true,
+            OutcomeKind.Held => outcome.Line is not { } line || !planned.Contains(line),
+            _ => false,
+        });
+        return open ? ExitCode.Issues : ExitCode.Done;
+    }
+}

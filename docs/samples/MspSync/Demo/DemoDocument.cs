@@ -1,0 +1,6 @@
+using Integration.Core.Runs;
+
+namespace MspSync.Demo;
+
+/// <summary>The demo's figures for --json.</summary>
+internal sealed record DemoDocument(IReadOnlyList<RunRecord> Runs, int LinesAndDatesApplied, int AcceptedAdjustments, bool AddsUp);

@@ -1,0 +1,44 @@
+using System.Text;
+using System.Text.Json;
+using Integration.Core.Billing;
+using Integration.Sandbox;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MspSync.Hosting;
+using MspSync.Rendering;
+
+namespace MspSync.Demo;
+
+/// <summary>The sandbox of the demo, and the engine as it is configured there.</summary>
+internal static class DemoWorld
+{
+    private const int LinesWithOldCost = 6;
+    private const decimal OldCost = 8.55m;
+
+    public static async Task<SandboxServer> StartAsync(CancellationToken cancellationToken)
+    {
+        var sandbox = await SandboxServer.StartAsync(cancellationToken: cancellationToken);
+        foreach (var line in sandbox.Autotask.ContractServices.Where(line => line.UnitCost == 9m).Take(LinesWithOldCost))
+        {
+            sandbox.Autotask.EditUnitCost(line.Id, OldCost);
+        }
+
+        return sandbox;
+    }
+
+    public static ServiceProvider BuildEngine(SandboxServer sandbox, string store, ApprovalMode approval)
+    {
+        var connections = JsonSerializer.Serialize(SandboxDocument.Of(sandbox), Documents.Default.SandboxDocument);
+        var settings = new ConfigurationBuilder()
+            .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(connections)))
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Integration:Billing:Approval"] = approval.ToString(),
+                ["Integration:Billing:DefaultPolicy:UnitCost"] = nameof(UnitCostSource.Entitlement),
+                ["Integration:Billing:Entitlement:Currency"] = "USD",
+                ["Integration:Billing:Entitlement:MinorUnitDigits"] = "2",
+            })
+            .Build();
+        return Engine.Build(settings, store, sandbox.Clock);
+    }
+}

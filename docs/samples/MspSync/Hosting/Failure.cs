@@ -1,0 +1,23 @@
+using Integration.Core.Billing;
+using Integration.Core.Runs;
+using Integration.Core.Storage;
+using Microsoft.Extensions.Options;
+
+namespace MspSync.Hosting;
+
+/// <summary>An exception that a person can do something about: its message, and the exit code it leads to.</summary>
+internal sealed record Failure(string Message, ExitCode ExitCode)
+{
+    /// <summary>Null for an exception that is a defect; those keep their stack trace.</summary>
+    public static Failure? From(Exception exception) => exception switch
+    {
+        OperationCanceledException =>
+            new("Stopped. What was in hand is finished or parked in the journal; the next run settles it.", ExitCode.Issues),
+        OptionsValidationException invalid => new(string.Join(Environment.NewLine, invalid.Failures), ExitCode.Configuration),
+        ConfigurationException or StoreException or PlanNotFoundException or RunInProgressException =>
+            new(exception.Message, ExitCode.Configuration),
+        HttpRequestException => new(exception.Message, ExitCode.Configuration),
+        AggregateException { InnerException: { } inner } => From(inner),
+        _ => null,
+    };
+}

@@ -1,0 +1,36 @@
+using Integration.Core.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Spectre.Console;
+
+namespace MspSync.Hosting;
+
+/// <summary>Runs the nightly service until the process is told to stop; a change in hand is then finished or parked within the host's limit.</summary>
+internal static class NightlyHost
+{
+    public static async Task<ExitCode> RunAsync(Session session, CancellationToken cancellationToken)
+    {
+        var time = await SandboxTime.FindAsync(session.Settings["Sandbox:Control"], cancellationToken);
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddConfiguration(session.Settings);
+        Engine.Add(builder.Services, session.Settings, session.StorePath, time).RunNightly();
+        builder.Logging.AddFilter("Integration", LogLevel.Information);
+        builder.Services.AddSingleton<IHostLifetime, StoppedByToken>();
+
+        using var host = builder.Build();
+        await host.Services.GetRequiredService<ISyncStore>().OpenAsync(cancellationToken);
+        session.Screen.Error.WriteLine("Runs every night until stopped with Ctrl+C.");
+        await host.RunAsync(cancellationToken);
+        return ExitCode.Done;
+    }
+
+    // The command line already turns Ctrl+C and SIGTERM into the token; a second listener would end the process beside it.
+    private sealed class StoppedByToken : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

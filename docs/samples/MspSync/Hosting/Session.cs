@@ -1,0 +1,58 @@
+using Integration.Core.Billing;
+using Integration.Core.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MspSync.Rendering;
+
+namespace MspSync.Hosting;
+
+/// <summary>What one invocation works with. Configuration is read and services are built when first asked for.</summary>
+internal sealed class Session(Screen screen, string? configFile, string? storePath) : IAsyncDisposable
+{
+    private ServiceProvider? services;
+
+    public Screen Screen => screen;
+
+    public IConfigurationRoot Settings => field ??= Hosting.Settings.Load(configFile);
+
+    public string StorePath => storePath ?? Settings["Store:Path"] ?? "mspsync.db";
+
+    public async Task<BillingJob> OpenJobAsync(CancellationToken cancellationToken)
+    {
+        var opened = await OpenAsync(cancellationToken);
+        return opened.GetRequiredService<BillingJob>();
+    }
+
+    /// <summary>Opens a store that is there already: looking at one must not make one.</summary>
+    public async Task<ISyncStore> OpenStoreAsync(CancellationToken cancellationToken)
+    {
+        if (!File.Exists(StorePath))
+        {
+            throw new ConfigurationException($"There is no store {Path.GetFullPath(StorePath)}. Name it with --store or Store:Path; 'MspSync plan' or 'run' makes one.");
+        }
+
+        var opened = await OpenAsync(cancellationToken);
+        var store = opened.GetRequiredService<ISyncStore>();
+        await store.OpenAsync(cancellationToken);
+        return store;
+    }
+
+    public async Task<IServiceProvider> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (services is null)
+        {
+            var time = await SandboxTime.FindAsync(Settings["Sandbox:Control"], cancellationToken);
+            services = Engine.Build(Settings, StorePath, time);
+        }
+
+        return services;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (services is not null)
+        {
+            await services.DisposeAsync();
+        }
+    }
+}

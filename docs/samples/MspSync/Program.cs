@@ -1,0 +1,3 @@
+using MspSync;
+
+return await App.RunAsync(args, Console.Out, Console.Error);

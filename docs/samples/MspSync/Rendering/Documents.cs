@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using Integration.Core;
+using Integration.Core.Billing;
+using Integration.Core.Journal;
+using Integration.Core.Mapping;
+using Integration.Core.Runs;
+using MspSync.Demo;
+
+namespace MspSync.Rendering;
+
+/// <summary>The documents of --json: the engine's own records in camel case, ids and enums as text.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    WriteIndented = true,
+    Converters =
+    [
+        typeof(IdConverter<TenantId>), typeof(IdConverter<AccountId>), typeof(IdConverter<ContractId>), typeof(IdConverter<ContractLineId>),
+        typeof(IdConverter<ServiceId>), typeof(CountConverter),
+    ])]
+[JsonSerializable(typeof(FindingsDocument))]
+[JsonSerializable(typeof(MappingResult))]
+[JsonSerializable(typeof(ObserveReport))]
+[JsonSerializable(typeof(Plan))]
+[JsonSerializable(typeof(RunReport))]
+[JsonSerializable(typeof(HistoryDocument))]
+[JsonSerializable(typeof(JournalDocument))]
+[JsonSerializable(typeof(ResolvedDocument))]
+[JsonSerializable(typeof(SandboxDocument))]
+[JsonSerializable(typeof(FileDocument))]
+[JsonSerializable(typeof(DemoDocument))]
+internal sealed partial class Documents : JsonSerializerContext;
+
+internal sealed record FindingsDocument(IReadOnlyList<Finding> Findings);
+
+internal sealed record HistoryDocument(IReadOnlyList<RunRecord> Runs);
+
+internal sealed record JournalDocument(IReadOnlyList<JournalEntry> Entries);
+
+internal sealed record ResolvedDocument(JournalEntry Entry, decimal Accepted);
+
+internal sealed record FileDocument(string File);

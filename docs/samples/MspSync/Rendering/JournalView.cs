@@ -1,0 +1,44 @@
+using Integration.Core.Journal;
+using Spectre.Console;
+
+namespace MspSync.Rendering;
+
+/// <summary>Journal entries, and the life of one.</summary>
+internal static class JournalView
+{
+    public static void Print(IAnsiConsole console, IReadOnlyList<JournalEntry> entries)
+    {
+        if (entries.Count == 0)
+        {
+            console.WriteLine("No such entries.");
+            return;
+        }
+
+        var table = new TextTable(new("Id"), new("State"), new("Write", 5), new("Line"), new("Effective"), new("From → to"), new("Since (UTC)"), new("Contract"));
+        foreach (var entry in entries)
+        {
+            table.Add(
+                [$"{entry.Id}", $"{entry.State}", Kind(entry), $"{entry.Line}", Words.Of(entry.EffectiveDate), FromTo(entry), Words.Of(entry.At), $"{entry.Contract}"],
+                entry.Detail);
+        }
+
+        table.Print(console);
+    }
+
+    public static void Print(IAnsiConsole console, JournalEntry entry, IReadOnlyList<JournalMove> moves)
+    {
+        Print(console, [entry]);
+        console.WriteLine();
+        foreach (var move in moves)
+        {
+            var line = $"{Words.Of(move.At)}  {(move.From is { } from ? $"{from} → " : "")}{move.To}{(move.Detail is null ? "" : $": {move.Detail}")}";
+            console.WriteLine("  " + Words.Cut(Words.Printable(line), console.Profile.Width - 2));
+        }
+    }
+
+    private static string Kind(JournalEntry entry) => entry.Kind == JournalKind.Units ? "units" : "unit cost";
+
+    private static string FromTo(JournalEntry entry) => entry.Kind == JournalKind.Units
+        ? $"{entry.From:0} → {entry.To:0}"
+        : $"{Words.Of(entry.From)} → {Words.Of(entry.To)}";
+}

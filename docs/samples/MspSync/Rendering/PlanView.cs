@@ -1,0 +1,73 @@
+using Integration.Core.Billing;
+using Spectre.Console;
+
+namespace MspSync.Rendering;
+
+/// <summary>A plan as a table: one row a line and date, the unit cost in the first row of its line.</summary>
+internal static class PlanView
+{
+    // From here on contract and service have columns of their own; below they stand with the reason.
+    private const int Wide = 110;
+
+    public static void Print(IAnsiConsole console, Plan plan, int most = 25)
+    {
+        if (plan.Changes.Count == 0)
+        {
+            console.WriteLine("Nothing to change.");
+        }
+        else
+        {
+            Table(plan, console.Profile.Width >= Wide).Print(console, most);
+        }
+
+        console.WriteLine();
+        foreach (var held in plan.Changes.Where(change => change.HeldBecause is not null).GroupBy(change => change.HeldBecause))
+        {
+            console.MarkupLineInterpolated($"[yellow]{Words.Count(held.Count(), "change waits", "changes wait")} for approval:[/] {held.Key}");
+        }
+
+        if (plan.StoppedBecause is { } stopped)
+        {
+            console.MarkupLineInterpolated($"[red]A gate stopped the run:[/] {stopped}");
+        }
+
+        console.MarkupLineInterpolated($"Plan [bold]{plan.Hash}[/], {Words.Count(plan.Changes.Count, "change")}.");
+    }
+
+    private static TextTable Table(Plan plan, bool wide)
+    {
+        var names = plan.Outcomes.Where(outcome => outcome.Line is not null).ToLookup(outcome => outcome.Line!.Value);
+        var table = new TextTable(
+        [
+            new("Tenant", 14),
+            .. wide ? [new TextColumn("Contract", 10), new TextColumn("Service", 10)] : Array.Empty<TextColumn>(),
+            new("Units"), new("Unit cost"), new("Price"), new("Effective"),
+        ]);
+        foreach (var line in plan.Changes.GroupBy(change => change.Line))
+        {
+            var cost = line.OfType<UnitCostChange>().FirstOrDefault();
+            var units = line.OfType<UnitsChange>().ToList();
+            var outcome = names[line.Key].FirstOrDefault();
+            for (var i = 0; i < Math.Max(units.Count, 1); i++)
+            {
+                var change = i < units.Count ? units[i] : null;
+                var shownCost = i == 0 ? cost : null;
+                var contract = outcome?.ContractName ?? $"contract {line.First().Contract}";
+                var service = outcome?.ServiceName ?? $"line {line.Key}";
+                var reason = change?.Reason ?? shownCost!.Reason;
+                table.Add(
+                    [
+                        string.Join(" + ", names[line.Key].Select(link => link.TenantName).DefaultIfEmpty(line.First().Tenants[0].Value)),
+                        .. wide ? [contract, service] : Array.Empty<string>(),
+                        change is not null ? $"{change.From} → {change.To}" : $"{outcome?.Units}",
+                        shownCost is not null ? $"{Words.Of(shownCost.From)} → {Words.Of(shownCost.To)}" : Words.Of(outcome?.UnitCost),
+                        Words.Of(outcome?.UnitPrice),
+                        change is not null ? Words.Of(change.EffectiveDate) : "at once",
+                    ],
+                    wide ? reason : $"{contract} · {service} · {reason}");
+            }
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,59 @@
+using Integration.Core.Runs;
+using Spectre.Console;
+
+namespace MspSync.Rendering;
+
+/// <summary>What a run did: counts that add up, and every link that needs a person.</summary>
+internal static class ReportView
+{
+    public static void Print(IAnsiConsole console, RunReport report)
+    {
+        var run = report.Run;
+        var counts = run.Counts;
+        console.MarkupLineInterpolated($"[bold]{Headline(run.Status)}[/] Run {run.Id}.");
+        console.WriteLine($"Changes: {counts.ChangesPlanned} planned, {counts.ChangesApplied} applied, {counts.ChangesVerified} verified.");
+        console.WriteLine(
+            $"Links:   {counts.Selected} = {counts.Changed} changed + {counts.Unchanged} unchanged + {counts.Skipped} skipped "
+            + $"+ {counts.Held} held + {counts.Failed} failed + {counts.Unresolved} unresolved.");
+        if (run.Message is { } message)
+        {
+            console.WriteLine(Words.Printable(message));
+        }
+
+        foreach (var kind in new[] { OutcomeKind.Failed, OutcomeKind.Unresolved, OutcomeKind.Held })
+        {
+            PrintOutcomes(console, report, kind);
+        }
+
+        var shown = report.Findings.Where(finding => finding.Severity != Integration.Core.FindingSeverity.Info).ToList();
+        if (shown.Count > 0)
+        {
+            console.WriteLine();
+            FindingView.Print(console, shown, mostOfAKind: 2);
+        }
+    }
+
+    private static void PrintOutcomes(IAnsiConsole console, RunReport report, OutcomeKind kind)
+    {
+        var table = new TextTable(new($"{kind}", 14), new("Why", 20));
+        foreach (var outcome in report.Outcomes.Where(outcome => outcome.Kind == kind))
+        {
+            table.Add([outcome.TenantName, outcome.Reason]);
+        }
+
+        if (table.Count > 0)
+        {
+            console.WriteLine();
+            table.Print(console, 10);
+        }
+    }
+
+    private static string Headline(RunStatus status) => status switch
+    {
+        RunStatus.Completed => "Done.",
+        RunStatus.CompletedWithIssues => "Finished, and something needs a person.",
+        RunStatus.Stopped => "Stopped before any write.",
+        RunStatus.Failed => "Failed.",
+        _ => "Not finished.",
+    };
+}

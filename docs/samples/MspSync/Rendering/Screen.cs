@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Json;
+using Spectre.Console;
+
+namespace MspSync.Rendering;
+
+/// <summary>Where a command prints: text for people on standard output, or one JSON document there and nothing else.</summary>
+internal sealed class Screen
+{
+    private readonly TextWriter output;
+
+    public Screen(TextWriter output, TextWriter error, bool json)
+    {
+        this.output = output;
+        IsJson = json;
+        Text = Open(output, Console.IsOutputRedirected);
+        Error = Open(error, Console.IsErrorRedirected);
+    }
+
+    public bool IsJson { get; }
+
+    /// <summary>Gets the console for people. With --json nothing may be written to it.</summary>
+    public IAnsiConsole Text { get; }
+
+    /// <summary>Gets the console for progress and failures.</summary>
+    public IAnsiConsole Error { get; }
+
+    public int Width => Text.Profile.Width;
+
+    /// <summary>Prints a result, as the document or in words.</summary>
+    public void Show<T>(T document, JsonTypeInfo<T> type, Action<IAnsiConsole> print)
+    {
+        if (IsJson)
+        {
+            output.WriteLine(JsonSerializer.Serialize(document, type));
+        }
+        else
+        {
+            print(Text);
+        }
+    }
+
+    public void Fail(string message)
+    {
+        foreach (var line in message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            Error.MarkupLineInterpolated($"[red]{Words.Printable(line)}[/]");
+        }
+    }
+
+    private static IAnsiConsole Open(TextWriter writer, bool redirected)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns >= 40)
+        {
+            console.Profile.Width = columns;
+        }
+        else if (redirected)
+        {
+            console.Profile.Width = 120;
+        }
+
+        return console;
+    }
+}

@@ -1,0 +1,71 @@
+using EndToEnd.Tests.Support;
+using MspSync;
+
+namespace EndToEnd.Tests.Commands;
+
+public sealed class ConfigurationTests
+{
+    [Theory]
+    [InlineData("{ \"Autotask\": { ", "not valid JSON")]
+    [InlineData("{ \"Autotsk\": { \"Secret\": \"x\" } }", "'Autotsk'")]
+    [InlineData("{ }", "Nothing is configured")]
+    [InlineData("{ \"Sandbox\": { \"Control\": \"nowhere\" } }", "'nowhere'")]
+    [InlineData("{ \"Sandbox\": { \"Control\": \"http://127.0.0.1:1\" } }", "no sandbox answers")]
+    public async Task Preflight_MalformedConfiguration_SaysWhereInOneMessage(string configuration, string part)
+    {
+        var folder = Directory.CreateTempSubdirectory("mspsync-tests-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "bad.json");
+            await File.WriteAllTextAsync(file, configuration);
+
+            var result = await Cli.RunAsync("preflight", "--config", file, "--store", Path.Combine(folder.FullName, "store.db"));
+
+            Assert.Equal(ExitCode.Configuration, result.ExitCode);
+            Assert.Contains(part, result.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+            Assert.Empty(result.Output);
+            Assert.False(File.Exists(Path.Combine(folder.FullName, "store.db")));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Preflight_NoSuchFile_SaysHowToGetOne()
+    {
+        var result = await Cli.RunAsync("preflight", "--config", "no-such-file.json");
+
+        Assert.Equal(ExitCode.Configuration, result.ExitCode);
+        Assert.Contains("no-such-file.json", result.Error, StringComparison.Ordinal);
+        Assert.Contains("sandbox --write", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("aply")]
+    [InlineData("apply")]
+    [InlineData("journal", "resolve", "seven")]
+    [InlineData("history", "--count", "many")]
+    public async Task CommandLine_Nonsense_IsRefusedWithCode2(params string[] args)
+    {
+        var result = await Cli.RunAsync(args);
+
+        Assert.Equal(ExitCode.Configuration, result.ExitCode);
+        Assert.NotEmpty(result.Error);
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
+    public async Task Help_Root_ListsExitCodesAndCommands()
+    {
+        var result = await Cli.RunAsync("--help");
+
+        Assert.Equal(ExitCode.Done, result.ExitCode);
+        Assert.Contains("3  a gate stopped the whole run before any write", result.Output, StringComparison.Ordinal);
+        Assert.All(
+            new[] { "preflight", "map", "observe", "plan", "apply", "run", "history", "journal", "store", "sandbox" },
+            command => Assert.Contains($"  {command} ", result.Output, StringComparison.Ordinal));
+    }
+}
