@@ -11,7 +11,12 @@ public sealed class SandboxClock : TimeProvider
     private TimeSpan offset;
     private DateTimeOffset? frozenAt;
 
-    internal SandboxClock(DateTimeOffset start) => offset = start - System.GetUtcNow();
+    internal SandboxClock(DateTimeOffset start, bool isFrozen)
+    {
+        offset = start - System.GetUtcNow();
+        if (isFrozen)
+            frozenAt = start.ToUniversalTime();
+    }
 
     /// <inheritdoc/>
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;

@@ -24,9 +24,7 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         var seed = options.Seed ?? SandboxSeed.Msp();
         var start = options.StartTime ?? seed.StartTime;
-        Clock = new SandboxClock(start);
-        if (options.FreezesClock)
-            Clock.Freeze();
+        Clock = new SandboxClock(start, options.FreezesClock);
         Autotask = new SandboxAutotask(Clock, new AutotaskBehavior { CanReadCosts = seed.CanReadCosts, IsUserKnown = seed.IsApiUserKnown });
         JumpCloud = new SandboxJumpCloud(Clock, new JumpCloudBehavior());
         SeedPlanter.Plant(seed, JumpCloud.World, Autotask.World, start);
@@ -82,7 +80,7 @@ public sealed class SandboxServer : IAsyncDisposable
         var routes = builder.Build();
         var pipeline = new RequestPipeline(Log, Faults, new FaultPlayer(Autotask));
         new AutotaskRoutes(pipeline, Autotask, Clock, Log).MapTo(routes);
-        new JumpCloudRoutes(pipeline, JumpCloud, Clock).MapTo(routes);
+        new JumpCloudRoutes(pipeline, JumpCloud, Autotask, Clock).MapTo(routes);
         new ControlRoutes(routes, this).Map();
         return routes;
     }

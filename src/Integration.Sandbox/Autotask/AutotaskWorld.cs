@@ -6,6 +6,8 @@ namespace Integration.Sandbox.Autotask;
 /// <summary>The database of one Autotask customer. Whoever reads or writes it holds <see cref="Gate"/>.</summary>
 internal sealed class AutotaskWorld(SandboxClock clock, AutotaskBehavior behavior)
 {
+    private static readonly Field LineOfUnits = EntityTypes.ContractServiceUnits["contractServiceID"];
+
     private readonly List<(DateTimeOffset VisibleAt, SandboxContractService Line)> hidden = [];
     private readonly List<(DateOnly From, SandboxContractService Line, decimal UnitCost)> costsToCome = [];
 
@@ -36,6 +38,12 @@ internal sealed class AutotaskWorld(SandboxClock clock, AutotaskBehavior behavio
         : type == EntityTypes.Currencies ? Currencies
         : null;
 
+    public SandboxRow NewRow(EntityType type) =>
+        type == EntityTypes.Companies ? new SandboxCompany(Companies.NextId())
+        : type == EntityTypes.Contracts ? new SandboxContract(Contracts.NextId())
+        : type == EntityTypes.Services ? new SandboxService(Services.NextId())
+        : throw new AutotaskRefusal($"The {type.Name} Entity cannot be created.");
+
     public SandboxContract Contract(long id) =>
         Contracts.Find(id) as SandboxContract ?? throw new AutotaskRefusal("Value does not reference an existing entity for contractID.");
 
@@ -58,7 +66,8 @@ internal sealed class AutotaskWorld(SandboxClock clock, AutotaskBehavior behavio
         };
         line.Periods = UnitsLedger.Open(contract, service.PeriodMonths, units, price, cost);
         ContractServices.Add(line);
-        Publish(line);
+        foreach (var period in line.Periods)
+            Units.Add(new SandboxUnitsRow(Units.NextId(), line, period));
         return line;
     }
 
@@ -93,12 +102,20 @@ internal sealed class AutotaskWorld(SandboxClock clock, AutotaskBehavior behavio
         Publish(line);
     }
 
-    /// <summary>Marks every part of the billing period that covers a day as approved and posted.</summary>
+    /// <summary>Marks the billing period that covers a day as approved and posted, with all its parts.</summary>
     public void Post(SandboxContractService line, DateOnly day)
     {
         var covering = line.Periods.Find(period => period.Covers(day)) ?? throw new AutotaskRefusal($"No period of contract service {line.Id} covers {day:O}.");
+        Post(line, period => period.PeriodStart == covering.PeriodStart);
+    }
+
+    /// <summary>Marks every billing period that has begun by a day as approved and posted.</summary>
+    public void PostThrough(SandboxContractService line, DateOnly day) => Post(line, period => period.PeriodStart <= day);
+
+    private void Post(SandboxContractService line, Func<UnitsPeriod, bool> isPosted)
+    {
         var now = clock.GetUtcNow().UtcDateTime;
-        line.Periods = [.. line.Periods.Select(period => period.PeriodStart == covering.PeriodStart ? period with { PostedAt = now } : period)];
+        line.Periods = [.. line.Periods.Select(period => isPosted(period) ? period with { PostedAt = now } : period)];
         Publish(line);
     }
 
@@ -118,14 +135,14 @@ internal sealed class AutotaskWorld(SandboxClock clock, AutotaskBehavior behavio
     /// <summary>Makes the rows that readers see equal to the line's periods; a row whose period is as before keeps its id.</summary>
     public void Publish(SandboxContractService line)
     {
-        var published = Units.Lookup(Units.Type["contractServiceID"], line.Id).Cast<SandboxUnitsRow>().ToDictionary(row => row.Period);
-        foreach (var period in line.Periods)
-        {
-            if (!published.Remove(period))
-                Units.Add(new SandboxUnitsRow(Units.NextId(), line, period, vendorCompanyId: null));
-        }
-
-        foreach (var row in published.Values)
+        var before = Units.Lookup(LineOfUnits, line.Id).Cast<SandboxUnitsRow>().ToList();
+        var kept = before.Where(row => line.Periods.Contains(row.Period)).ToList();
+        foreach (var row in before.Except(kept))
             Units.Remove(row);
+        foreach (var period in line.Periods.Except(kept.Select(row => row.Period)))
+            Units.Add(new SandboxUnitsRow(Units.NextId(), line, period));
     }
+
+    /// <summary>Returns the units rows of a line that readers see.</summary>
+    public IEnumerable<SandboxUnitsRow> UnitsOf(long lineId) => Units.Lookup(LineOfUnits, lineId).Cast<SandboxUnitsRow>();
 }

@@ -63,7 +63,7 @@ public sealed class SandboxAutotask
         lock (World.Gate)
         {
             World.Settle();
-            return [.. World.Units.Lookup(World.Units.Type["contractServiceID"], contractServiceId).Cast<SandboxUnitsRow>().OrderBy(row => row.StartDate)];
+            return [.. World.UnitsOf(contractServiceId).OrderBy(row => row.StartDate)];
         }
     }
 

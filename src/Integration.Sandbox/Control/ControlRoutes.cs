@@ -26,8 +26,8 @@ internal sealed class ControlRoutes(IEndpointRouteBuilder routes, SandboxServer 
             return StateReport.Counters(sandbox);
         });
         On("GET", "/clock", _ => StateReport.ClockOf(sandbox));
-        On("POST", "/clock/advance", body => MoveClock(() => sandbox.Clock.Advance(TimeSpan.FromSeconds((double)body["seconds"]!))));
-        On("POST", "/clock/set", body => MoveClock(() => sandbox.Clock.SetUtcNow(DateTimeOffset.Parse((string)body["now"]!, CultureInfo.InvariantCulture))));
+        On("POST", "/clock/advance", body => MoveClock(() => sandbox.Clock.Advance(TimeSpan.FromSeconds((double)body.Required("seconds")))));
+        On("POST", "/clock/set", body => MoveClock(() => sandbox.Clock.SetUtcNow(DateTimeOffset.Parse((string)body.Required("now")!, CultureInfo.InvariantCulture))));
         On("POST", "/clock/freeze", _ => MoveClock(sandbox.Clock.Freeze));
         On("POST", "/clock/resume", _ => MoveClock(sandbox.Clock.Resume));
         On("POST", "/faults", body => ChangeFaults(() => sandbox.Faults.Add(FaultReader.Read(body))));

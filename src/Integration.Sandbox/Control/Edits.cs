@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Integration.Sandbox.Control;
@@ -11,13 +10,13 @@ internal static class Edits
         switch (name)
         {
             case "edit-units":
-                sandbox.Autotask.EditUnits(Line(body), Date(body, "effectiveDate"), (int)body["unitChange"]!);
+                sandbox.Autotask.EditUnits(Line(body), body.RequiredDate("effectiveDate"), (int)body.Required("unitChange"));
                 break;
             case "edit-unit-cost":
                 sandbox.Autotask.EditUnitCost(Line(body), (decimal?)body["unitCost"]);
                 break;
             case "post-period":
-                sandbox.Autotask.PostPeriod(Line(body), Date(body, "day"));
+                sandbox.Autotask.PostPeriod(Line(body), body.RequiredDate("day"));
                 break;
             case "remove-service":
                 sandbox.Autotask.RemoveService(Line(body));
@@ -33,7 +32,7 @@ internal static class Edits
                 sandbox.JumpCloud.RemoveDevice(Organization(body), (string?)body["id"]);
                 break;
             case "add-user-to-first":
-                sandbox.JumpCloud.AddUserToFirst((int)body["organizations"]!, Name(body, "user"));
+                sandbox.JumpCloud.AddUserToFirst((int)body.Required("organizations"), Name(body, "user"));
                 break;
             default:
                 throw new InvalidOperationException($"There is no edit '{name}'.");
@@ -42,11 +41,9 @@ internal static class Edits
         return [];
     }
 
-    private static long Line(JsonObject body) => (long)body["contractServiceID"]!;
+    private static long Line(JsonObject body) => (long)body.Required("contractServiceID");
 
-    private static string Organization(JsonObject body) => (string)body["organization"]!;
+    private static string Organization(JsonObject body) => (string)body.Required("organization")!;
 
     private static string Name(JsonObject body, string otherwise) => (string?)body["name"] ?? otherwise;
-
-    private static DateOnly Date(JsonObject body, string name) => DateOnly.Parse((string)body[name]!, CultureInfo.InvariantCulture);
 }

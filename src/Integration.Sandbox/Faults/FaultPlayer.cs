@@ -81,9 +81,10 @@ internal sealed class FaultPlayer(SandboxAutotask autotask)
 
     private void PersonAdjusts(SandboxFault fault, SandboxRequest request, Func<DateOnly, DateOnly> when)
     {
-        var body = request.ReadObject() ?? throw new InvalidOperationException($"The fault {fault.Kind} has hit {request.Path}, which is no adjustment.");
-        var date = DateOnly.Parse(body["effectiveDate"]!.ToString().AsSpan(0, 10), CultureInfo.InvariantCulture);
-        autotask.EditUnits((long)body["contractServiceID"]!, when(date), fault.UnitChange);
+        if (request.ReadObject() is not { } body || body["effectiveDate"] is not { } text || body["contractServiceID"] is not { } line)
+            throw new InvalidOperationException($"The fault {fault.Kind} has hit {request.Path}, which is no adjustment.");
+        var date = DateOnly.Parse(text.ToString().AsSpan(0, 10), CultureInfo.InvariantCulture);
+        autotask.EditUnits((long)line, when(date), fault.UnitChange);
     }
 
     private static Reply Answer(SandboxFault fault)

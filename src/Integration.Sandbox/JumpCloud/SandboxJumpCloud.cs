@@ -44,7 +44,29 @@ public sealed class SandboxJumpCloud
         }
     }
 
+    /// <summary>Gets the mappings of JumpCloud's own Autotask integration, which exists when there are any.</summary>
+    public IReadOnlyList<SandboxMapping> Mappings
+    {
+        get
+        {
+            lock (World.Gate)
+                return [.. World.Mappings];
+        }
+    }
+
     internal JumpCloudWorld World { get; }
+
+    /// <summary>Maps an organization in JumpCloud's own Autotask integration, in place of an earlier mapping.</summary>
+    /// <param name="mapping">The mapping.</param>
+    public void Map(SandboxMapping mapping)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        lock (World.Gate)
+        {
+            World.Mappings.RemoveAll(other => other.OrganizationId == mapping.OrganizationId);
+            World.Mappings.Add(mapping);
+        }
+    }
 
     /// <summary>Creates a user.</summary>
     /// <param name="organizationId">The organization.</param>

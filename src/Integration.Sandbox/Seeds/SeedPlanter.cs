@@ -114,10 +114,7 @@ internal static class SeedPlanter
         {
             var row = world.AddLine(contract, services[line.Service], line.Units, line.UnitPrice, line.UnitCost);
             if (line.PostedThrough is { } through)
-            {
-                foreach (var start in row.Periods.Select(period => period.Start).Where(start => start <= through).ToList())
-                    world.Post(row, start);
-            }
+                world.PostThrough(row, through);
         }
     }
 }

@@ -43,7 +43,7 @@ public abstract class SandboxRow
         {
             if (hideCosts && field.IsCost)
                 continue;
-            writer.WritePropertyName(field.Name);
+            writer.WritePropertyName(field.Encoded);
             WriteValue(writer, values[field.Ordinal]);
         }
 

@@ -22,7 +22,7 @@ internal static class QueryRunner
                 return Indexed(table, set, afterId);
         }
 
-        return From(table, afterId);
+        return table.RowsAfter(afterId);
     }
 
     private static List<SandboxRow> Indexed(Table table, SetFilter set, long afterId)
@@ -39,11 +39,5 @@ internal static class QueryRunner
 
         found.Sort((x, y) => x.Id.CompareTo(y.Id));
         return found;
-    }
-
-    private static IEnumerable<SandboxRow> From(Table table, long afterId)
-    {
-        for (var position = table.PositionAfter(afterId); position < table.Rows.Count; position++)
-            yield return table.Rows[position];
     }
 }

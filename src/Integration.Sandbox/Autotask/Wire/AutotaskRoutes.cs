@@ -14,7 +14,8 @@ internal sealed class AutotaskRoutes(RequestPipeline pipeline, SandboxAutotask a
 
     private readonly HourlyQuota quota = new(clock);
     private readonly QueryHandlers queries = new(autotask.World, autotask.Behavior);
-    private readonly WriteHandlers writes = new(autotask.World, autotask.Behavior, clock, log);
+    private readonly ContractServiceHandlers lines = new(autotask.World, autotask.Behavior, clock, log);
+    private readonly RowHandlers rows = new(autotask.World, autotask.Behavior, clock, log);
 
     public void MapTo(IEndpointRouteBuilder routes)
     {
@@ -34,10 +35,12 @@ internal sealed class AutotaskRoutes(RequestPipeline pipeline, SandboxAutotask a
         Map(routes, gate, "GET", "/{entity}/entityInformation/fields", request => OnEntity(request, Metadata.Fields));
         Map(routes, gate, "GET", "/{entity}/entityInformation/userDefinedFields", request => OnEntity(request, Metadata.UserDefinedFields));
         Map(routes, gate, "POST", "/{entity}", request => OnEntity(request, type => Create(request, type)));
+        Map(routes, gate, "PATCH", "/{entity}", request => OnEntity(request, type => Change(request, type, rows.Update)));
+        Map(routes, gate, "PUT", "/{entity}", request => OnEntity(request, type => Change(request, type, rows.Replace)));
         Map(routes, gate, "GET", "/{entity}/{parent:long}/{child}", request => OnChild(request, type => queries.Children(request, type)));
         Map(routes, gate, "GET", "/{entity}/{parent:long}/{child}/{id:long}", request => OnChild(request, type => queries.Get(request, type)));
-        Map(routes, gate, "POST", "/{entity}/{parent:long}/{child}", request => OnChild(request, type => Create(request, type)));
-        Map(routes, gate, "PATCH", "/{entity}/{parent:long}/{child}", request => OnChild(request, type => Update(request, type)));
+        Map(routes, gate, "POST", "/{entity}/{parent:long}/{child}", request => OnChild(request, type => CreateChild(request, type)));
+        Map(routes, gate, "PATCH", "/{entity}/{parent:long}/{child}", request => OnChild(request, type => UpdateChild(request, type)));
         routes.Map("/ATServicesRest/{**rest}", http => pipeline.RunAsync(http, SandboxVendor.Autotask, "/unknown", gate: null, Unrouted));
         routes.MapGet("/ATServicesRest/versioninformation", http => pipeline.RunAsync(http, SandboxVendor.Autotask, "/versioninformation", null, _ => ZoneHandlers.VersionInformation()));
     }
@@ -67,11 +70,26 @@ internal sealed class AutotaskRoutes(RequestPipeline pipeline, SandboxAutotask a
     private Reply OnNextPage(SandboxRequest request) =>
         request.Method == "GET" && request.Query("search") is null ? MethodNotAllowed(request) : OnEntity(request, type => queries.NextPage(request, type));
 
-    private Reply Create(SandboxRequest request, EntityType type) =>
-        type == EntityTypes.ContractServiceAdjustments ? writes.Adjust(request) : MethodNotAllowed(request);
+    private Reply Create(SandboxRequest request, EntityType type)
+    {
+        if (type == EntityTypes.ContractServiceAdjustments)
+            return lines.Adjust(request);
+        return type.CanCreate && type != EntityTypes.ContractServices ? rows.Create(request, type) : MethodNotAllowed(request);
+    }
 
-    private Reply Update(SandboxRequest request, EntityType type) =>
-        type == EntityTypes.ContractServices ? writes.UpdateLine(request) : MethodNotAllowed(request);
+    private Reply CreateChild(SandboxRequest request, EntityType type)
+    {
+        if (type == EntityTypes.ContractServiceAdjustments)
+            return lines.Adjust(request);
+        return type == EntityTypes.ContractServices ? lines.AddLine(request) : MethodNotAllowed(request);
+    }
+
+    private Reply UpdateChild(SandboxRequest request, EntityType type) =>
+        type == EntityTypes.ContractServices ? lines.UpdateLine(request) : MethodNotAllowed(request);
+
+    // Services on a contract have no root writes: only the contract's own route changes them.
+    private static Reply Change(SandboxRequest request, EntityType type, Func<SandboxRequest, EntityType, Reply> change) =>
+        type.CanUpdate && type != EntityTypes.ContractServices ? change(request, type) : MethodNotAllowed(request);
 
     private static Reply OnEntity(SandboxRequest request, Func<EntityType, Reply> handler) =>
         EntityTypes.Find(request.Route("entity")) is { } type ? handler(type) : NotFound(request);

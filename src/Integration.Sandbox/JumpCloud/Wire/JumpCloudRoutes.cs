@@ -1,3 +1,4 @@
+using Integration.Sandbox.Autotask;
 using Integration.Sandbox.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -6,8 +7,10 @@ using Microsoft.AspNetCore.Routing;
 namespace Integration.Sandbox.JumpCloud.Wire;
 
 /// <summary>The routes of the JumpCloud server.</summary>
-internal sealed class JumpCloudRoutes(RequestPipeline pipeline, SandboxJumpCloud jumpCloud, SandboxClock clock)
+internal sealed class JumpCloudRoutes(RequestPipeline pipeline, SandboxJumpCloud jumpCloud, SandboxAutotask autotask, SandboxClock clock)
 {
+    private const string Integration = "/api/v2/integrations/autotask/{integration}";
+
     private readonly JumpCloudGate provider = new(jumpCloud, clock, isOfOrganization: false);
     private readonly JumpCloudGate organization = new(jumpCloud, clock, isOfOrganization: true);
 
@@ -16,6 +19,7 @@ internal sealed class JumpCloudRoutes(RequestPipeline pipeline, SandboxJumpCloud
         var organizations = new OrganizationHandlers(jumpCloud.World, jumpCloud.ProviderId);
         var providers = new ProviderHandlers(jumpCloud);
         var members = new MemberHandlers(jumpCloud.World);
+        var integrations = new IntegrationHandlers(jumpCloud, autotask);
         var events = new EventHandlers(jumpCloud.World, jumpCloud.Behavior);
 
         Map(routes, provider, "GET", "/api/organizations", organizations.List);
@@ -24,6 +28,14 @@ internal sealed class JumpCloudRoutes(RequestPipeline pipeline, SandboxJumpCloud
         Map(routes, provider, "GET", "/api/v2/providers/{provider}", providers.Provider);
         Map(routes, provider, "GET", "/api/v2/providers/{provider}/organizations", providers.Organizations);
         Map(routes, provider, "GET", "/api/v2/providers/{provider}/administrators", providers.Administrators);
+        Map(routes, provider, "GET", "/api/v2/providers/{provider}/integrations", integrations.Integrations);
+        Map(routes, provider, "GET", Integration, integrations.Configuration);
+        Map(routes, provider, "GET", Integration + "/mappings", integrations.Mappings);
+        Map(routes, provider, "GET", Integration + "/settings", integrations.Settings);
+        Map(routes, provider, "GET", Integration + "/errors", integrations.Errors);
+        Map(routes, provider, "GET", Integration + "/companies", integrations.Companies);
+        Map(routes, provider, "GET", Integration + "/contracts", integrations.Contracts);
+        Map(routes, provider, "GET", Integration + "/contracts/services", integrations.Services);
         Map(routes, organization, "GET", "/api/systemusers", members.Users);
         Map(routes, organization, "GET", "/api/systems", members.Devices);
         Map(routes, organization, "POST", "/insights/directory/v1/events", events.Query);

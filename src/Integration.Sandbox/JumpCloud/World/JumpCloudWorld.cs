@@ -15,6 +15,8 @@ internal sealed class JumpCloudWorld(SandboxClock clock)
 
     public List<SandboxOrganization> Organizations { get; } = [];
 
+    public List<SandboxMapping> Mappings { get; } = [];
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public SandboxOrganization? Find(string id) => byId.GetValueOrDefault(id);

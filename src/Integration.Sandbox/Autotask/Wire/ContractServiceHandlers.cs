@@ -7,8 +7,8 @@ using Integration.Sandbox.Log;
 
 namespace Integration.Sandbox.Autotask.Wire;
 
-/// <summary>Writes: adjustments of units, and fields of services on contracts.</summary>
-internal sealed class WriteHandlers(AutotaskWorld world, AutotaskBehavior behavior, SandboxClock clock, SandboxLog log)
+/// <summary>Writes to services on contracts: adjustments of their units, and their fields.</summary>
+internal sealed class ContractServiceHandlers(AutotaskWorld world, AutotaskBehavior behavior, SandboxClock clock, SandboxLog log)
 {
     /// <summary>Adds or removes units from a date on. The reply carries no id: the row it would name cannot be read.</summary>
     public Reply Adjust(SandboxRequest request)
@@ -37,6 +37,17 @@ internal sealed class WriteHandlers(AutotaskWorld world, AutotaskBehavior behavi
         log.Accept(
             request, clock.GetUtcNow(), $"contract service {line.Id}: {adjustment.UnitChange:+0;-0;0} units from {adjustment.EffectiveDate:O}", line.Id, adjustment.EffectiveDate);
         return AutotaskReply.ItemId(null);
+    }
+
+    /// <summary>Puts a service on a contract, with no units yet.</summary>
+    public Reply AddLine(SandboxRequest request)
+    {
+        var type = EntityTypes.ContractServices;
+        var body = BodyOf(request);
+        var contract = world.Contract(QueryHandlers.IdOf(request, "parent"));
+        var line = world.AddLine(contract, world.Service(ReadLong(type, body, "serviceID") ?? 0), 0, unitCost: behavior.CanReadCosts ? (decimal?)Read(type, body, "unitCost") : null);
+        log.Accept(request, clock.GetUtcNow(), $"contract service {line.Id} added", line.Id);
+        return AutotaskReply.ItemId(line.Id);
     }
 
     /// <summary>Changes fields of a service on a contract; a cost from a user who may not read costs is dropped without a word.</summary>
