@@ -67,6 +67,16 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
             elapsed = target;
     }
 
+    /// <summary>Moves to the timer that is due next, and fires it; false when none is waiting.</summary>
+    public bool AdvanceToNextTimer()
+    {
+        if (TakeDue(TimeSpan.MaxValue) is not { } timer)
+            return false;
+
+        timer.Fire();
+        return true;
+    }
+
     private TimeSpan Elapsed()
     {
         lock (sync)

@@ -1,0 +1,111 @@
+using Integration.Core.Journal;
+using TestSupport;
+
+namespace Integration.Core.Tests.Journal;
+
+public sealed class JournalSettlerTests : IAsyncDisposable
+{
+    private static readonly ContractLineId Line = new("1");
+
+    private readonly ManualTimeProvider time = new();
+    private readonly MemoryStore store = new();
+    private readonly World world;
+    private readonly FaultyTarget target;
+    private readonly Night night;
+
+    public JournalSettlerTests()
+    {
+        world = new World(time);
+        world.Add("1", 10);
+        target = new FaultyTarget(world, time);
+        night = new Night(store, target, world, time);
+    }
+
+    private JournalEntry Entry => Assert.Single(store.Entries);
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+
+    [Theory]
+    [InlineData(Fault.ReplyLostAfterCommit, JournalState.Verified)]
+    [InlineData(Fault.CommitsAfterClientGaveUp, JournalState.Verified)]
+    [InlineData(Fault.NeverArrives, JournalState.Intent)]
+    [InlineData(Fault.ResetThrows, JournalState.Intent)]
+    [InlineData(Fault.UnknownText, JournalState.Intent)]
+    internal void Settle_AfterAnUncertainWrite_FindsOutWhatBecameOfIt(Fault fault, JournalState end)
+    {
+        WriteWith(fault);
+        Assert.Equal(JournalState.Unknown, Entry.State);
+
+        night.Settle();
+
+        Assert.Equal(end, Entry.State);
+    }
+
+    [Fact]
+    public void Settle_Unknown_WaitsForServerLimitAndSettleBeforeItReadsTwice()
+    {
+        WriteWith(Fault.NeverArrives);
+        target.Calls.Clear();
+        var before = time.GetUtcNow();
+
+        night.Settle();
+
+        Assert.Equal(["units 1", "units 1"], target.Calls);
+        Assert.True(time.GetUtcNow() - before >= TimeSpan.FromSeconds(361));
+    }
+
+    [Fact]
+    public void Settle_PersonChangedTheLineMeanwhile_IsConflict()
+    {
+        WriteWith(Fault.NeverArrives);
+        world.PersonAdjusts(Line, Night.Today, 5);
+
+        night.Settle();
+
+        Assert.Equal(JournalState.Conflict, Entry.State);
+        Assert.Contains("shows 15 and then 15, where 10 or 11 was expected", Entry.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settle_LineCannotBeRead_LeavesTheEntryForTheNextRun()
+    {
+        WriteWith(Fault.ReplyLostAfterCommit);
+        target.Unreadable.Add(Line);
+
+        night.Settle();
+
+        Assert.Equal(JournalState.Unknown, Entry.State);
+
+        target.Unreadable.Clear();
+        night.Settle();
+
+        Assert.Equal(JournalState.Verified, Entry.State);
+    }
+
+    [Fact]
+    public void Settle_NothingIsOpen_AsksTheTargetNothing()
+    {
+        night.Settle();
+
+        Assert.Empty(target.Calls);
+    }
+
+    [Fact]
+    public void Settle_UnitCostThatWasNotWritten_GoesBackToIntent()
+    {
+        target.NextFault = _ => Fault.UnknownText;
+        night.Apply([Changes.Cost(world, Line, 2m, 3m)]);
+
+        night.Settle();
+
+        Assert.Equal(JournalState.Intent, Entry.State);
+        Assert.Equal(2m, world[Line].Cost);
+    }
+
+    private void WriteWith(Fault fault)
+    {
+        target.NextFault = _ => fault;
+        night.Apply([Changes.Units(world, Line, Night.Today, 10, 11)]);
+        target.NextFault = _ => Fault.None;
+    }
+}

@@ -1,0 +1,107 @@
+using Integration.Core.Journal;
+using Integration.Core.Storage;
+
+namespace Integration.Core.Tests.Journal;
+
+internal sealed class KilledException() : Exception("The process was killed.");
+
+/// <summary>Decides at which durable transition the process dies, before or after it; from then on everything it touches throws.</summary>
+internal sealed class Kill(Func<int, string, bool> before, Func<int, string, bool> after)
+{
+    private int transitions;
+
+    public bool IsDead { get; private set; }
+
+    public List<string> Transitions { get; } = [];
+
+    public static Kill Never() => new((_, _) => false, (_, _) => false);
+
+    public static Kill Before(int transition) => new((nth, _) => nth == transition, (_, _) => false);
+
+    public static Kill After(int transition) => new((_, _) => false, (nth, _) => nth == transition);
+
+    public void ThrowIfDead()
+    {
+        if (IsDead)
+            throw new KilledException();
+    }
+
+    public async Task<T> AroundAsync<T>(string name, Func<Task<T>> write)
+    {
+        ThrowIfDead();
+        var nth = transitions++;
+        Transitions.Add(name);
+        DieIf(before(nth, name));
+        var result = await write();
+        DieIf(after(nth, name));
+        return result;
+    }
+
+    private void DieIf(bool now)
+    {
+        IsDead |= now;
+        ThrowIfDead();
+    }
+}
+
+/// <summary>A store of a process that a <see cref="Kill"/> may end.</summary>
+internal sealed class KillableStore(ISyncStore inner, Kill kill) : ISyncStore, IJournalStore
+{
+    public ILinkStore Links => inner.Links;
+
+    public IObservationStore Observations => inner.Observations;
+
+    public IPlanStore Plans => inner.Plans;
+
+    public IJournalStore Journal => this;
+
+    public IFindingStore Findings => inner.Findings;
+
+    public IRunStore Runs => inner.Runs;
+
+    public Task OpenAsync(CancellationToken cancellationToken = default) => inner.OpenAsync(cancellationToken);
+
+    public Task<IAsyncDisposable?> TryLockAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken = default)
+    {
+        kill.ThrowIfDead();
+        return inner.TryLockAsync(names, cancellationToken);
+    }
+
+    public Task CompactAsync(RetentionOptions retention, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        inner.CompactAsync(retention, now, cancellationToken);
+
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+
+    public Task<IReadOnlyList<JournalEntry>> AddAsync(IReadOnlyList<JournalEntry> intents, CancellationToken cancellationToken = default) =>
+        kill.AroundAsync("→Intent", () => inner.Journal.AddAsync(intents, cancellationToken));
+
+    public async Task MoveAsync(
+        long id, JournalState from, JournalState to, string? detail, DateTimeOffset at, CancellationToken cancellationToken = default) =>
+        await kill.AroundAsync($"{from}→{to}", async () =>
+        {
+            await inner.Journal.MoveAsync(id, from, to, detail, at, cancellationToken);
+            return true;
+        });
+
+    public async Task AcceptAsync(long id, decimal value, string detail, DateTimeOffset at, CancellationToken cancellationToken = default) =>
+        await kill.AroundAsync("accept", async () =>
+        {
+            await inner.Journal.AcceptAsync(id, value, detail, at, cancellationToken);
+            return true;
+        });
+
+    public Task<IReadOnlyList<JournalEntry>> ListAsync(IReadOnlyCollection<JournalState> states, CancellationToken cancellationToken = default)
+    {
+        kill.ThrowIfDead();
+        return inner.Journal.ListAsync(states, cancellationToken);
+    }
+
+    public Task<ILookup<ContractLineId, JournalEntry>> ListByLineAsync(DateOnly from, CancellationToken cancellationToken = default)
+    {
+        kill.ThrowIfDead();
+        return inner.Journal.ListByLineAsync(from, cancellationToken);
+    }
+
+    public Task<IReadOnlyList<JournalMove>> ListMovesAsync(long id, CancellationToken cancellationToken = default) =>
+        inner.Journal.ListMovesAsync(id, cancellationToken);
+}

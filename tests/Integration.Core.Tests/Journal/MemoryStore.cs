@@ -1,0 +1,97 @@
+using Integration.Core.Journal;
+using Integration.Core.Storage;
+
+namespace Integration.Core.Tests.Journal;
+
+/// <summary>A journal in memory with the rules of a store's, for explorers that need a hundred thousand of them.</summary>
+internal sealed class MemoryStore : ISyncStore, IJournalStore
+{
+    private readonly List<JournalEntry> entries = [];
+    private readonly HashSet<string> locks = [];
+
+    public IReadOnlyList<JournalEntry> Entries => entries;
+
+    public ILinkStore Links => throw new NotSupportedException();
+
+    public IObservationStore Observations => throw new NotSupportedException();
+
+    public IPlanStore Plans => throw new NotSupportedException();
+
+    public IJournalStore Journal => this;
+
+    public IFindingStore Findings => throw new NotSupportedException();
+
+    public IRunStore Runs => throw new NotSupportedException();
+
+    public void ReleaseLocks() => locks.Clear();
+
+    public Task OpenAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    public Task<IAsyncDisposable?> TryLockAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken = default)
+    {
+        if (names.Any(locks.Contains))
+            return Task.FromResult<IAsyncDisposable?>(null);
+
+        locks.UnionWith(names);
+        return Task.FromResult<IAsyncDisposable?>(new Holder(() => locks.ExceptWith(names)));
+    }
+
+    public Task CompactAsync(RetentionOptions retention, DateTimeOffset now, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    public Task<IReadOnlyList<JournalEntry>> AddAsync(IReadOnlyList<JournalEntry> intents, CancellationToken cancellationToken = default)
+    {
+        if (intents.Any(intent => intent.Kind == JournalKind.Units && Taken(intent, except: 0)))
+            return Task.FromException<IReadOnlyList<JournalEntry>>(new DateTakenException("taken"));
+
+        var added = new List<JournalEntry>();
+        foreach (var intent in intents)
+        {
+            added.Add(intent with { Id = entries.Count + 1, State = JournalState.Intent });
+            entries.Add(added[^1]);
+        }
+
+        return Task.FromResult<IReadOnlyList<JournalEntry>>(added);
+    }
+
+    public Task MoveAsync(
+        long id, JournalState from, JournalState to, string? detail, DateTimeOffset at, CancellationToken cancellationToken = default)
+    {
+        var entry = entries[(int)id - 1];
+        if (entry.State != from || !JournalMoves.Allows(from, to))
+            return Task.FromException(new InvalidOperationException($"{id} is {entry.State}, asked {from}→{to}"));
+
+        if (entry.Kind == JournalKind.Units && JournalMoves.MayHaveLeft.Contains(to) && Taken(entry, except: id))
+            return Task.FromException(new DateTakenException("taken"));
+
+        entries[(int)id - 1] = entry with { State = to, Detail = detail ?? entry.Detail, At = at };
+        return Task.CompletedTask;
+    }
+
+    public Task AcceptAsync(long id, decimal value, string detail, DateTimeOffset at, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<JournalEntry>> ListAsync(IReadOnlyCollection<JournalState> states, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<JournalEntry>>([.. entries.Where(entry => states.Count == 0 || states.Contains(entry.State))]);
+
+    public Task<ILookup<ContractLineId, JournalEntry>> ListByLineAsync(DateOnly from, CancellationToken cancellationToken = default) =>
+        Task.FromResult(entries
+            .Where(entry => JournalMoves.MayHaveLeft.Contains(entry.State) || entry.State == JournalState.DateTaken)
+            .ToLookup(entry => entry.Line));
+
+    public Task<IReadOnlyList<JournalMove>> ListMovesAsync(long id, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    private bool Taken(JournalEntry asked, long except) => entries.Exists(entry =>
+        entry.Id != except && entry.Kind == JournalKind.Units && entry.Line == asked.Line && entry.EffectiveDate == asked.EffectiveDate
+        && JournalMoves.MayHaveLeft.Contains(entry.State));
+
+    private sealed class Holder(Action release) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            release();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
