@@ -37,6 +37,10 @@ public sealed class AutotaskBehavior
     /// <value>The default is <see cref="AutotaskLatency.UsageBased"/>.</value>
     public AutotaskLatency Latency { get; set; } = AutotaskLatency.UsageBased;
 
+    /// <summary>Gets or sets the real time that every request takes, so that requests in flight at once meet.</summary>
+    /// <value>The default is zero.</value>
+    public TimeSpan ServiceTime { get; set; }
+
     /// <summary>Gets or sets for how long, by the sandbox clock, reads of units go on showing the rows from before an adjustment.</summary>
     /// <value>The default is zero. How long Autotask takes is not known.</value>
     public TimeSpan UnitsVisibleAfter { get; set; }

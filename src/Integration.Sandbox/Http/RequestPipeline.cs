@@ -12,21 +12,22 @@ internal sealed class RequestPipeline(SandboxLog log, FaultList faults, FaultPla
         var request = new SandboxRequest(vendor, http.Request, pattern, await ReadBodyAsync(http.Request).ConfigureAwait(false));
         log.Count(request);
         var entered = gate?.Enter(request) ?? default;
+        var reply = entered.Refusal;
         using (entered.Lease)
         {
-            if (entered.Refusal is { } refusal)
+            if (entered.Latency > TimeSpan.Zero)
+                await Task.Delay(entered.Latency, TimeProvider.System, http.RequestAborted).ConfigureAwait(false);
+            if (reply is null && faults.Take(request) is { } fault)
             {
-                await WriteAsync(http.Response, refusal).ConfigureAwait(false);
+                await player.PlayAsync(http, fault, request, handler).ConfigureAwait(false);
                 return;
             }
 
-            if (entered.Latency > TimeSpan.Zero)
-                await Task.Delay(entered.Latency, TimeProvider.System, http.RequestAborted).ConfigureAwait(false);
-            if (faults.Take(request) is { } fault)
-                await player.PlayAsync(http, fault, request, handler).ConfigureAwait(false);
-            else
-                await WriteAsync(http.Response, handler(request)).ConfigureAwait(false);
+            reply ??= handler(request);
         }
+
+        // The slot is free before the client can have the reply: its next request never meets its last one.
+        await WriteAsync(http.Response, reply).ConfigureAwait(false);
     }
 
     public static async Task WriteAsync(HttpResponse response, Reply reply)

@@ -1,3 +1,5 @@
+using Integration.Sandbox.JumpCloud.World;
+
 namespace Integration.Sandbox.Seeds;
 
 /// <summary>Describes a JumpCloud organization.</summary>
@@ -18,8 +20,9 @@ public sealed class OrganizationSeed
     /// <summary>Gets the entitlement's price per user; null leaves the entitlement without one.</summary>
     public int? PricePerUser { get; init; }
 
-    /// <summary>Gets whether sweeps show none of the organization's usage fields.</summary>
-    public bool HidesUsage { get; init; }
+    /// <summary>Gets how sweeps show the organization's usage.</summary>
+    /// <value>The default is <see cref="UsageFields.Shown"/>.</value>
+    public UsageFields Usage { get; init; }
 
     /// <summary>Gets whether lists hold null in the organization's place.</summary>
     public bool IsNullRecord { get; init; }

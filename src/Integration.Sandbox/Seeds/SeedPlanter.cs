@@ -23,7 +23,7 @@ internal static class SeedPlanter
         var organization = world.AddOrganization(seed.Name, seed.Id);
         organization.MaxSystemUsers = seed.MaxSystemUsers;
         organization.PricePerUser = seed.PricePerUser;
-        organization.HidesUsage = seed.HidesUsage;
+        organization.Usage = seed.Usage;
         organization.IsNullRecord = seed.IsNullRecord;
         foreach (var member in seed.Members)
             world.Schedule(organization, member.Name, member.IsDevice, member.Comes, member.Goes);

@@ -162,6 +162,32 @@ public sealed class AdjustmentTests : SandboxTest
     }
 
     [Fact]
+    public async Task Adjust_ByLineThatIsGoneAndItsService_CreatesAnotherLine()
+    {
+        var (line, contract, service) = (Line, Contract, Sandbox.Autotask.Services[0].Id);
+        Sandbox.Autotask.RemoveService(line);
+
+        await AutotaskAsync(
+            HttpMethod.Post,
+            $"/Contracts/{contract}/ServiceAdjustments",
+            $$"""{"contractServiceID":{{line}},"serviceID":{{service}},"unitChange":2,"effectiveDate":"2026-12-01"}""");
+
+        Assert.NotEqual(line, Assert.Single(Sandbox.Autotask.ContractServices, row => row.ContractId == contract).Id);
+    }
+
+    [Fact]
+    public async Task Adjust_ByServiceThatTheContractLacksBelowZero_AddsNothing()
+    {
+        var service = Sandbox.Autotask.Services[0].Id;
+        Sandbox.Autotask.RemoveService(Line);
+
+        await AutotaskAsync(
+            HttpMethod.Post, $"/Contracts/{Sandbox.Autotask.Contracts[0].Id}/ServiceAdjustments", $$"""{"serviceID":{{service}},"unitChange":-2,"effectiveDate":"2026-12-01"}""");
+
+        Assert.Equal(2, Sandbox.Autotask.ContractServices.Count);
+    }
+
+    [Fact]
     public async Task Adjust_ByLineThatIsGone_IsRefused()
     {
         var (line, contract) = (Line, Contract);

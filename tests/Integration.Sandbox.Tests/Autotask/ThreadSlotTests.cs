@@ -34,6 +34,16 @@ public sealed class ThreadSlotTests : SandboxTest
         await waiting.CancelAsync();
     }
 
+    [Fact]
+    public async Task ServiceTime_RequestsAtOnce_MeetInTheirSlots()
+    {
+        Sandbox.Autotask.Behavior.ServiceTime = TimeSpan.FromSeconds(0.3);
+
+        await Task.WhenAll(QueryAsync("Companies", All), QueryAsync("Companies", All));
+
+        Assert.Equal(2, Sandbox.Log.MaxInFlight["Companies"]);
+    }
+
     private async Task<CancellationTokenSource> HoldAsync(string route, string path, int requests)
     {
         var waiting = new CancellationTokenSource();

@@ -1,4 +1,5 @@
 using System.Net;
+using Integration.Sandbox.JumpCloud.World;
 using Integration.Sandbox.Seeds;
 
 namespace Integration.Sandbox.Tests.JumpCloud;
@@ -10,7 +11,7 @@ public sealed class OrganizationTests : SandboxTest
     protected override SandboxSeed Seed()
     {
         var seed = SandboxSeed.Uniform(25);
-        seed.Organizations.Add(new OrganizationSeed { Name = "Silent", HidesUsage = true });
+        seed.Organizations.Add(new OrganizationSeed { Name = "Silent", Usage = UsageFields.Absent });
         seed.Organizations.Add(new OrganizationSeed { Name = "Nobody", IsNullRecord = true });
         seed.Organizations.Add(new OrganizationSeed
         {
@@ -95,6 +96,17 @@ public sealed class OrganizationTests : SandboxTest
             .Single(candidate => (string?)candidate?["displayName"] == "Silent")!;
 
         Assert.False(row.AsObject().ContainsKey("systemUsersCount"));
+    }
+
+    [Fact]
+    public async Task List_OrganizationWithNullUsage_AnswersNull()
+    {
+        Sandbox.JumpCloud.Organizations[0].Usage = UsageFields.Null;
+
+        var row = (await JumpCloudAsync(HttpMethod.Get, $"/api/organizations?limit=100&sort=_id&{Usage}")).Json["results"]![0]!.AsObject();
+
+        Assert.True(row.ContainsKey("systemUsersCount"));
+        Assert.Null(row["systemUsersCount"]);
     }
 
     [Fact]

@@ -5,6 +5,9 @@ namespace Integration.Sandbox.Autotask.Billing;
 /// <summary>Rewrites the periods of a contract service: splits the one that covers a date and changes everything from there on.</summary>
 internal static class UnitsLedger
 {
+    // That units cannot fall below zero is a guess, and so is the text.
+    public const string BelowZero = "The resulting number of units cannot be less than zero.";
+
     private const string Duplicate = "Attempt to insert duplicate data into contract_service_period";
     public const string OutsideContract =
         "ContractServiceAdjustment effectiveDate must be between the start date and end date of the Contract referenced by contractID.";
@@ -32,7 +35,7 @@ internal static class UnitsLedger
 
         var periods = Rewrite(line.Periods, adjustment);
         if (periods.Exists(period => period.Units < 0))
-            throw new AutotaskRefusal("The resulting number of units cannot be less than zero.");
+            throw new AutotaskRefusal(BelowZero);
         line.Periods = periods;
         line.AdjustedDates.Add(date);
     }

@@ -14,7 +14,7 @@ internal sealed class AutotaskGate(SandboxAutotask autotask, HourlyQuota quota, 
         if (autotask.Behavior.HourlyQuota is { } limit && used > limit)
             return new GateResult(AutotaskReply.Errors("The request limit of the current timeframe has been exceeded.", 429));
         var lease = slots.TryTake(ObjectsOf(request), autotask.Behavior.ThreadSlots);
-        return lease is null ? new GateResult(ThreadLimit(request, autotask.Behavior)) : new GateResult(null, Latency(used), lease);
+        return lease is null ? new GateResult(ThreadLimit(request, autotask.Behavior)) : new GateResult(null, autotask.Behavior.ServiceTime + Latency(used), lease);
     }
 
     private Reply? CheckCredentials(SandboxRequest request)

@@ -90,6 +90,8 @@ internal sealed class ContractServiceHandlers(AutotaskWorld world, AutotaskBehav
             throw new AutotaskRefusal("Value does not reference an existing entity for contractServiceID.");
         if (adjustment.EffectiveDate < contract.StartDate || adjustment.EffectiveDate > contract.EndDate)
             throw new AutotaskRefusal(UnitsLedger.OutsideContract);
+        if (adjustment.UnitChange < 0)
+            throw new AutotaskRefusal(UnitsLedger.BelowZero);
         var line = world.AddLine(contract, world.Service(serviceId), 0, adjustment.UnitPrice, adjustment.UnitCost);
         world.Adjust(line, adjustment, isByPerson: false);
         return line;

@@ -51,19 +51,20 @@ internal sealed class OrganizationHandlers(JumpCloudWorld world, string provider
             writer.WriteString("logoUrl", "");
         if (fields.Contains("provider"))
             writer.WriteString("provider", providerId);
-        if (!organization.HidesUsage)
+        if (organization.Usage != UsageFields.Absent)
             WriteUsage(writer, organization, fields);
         writer.WriteEndObject();
     }
 
     private void WriteUsage(Utf8JsonWriter writer, SandboxOrganization organization, HashSet<string> fields)
     {
+        var isShown = organization.Usage == UsageFields.Shown;
         if (fields.Contains("systemsCount"))
-            writer.WriteNumber("systemsCount", organization.Devices.Count);
+            WriteNumberOrNull(writer, "systemsCount", isShown ? organization.Devices.Count : null);
         if (fields.Contains("systemUsersCount"))
-            writer.WriteNumber("systemUsersCount", organization.Users.Count);
+            WriteNumberOrNull(writer, "systemUsersCount", isShown ? organization.Users.Count : null);
         if (fields.Contains("highWaterMarkLastMonth"))
-            writer.WriteNumber("highWaterMarkLastMonth", MarkOfLastMonth(organization));
+            WriteNumberOrNull(writer, "highWaterMarkLastMonth", isShown ? MarkOfLastMonth(organization) : null);
         if (fields.Contains("maxSystemUsers"))
             WriteNumberOrNull(writer, "maxSystemUsers", organization.MaxSystemUsers);
         if (fields.Contains("settings"))

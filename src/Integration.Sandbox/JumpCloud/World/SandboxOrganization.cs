@@ -30,8 +30,9 @@ public sealed class SandboxOrganization
     /// <summary>Gets or sets the entitlement's price per user, in the money unit that JumpCloud does not state; null leaves the entitlement without one.</summary>
     public int? PricePerUser { get; set; }
 
-    /// <summary>Gets or sets whether the fields of usage are absent from sweeps, as they are for some administrators.</summary>
-    public bool HidesUsage { get; set; }
+    /// <summary>Gets or sets how sweeps show the organization's usage.</summary>
+    /// <value>The default is <see cref="UsageFields.Shown"/>.</value>
+    public UsageFields Usage { get; set; }
 
     /// <summary>Gets or sets whether lists hold null in the organization's place.</summary>
     public bool IsNullRecord { get; set; }

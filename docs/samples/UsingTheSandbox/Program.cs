@@ -1,0 +1,30 @@
+using Integration.Sandbox;
+using Integration.Sandbox.Faults;
+using Integration.Sandbox.Seeds;
+
+#region start
+await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Seed = SandboxSeed.Msp(organizations: 200, seed: 1) });
+
+Console.WriteLine($"Autotask: {sandbox.Autotask.ZoneDiscoveryAddress} as {sandbox.Autotask.UserName}");
+Console.WriteLine($"JumpCloud: {sandbox.JumpCloud.ConsoleAddress}, provider {sandbox.JumpCloud.ProviderId}");
+#endregion
+
+#region world
+var organization = sandbox.JumpCloud.Organizations[0];
+sandbox.JumpCloud.AddUser(organization.Id, "new.user");
+sandbox.Clock.Advance(TimeSpan.FromDays(1));
+
+var line = sandbox.Autotask.ContractServices[0];
+sandbox.Autotask.EditUnits(line.Id, new DateOnly(2026, 11, 20), unitChange: 2);
+#endregion
+
+#region faults
+sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.ReplyLost, Route = "*/ServiceAdjustments", Method = "POST" });
+sandbox.Faults.Add(SandboxFault.Throttle("*/Companies/query", retryAfter: TimeSpan.FromSeconds(5)));
+#endregion
+
+#region log
+var adjustments = sandbox.Log.Adjustments.Values.Sum();
+var requests = sandbox.Log.CountOf(SandboxVendor.Autotask);
+Console.WriteLine($"{adjustments} adjustments accepted in {requests} requests; {line.UnitsOn(new DateOnly(2026, 11, 20))} units on 20 November.");
+#endregion
