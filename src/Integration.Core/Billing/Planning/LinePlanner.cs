@@ -9,7 +9,7 @@ internal static class LinePlanner
     public static LinePlan Plan(PlanInput plan, ContractLineId id, IReadOnlyList<Link> links)
     {
         var journal = plan.Journal[id].ToList();
-        if ((LineChecks.Journal(journal, id) ?? LineChecks.Links(links, id) ?? LineChecks.Tenants(plan, links)) is { } early)
+        if ((LineChecks.Journal(journal, id) ?? LineChecks.Links(links, id)) is { } early)
             return early;
 
         if (plan.Lines.GetValueOrDefault(id) is not { IsKnown: true, Value: var line })
@@ -18,7 +18,7 @@ internal static class LinePlanner
                 OutcomeKind.Failed, Findings.LineUnknown.About(id, $"The contract line is Unknown: {plan.Lines.GetValueOrDefault(id).Reason}."));
         }
 
-        if ((LineChecks.Line(line, links) ?? LineChecks.OtherWriters(plan, id)) is { } blocked)
+        if ((LineChecks.Tenants(plan, links) ?? LineChecks.Line(line, links) ?? LineChecks.OtherWriters(plan, id)) is { } blocked)
             return blocked;
 
         if (plan.Units.GetValueOrDefault(id) is not { IsKnown: true, Value: var schedule })
