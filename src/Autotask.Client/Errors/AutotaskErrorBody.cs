@@ -24,8 +24,12 @@ internal static class AutotaskErrorBody
         }
     }
 
-    /// <summary>Whether a body that came with a success begins as an error; looked at without parsing it.</summary>
-    public static bool StartsAsError(ReadOnlySpan<byte> body) => body.TrimStart(" \r\n\t"u8).StartsWith("{\"errors\""u8);
+    /// <summary>Whether a body that came with a success begins as an error; no more of it is looked at.</summary>
+    public static bool StartsAsError(ReadOnlySpan<byte> body)
+    {
+        var start = body.TrimStart(" \r\n\t"u8);
+        return start is [(byte)'{', ..] && start[1..].TrimStart(" \r\n\t"u8).StartsWith("\"errors\""u8);
+    }
 
     private static IEnumerable<string> Messages(JsonElement body)
     {
