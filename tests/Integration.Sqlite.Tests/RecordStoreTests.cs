@@ -1,0 +1,243 @@
+using Integration.Core;
+using Integration.Core.Billing;
+using Integration.Core.Runs;
+using Integration.Core.Storage;
+
+namespace Integration.Sqlite.Tests;
+
+public class RecordStoreTests : StoreFixture
+{
+    [Fact]
+    public async Task Links_EveryField_ComesBackAsSaved()
+    {
+        var full = Link("a", "8001") with
+        {
+            ExcludedBecause = "kiosks",
+            LiveSince = Now,
+            Policy = new BillingPolicy
+            {
+                Counts = UsageCount.Greater,
+                Minimum = 5,
+                Excluded = 2,
+                TimeZone = "Africa/Cairo",
+                Window = MarkWindow.BillingPeriod,
+                EffectiveDate = EffectiveDatePolicy.NextPeriodStart,
+                CutOffDay = 28,
+                UnitCost = UnitCostSource.PriceList,
+                Drift = DriftPolicy.Overwrite,
+            },
+        };
+
+        await Store.Links.SaveAsync([Link("b"), full]);
+        await ReopenAsync();
+
+        Assert.Equal([full, Link("b")], await Store.Links.ListAsync());
+    }
+
+    [Fact]
+    public async Task Links_OneLineTwice_IsRefusedAndNothingIsSaved()
+    {
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => Store.Links.SaveAsync([Link("a", "8001"), Link("b", "8001", summed: true)]));
+
+        Assert.Contains("8001", error.Message, StringComparison.Ordinal);
+        Assert.Empty(await Store.Links.ListAsync());
+    }
+
+    [Fact]
+    public async Task Links_SummedLine_IsShared()
+    {
+        await Store.Links.SaveAsync([Link("a", "8001", summed: true), Link("b", "8001", summed: true)]);
+
+        Assert.Equal(2, (await Store.Links.ListAsync()).Count);
+    }
+
+    [Fact]
+    public void Policy_WrittenBeforeAPropertyExisted_HasItsDefault() =>
+        Assert.Equal(new BillingPolicy { Minimum = 3 }, StoredJson.ReadPolicy("""{"minimum":3}"""));
+
+    [Fact]
+    public async Task Observations_KnownAndUnknown_ComeBackByTenantAndTime()
+    {
+        var unknown = Observation("a", Now.AddTicks(1), 0) with { Users = Reading.Unknown<int>("401"), Source = ObservationSource.Events };
+        var expected = new[] { Observation("a", Now, 5, 6), unknown, Observation("b", Now, 7) };
+        await Store.Observations.AppendAsync([expected[2], expected[1], expected[0], Observation("a", Now.AddDays(-1), 1)], []);
+
+        Assert.Equal(expected, await ToListAsync(Store.Observations.ListAsync(Now)));
+        Assert.Equal([expected[2]], await ToListAsync(Store.Observations.ListAsync(Now, new TenantId("b"))));
+    }
+
+    [Fact]
+    public async Task Observations_SameInstantAndSource_AreKeptOnce()
+    {
+        await Store.Observations.AppendAsync([Observation("a", Now, 5)], []);
+        await Store.Observations.AppendAsync([Observation("a", Now, 6)], []);
+
+        Assert.Equal(5, Assert.Single(await ToListAsync(Store.Observations.ListAsync(Now))).Users.Value);
+    }
+
+    [Fact]
+    public async Task Observations_StreamIsOpen_OthersWriteMeanwhile()
+    {
+        await Store.Observations.AppendAsync([Observation("a", Now, 5), Observation("b", Now, 5)], []);
+
+        await foreach (var observation in Store.Observations.ListAsync(Now))
+        {
+            await Store.Observations.AppendAsync([observation with { At = Now.AddHours(1) }], []);
+        }
+
+        Assert.Equal(4, (await ToListAsync(Store.Observations.ListAsync(Now))).Count);
+    }
+
+    [Fact]
+    public async Task Coverage_MovedTwice_IsTheLatest()
+    {
+        await Store.Observations.AppendAsync([], [new Coverage(new TenantId("a"), Now, Now)]);
+        await Store.Observations.AppendAsync([], [new Coverage(new TenantId("a"), Now, Now.AddDays(1))]);
+
+        Assert.Equal(Now.AddDays(1), (await Store.Observations.ListCoverageAsync())[new TenantId("a")].Until);
+    }
+
+    [Fact]
+    public async Task Compact_OldObservations_KeepsEachDaysPeaksAsTheyWereSeen()
+    {
+        var day = new DateTimeOffset(2025, 6, 1, 0, 0, 0, TimeSpan.Zero);
+        var users = Observation("a", day.AddHours(3), 9, 1);
+        var devices = Observation("a", day.AddHours(5), 4, 8);
+        var nextDay = Observation("a", day.AddHours(25), 1, 1);
+        var fresh = Observation("a", Now, 2);
+        await Store.Observations.AppendAsync([Observation("a", day, 5, 5), users, devices, Observation("a", day.AddHours(9), 9, 1), nextDay, fresh], []);
+
+        await Store.CompactAsync(new RetentionOptions(), Now);
+
+        Assert.Equal([users, devices, nextDay, fresh], await ToListAsync(Store.Observations.ListAsync(day)));
+    }
+
+    [Fact]
+    public async Task Plans_EveryKindOfChange_ComesBackAsSaved()
+    {
+        var plan = Plan("abcd");
+        await Store.Plans.SaveAsync(plan);
+        await Store.Plans.SaveAsync(Plan("ffff") with { CreatedAt = Now.AddDays(1) });
+        await ReopenAsync();
+
+        var found = Assert.Single(await Store.Plans.FindAsync("ab"));
+        Assert.Equal(StoredJson.Write(plan), StoredJson.Write(found));
+        Assert.Equal(8.25m, Assert.IsType<UnitCostChange>(found.Changes[1]).To);
+        Assert.Equal(["ffff", "abcd"], (await Store.Plans.FindAsync("")).Select(each => each.Hash));
+    }
+
+    [Fact]
+    public async Task Plans_Approval_ComesBackForTheWholeHashOnly()
+    {
+        var approval = new PlanApproval("abcd", "ana", Now, null);
+        await Store.Plans.ApproveAsync(approval);
+
+        Assert.Equal(approval, await Store.Plans.FindApprovalAsync("abcd"));
+        Assert.Null(await Store.Plans.FindApprovalAsync("abc"));
+    }
+
+    [Fact]
+    public async Task Findings_Replaced_TellEveryEdgeOnce()
+    {
+        await Store.Findings.ReplaceAsync("billing", [Finding("A", "old"), Finding("B", "gone")], Now);
+        await Store.Findings.ReplaceAsync("preflight", [Finding("A", "other scope")], Now);
+
+        var changes = await Store.Findings.ReplaceAsync("billing", [Finding("A", "new"), Finding("C", "opened")], Now);
+        var again = await Store.Findings.ReplaceAsync("billing", [Finding("A", "new"), Finding("C", "opened")], Now);
+
+        Assert.Equal(["C"], changes.Opened.Select(finding => finding.Code));
+        Assert.Equal(["new"], changes.Changed.Select(finding => finding.Text));
+        Assert.Equal(["B"], changes.Closed.Select(finding => finding.Code));
+        Assert.Equal(0, again.Opened.Count + again.Changed.Count + again.Closed.Count);
+        Assert.Equal(3, (await Store.Findings.ListOpenAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Findings_Open_AreListedWorstFirst()
+    {
+        await Store.Findings.ReplaceAsync(
+            "billing",
+            [Finding("A", "a") with { Severity = FindingSeverity.Info }, Finding("B", "b") with { Severity = FindingSeverity.Blocking }, Finding("C", "c")],
+            Now);
+
+        Assert.Equal(["B", "C", "A"], (await Store.Findings.ListOpenAsync()).Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public async Task Runs_SavedTwice_AreReplacedAndListedNewestFirst()
+    {
+        var run = new RunRecord { Id = "1", Job = "billing", StartedAt = Now, Status = RunStatus.Running };
+        var ended = run with
+        {
+            EndedAt = Now.AddMinutes(1),
+            Status = RunStatus.CompletedWithIssues,
+            PlanHash = "abcd",
+            Message = "one conflict",
+            Counts = new RunCounts { Changed = 1, Unchanged = 2, Skipped = 3, Held = 4, Failed = 5, Unresolved = 6, ChangesPlanned = 7, ChangesApplied = 8, ChangesVerified = 9 },
+        };
+        var later = run with { Id = "2", StartedAt = Now.AddDays(1) };
+        await Store.Runs.SaveAsync(run);
+        await Store.Runs.SaveAsync(ended);
+        await Store.Runs.SaveAsync(later);
+        await Store.Runs.SaveAsync(run with { Id = "3", Job = "assets" });
+
+        Assert.Equal([later, ended], await Store.Runs.ListAsync("billing", 10));
+        Assert.Equal([later], await Store.Runs.ListAsync(null, 1));
+    }
+
+    [Fact]
+    public async Task Lock_OneNameIsHeld_GivesNoneOfThemUntilReleased()
+    {
+        var held = await Store.TryLockAsync(["contract:1"]);
+
+        Assert.Null(await Store.TryLockAsync(["contract:2", "contract:1"]));
+        Assert.NotNull(await Store.TryLockAsync(["contract:2"]));
+
+        await held!.DisposeAsync();
+        await held.DisposeAsync();
+        Assert.NotNull(await Store.TryLockAsync(["contract:1"]));
+    }
+
+    private static Finding Finding(string code, string text) =>
+        new() { Code = code, Severity = FindingSeverity.Warning, Subject = "line:8001", Text = text, Fix = "look", Evidence = "e", FollowsFrom = "Z" };
+
+    private static Plan Plan(string hash) => new()
+    {
+        Hash = hash,
+        CreatedAt = Now,
+        Changes =
+        [
+            new UnitsChange
+            {
+                Contract = new ContractId("7001"), Line = new ContractLineId("8001"), Tenants = [new TenantId("a"), new TenantId("b")],
+                Reason = "the mark rose", Evidence = "a sweep", EffectiveDate = new DateOnly(2026, 3, 1), From = 10, To = 12,
+            },
+            new UnitCostChange
+            {
+                Contract = new ContractId("7001"), Line = new ContractLineId("8001"), Tenants = [new TenantId("a")],
+                Reason = "the price", Evidence = "the list", HeldBecause = "moves by 30 %", From = 6.5m, To = 8.25m, Currency = "USD",
+            },
+        ],
+        Outcomes =
+        [
+            new LinkOutcome
+            {
+                Tenant = new TenantId("a"), TenantName = "A", Line = new ContractLineId("8001"), Kind = OutcomeKind.Changed, Reason = "r", Mark = 12, Units = 10,
+            },
+            new LinkOutcome { Tenant = new TenantId("c"), TenantName = "C", Kind = OutcomeKind.Skipped, Reason = "no contract" },
+        ],
+        Findings = [Finding("BIL001", "text")],
+        StoppedBecause = "too many falls",
+    };
+
+    private static async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<T> items)
+    {
+        var list = new List<T>();
+        await foreach (var item in items)
+        {
+            list.Add(item);
+        }
+
+        return list;
+    }
+}
