@@ -1,3 +1,15 @@
 using BenchmarkDotNet.Running;
+using Sdk.Benchmarks.Nights;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return args switch
+{
+    ["nights", .. var rest] => await NightsCommand.RunAsync(rest),
+    ["sandbox", var organizations] => await SandboxProcess.ServeAsync(int.Parse(organizations, System.Globalization.CultureInfo.InvariantCulture)),
+    _ => Switch(args),
+};
+
+static int Switch(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    return 0;
+}

@@ -187,7 +187,7 @@ internal sealed record UsualCompany
     public string? WebAddress { get; init; }
 
     [JsonPropertyName("userDefinedFields")]
-    public IReadOnlyList<UsualUserDefinedField> UserDefinedFields { get; init; }
+    public IReadOnlyList<UsualUserDefinedField>? UserDefinedFields { get; init; }
 
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalFields { get; set; }

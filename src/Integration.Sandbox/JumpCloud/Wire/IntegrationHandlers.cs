@@ -39,8 +39,7 @@ internal sealed class IntegrationHandlers(SandboxJumpCloud jumpCloud, SandboxAut
     {
         Check(request);
         var rows = jumpCloud.Mappings;
-        lock (autotask.World.Gate)
-            return JumpCloudReply.List("records", ListPage.Of(request).Cut(rows), rows.Count, WriteMapping);
+        return JumpCloudReply.List("records", ListPage.Of(request).Cut(rows), rows.Count, WriteMapping);
     }
 
     public Reply Settings(SandboxRequest request)
@@ -111,7 +110,7 @@ internal sealed class IntegrationHandlers(SandboxJumpCloud jumpCloud, SandboxAut
         writer.WriteEndObject();
         writer.WriteStartObject("company");
         WriteId(writer, "id", mapping.CompanyId);
-        writer.WriteString("name", (autotask.World.Companies.Find(mapping.CompanyId) as SandboxCompany)?.Name);
+        writer.WriteString("name", autotask.Companies.FirstOrDefault(company => company.Id == mapping.CompanyId)?.Name);
         writer.WriteEndObject();
         if (mapping is { ContractId: { } contractId, ContractServiceId: { } lineId })
             WriteBilling(writer, mapping, contractId, lineId);
@@ -124,11 +123,11 @@ internal sealed class IntegrationHandlers(SandboxJumpCloud jumpCloud, SandboxAut
     {
         writer.WriteStartObject("contract");
         WriteId(writer, "id", contractId);
-        writer.WriteString("name", (autotask.World.Contracts.Find(contractId) as SandboxContract)?.Name);
+        writer.WriteString("name", autotask.Contracts.FirstOrDefault(contract => contract.Id == contractId)?.Name);
         writer.WriteEndObject();
         writer.WriteStartObject("service");
         WriteId(writer, "id", lineId);
-        writer.WriteString("name", autotask.World.ContractServices.Find(lineId) is SandboxContractService line ? ServiceName(line) : null);
+        writer.WriteString("name", autotask.ContractServices.FirstOrDefault(line => line.Id == lineId) is { } found ? ServiceName(found) : null);
         if (mapping.NonBillableUsers is { } users)
             writer.WriteNumber("nonBillableUsers", users);
         else
@@ -136,7 +135,7 @@ internal sealed class IntegrationHandlers(SandboxJumpCloud jumpCloud, SandboxAut
         writer.WriteEndObject();
     }
 
-    private string ServiceName(SandboxContractService line) => autotask.World.Service(line.ServiceId).Name;
+    private string ServiceName(SandboxContractService line) => autotask.Services.First(service => service.Id == line.ServiceId).Name;
 
     private static void WriteId(Utf8JsonWriter writer, string name, long id) => writer.WriteString(name, id.ToString(CultureInfo.InvariantCulture));
 

@@ -8,25 +8,25 @@ internal sealed class JumpCloudGate(SandboxJumpCloud jumpCloud, SandboxClock clo
     public GateResult Enter(SandboxRequest request)
     {
         if (request.Header("x-api-key") != jumpCloud.ApiKey || jumpCloud.Behavior.KeyExpiresAt <= clock.GetUtcNow())
-            return new GateResult(JumpCloudReply.Refusal(request, 401, "Unauthorized: api key user not found"));
+            return new GateResult(JumpCloudReply.Message(401, "Unauthorized: api key user not found"));
         var organizations = request.Header("x-org-id");
         if (!isOfOrganization)
-            return organizations is null ? default : new GateResult(JumpCloudReply.Refusal(request, 403, "Forbidden: organization ID included on unsupported route"));
+            return organizations is null ? default : new GateResult(JumpCloudReply.Message(403, "Forbidden: organization ID included on unsupported route"));
         if (organizations is null)
-            return new GateResult(JumpCloudReply.Refusal(request, 401, "Unauthorized: no organization selected"));
-        return new GateResult(Check(request, organizations.Split(',', StringSplitOptions.TrimEntries)));
+            return new GateResult(JumpCloudReply.Message(401, "Unauthorized: no organization selected"));
+        return new GateResult(Check(organizations.Split(',', StringSplitOptions.TrimEntries)));
     }
 
-    private Reply? Check(SandboxRequest request, string[] ids)
+    private Reply? Check(string[] ids)
     {
         lock (jumpCloud.World.Gate)
         {
             foreach (var id in ids)
             {
                 if (id.Length != 24 || !id.All(char.IsAsciiHexDigit))
-                    return JumpCloudReply.Refusal(request, 400, "Bad Request: malformed organization ID");
+                    return JumpCloudReply.Message(400, "Bad Request: malformed organization ID");
                 if (jumpCloud.World.Find(id) is null)
-                    return JumpCloudReply.Refusal(request, 404, "Not Found: organization not found");
+                    return JumpCloudReply.Message(404, "Not Found: organization not found");
             }
 
             return null;

@@ -1,23 +1,15 @@
 using System.Text.Json;
 using Integration.Sandbox.Http;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Integration.Sandbox.JumpCloud.Wire;
 
 /// <summary>The envelopes of JumpCloud's replies, of which there are several.</summary>
 internal static class JumpCloudReply
 {
-    /// <summary>A refusal: a message alone in v1, with a code and a status beside it in v2.</summary>
-    public static Reply Refusal(SandboxRequest request, int status, string message) => Reply.Json(status, writer =>
+    public static Reply Message(int status, string message) => Reply.Json(status, writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("message", message);
-        if (request.Path.StartsWith("/api/v2/", StringComparison.OrdinalIgnoreCase))
-        {
-            writer.WriteNumber("code", status);
-            writer.WriteString("status", ReasonPhrases.GetReasonPhrase(status));
-        }
-
         writer.WriteEndObject();
     });
 

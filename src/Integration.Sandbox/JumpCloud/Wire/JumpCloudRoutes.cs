@@ -40,7 +40,7 @@ internal sealed class JumpCloudRoutes(RequestPipeline pipeline, SandboxJumpCloud
         Map(routes, organization, "GET", "/api/systems", members.Devices);
         Map(routes, organization, "POST", "/insights/directory/v1/events", events.Query);
         foreach (var root in (string[])["/api/{**rest}", "/insights/{**rest}"])
-            routes.Map(root, http => pipeline.RunAsync(http, SandboxVendor.JumpCloud, "/unknown", gate: null, request => JumpCloudReply.Refusal(request, 404, "Not Found")));
+            routes.Map(root, http => pipeline.RunAsync(http, SandboxVendor.JumpCloud, "/unknown", gate: null, _ => JumpCloudReply.Message(404, "Not Found")));
     }
 
     private void Map(IEndpointRouteBuilder routes, IVendorGate gate, string method, string pattern, Func<SandboxRequest, Reply> handler)
@@ -60,7 +60,7 @@ internal sealed class JumpCloudRoutes(RequestPipeline pipeline, SandboxJumpCloud
             }
             catch (JumpCloudRefusal refusal)
             {
-                return JumpCloudReply.Refusal(request, refusal.Status, refusal.Message);
+                return JumpCloudReply.Message(refusal.Status, refusal.Message);
             }
         }
     }
