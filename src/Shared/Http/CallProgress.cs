@@ -15,6 +15,9 @@ internal sealed class CallProgress(WireCall call, TimeSpan totalTimeout, TimePro
 
     public int Attempts { get; set; }
 
+    /// <summary>True once an attempt may have reached the server; a later one that could not be sent does not undo it.</summary>
+    public bool MayBeReceived { get; set; }
+
     /// <summary>The wait before the next attempt.</summary>
     public TimeSpan NextDelay { get; set; }
 

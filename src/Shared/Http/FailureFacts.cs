@@ -16,7 +16,7 @@ internal sealed class FailureFacts(CallProgress progress)
     public AttemptResult PermitTimedOut(TimeSpan limit)
     {
         var reason = $"no permit within {limit.TotalSeconds:0.###} s, because too many calls wait for the request budget";
-        return Failed(WireOutcome.Transient, RequestState.NotSent, reason, new TimeoutException(reason));
+        return Final(reason, new TimeoutException(reason));
     }
 
     public AttemptResult TimedOut(TimeSpan limit, OperationCanceledException exception)
@@ -27,13 +27,15 @@ internal sealed class FailureFacts(CallProgress progress)
 
     public AttemptResult Broken(Exception exception) => exception switch
     {
-        DeadlinePassedException => Failed(WireOutcome.Transient, RequestState.NotSent, exception.Message, exception),
+        DeadlinePassedException => Final(exception.Message, exception),
         ResponseTooLargeException => Failed(WireOutcome.Refused, RequestState.MaybeReceived, exception.Message, exception),
         _ => Failed(WireOutcome.Transient, StateAfter(exception), exception.Message.TrimEnd('.'), exception),
     };
 
-    public AttemptResult Answered(WireResponse response, WireVerdict verdict, TimeSpan? retryAfter) =>
-        new(null, Failure(progress.Call, progress.Attempts, verdict.Outcome, RequestState.Answered) with
+    public AttemptResult Answered(WireResponse response, WireVerdict verdict, TimeSpan? retryAfter)
+    {
+        progress.MayBeReceived = true;
+        return new(null, Failure(progress.Call, progress.Attempts, verdict.Outcome, RequestState.Answered) with
         {
             Status = response.Status,
             Messages = [.. verdict.Messages.Select(response.Secrets.Strike)],
@@ -42,6 +44,7 @@ internal sealed class FailureFacts(CallProgress progress)
             RetryAfter = retryAfter,
             Excerpt = response.Excerpt(),
         });
+    }
 
     /// <summary>A success whose body is not what the operation promises, such as a proxy's HTML.</summary>
     public static WireFailure NotUnderstood(WireCall call, WireResponse response, Exception exception) =>
@@ -59,8 +62,15 @@ internal sealed class FailureFacts(CallProgress progress)
         Reason = $"the address is on {call.Address.Authority}, and the credentials belong to {call.BaseAddress.Authority}. Nothing was sent",
     };
 
-    private AttemptResult Failed(WireOutcome outcome, RequestState state, string reason, Exception exception) =>
-        new(null, Failure(progress.Call, progress.Attempts, outcome, state) with { Reason = reason, InnerException = exception });
+    private AttemptResult Final(string reason, Exception exception) =>
+        new(null, Failed(WireOutcome.Transient, RequestState.NotSent, reason, exception).Failure! with { IsFinal = true });
+
+    private AttemptResult Failed(WireOutcome outcome, RequestState state, string reason, Exception exception)
+    {
+        progress.MayBeReceived |= state != RequestState.NotSent;
+        var reached = progress.MayBeReceived ? RequestState.MaybeReceived : RequestState.NotSent;
+        return new(null, Failure(progress.Call, progress.Attempts, outcome, reached) with { Reason = reason, InnerException = exception });
+    }
 
     private static WireFailure Failure(WireCall call, int attempts, WireOutcome outcome, RequestState state) => new()
     {

@@ -34,7 +34,7 @@ internal sealed class HttpPipeline
     public async ValueTask<WireResponse> SendAsync(WireCall call, CancellationToken cancellationToken)
     {
         if (!call.IsAtHome)
-            throw protocol.CreateException(FailureFacts.AnotherHost(call));
+            throw Failed(call, FailureFacts.AnotherHost(call));
 
         var progress = new CallProgress(call, call.Options.TotalTimeout ?? settings.TotalTimeout, environment.TimeProvider);
         using var operation = environment.Telemetry.Start(call);
@@ -46,8 +46,7 @@ internal sealed class HttpPipeline
             return response;
         }
 
-        Log.Failed(environment.Logger, call.Operation, (int?)result.Failure!.Status, result.Failure.State, progress.Attempts);
-        throw protocol.CreateException(result.Failure);
+        throw Failed(call, result.Failure!);
     }
 
     /// <summary>Sends a call and reads its body.</summary>
@@ -61,8 +60,14 @@ internal sealed class HttpPipeline
         }
         catch (JsonException exception)
         {
-            throw protocol.CreateException(FailureFacts.NotUnderstood(call, response, exception));
+            throw Failed(call, FailureFacts.NotUnderstood(call, response, exception));
         }
+    }
+
+    private Exception Failed(WireCall call, WireFailure failure)
+    {
+        Log.Failed(environment.Logger, call.Operation, (int?)failure.Status, failure.State, failure.Attempts);
+        return protocol.CreateException(failure);
     }
 
     private async ValueTask<AttemptResult> RetryAsync(CallProgress progress, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ internal sealed class RetryPolicy(PipelineSettings settings, PipelineEnvironment
     // A wait that the call cannot afford is not begun: failing at once tells the caller when to come back.
     private bool IsWorthRetrying(CallProgress progress, WireFailure failure)
     {
-        if (!failure.IsTransient || !progress.Call.IsSafe || progress.Call.Options.DisableRetry)
+        if (!failure.IsTransient || failure.IsFinal || !progress.Call.IsSafe || progress.Call.Options.DisableRetry)
             return false;
 
         progress.NextDelay = failure.RetryAfter ?? BackOff(progress.Attempts);

@@ -24,7 +24,7 @@ internal sealed record WireFailure
 
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The start of the body as text, at most about 2 KB, unredacted.</summary>
+    /// <summary>The start of the body as text, at most about 2 KB; only credentials are struck out.</summary>
     public string? Excerpt { get; init; }
 
     /// <summary>What happened, when the server did not say.</summary>
@@ -33,6 +33,9 @@ internal sealed record WireFailure
     public string? Advice { get; init; }
 
     public Exception? InnerException { get; init; }
+
+    /// <summary>True when another attempt of the same call could fare no better, although a later call may.</summary>
+    public bool IsFinal { get; init; }
 
     public bool IsTransient => Outcome is WireOutcome.Transient or WireOutcome.Throttled;
 

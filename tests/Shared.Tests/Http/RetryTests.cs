@@ -160,5 +160,33 @@ public sealed class RetryTests : IDisposable
         Assert.Equal([AcmeProtocol.Key + 1, AcmeProtocol.Key + 2], fixture.Http.Sent.Select(sent => sent.Headers["x-key"]));
     }
 
+    [Fact]
+    public async Task SendAsync_LaterAttemptCannotBeSent_StillMayHaveBeenReceived()
+    {
+        fixture.Http.Expect(HttpMethod.Put, "/v1/things", () => throw new HttpRequestException("reset"))
+            .Expect(HttpMethod.Put, "/v1/things", () => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"));
+        var call = PipelineFixture.Post() with { Method = HttpMethod.Put, IsSafe = true };
+
+        var sending = fixture.Create(settings => settings with { MaxRetries = 1 }).SendAsync(call, default).AsTask();
+        await fixture.Time.AdvanceToTimerAsync(TimeSpan.FromSeconds(2));
+        var exception = await Assert.ThrowsAsync<AcmeException>(() => sending);
+
+        Assert.Equal(RequestState.MaybeReceived, exception.Failure.State);
+    }
+
+    [Fact]
+    public async Task SendAsync_DeadlinePassesBetweenAttempts_IsNotTriedAgain()
+    {
+        fixture.Http.Expect(HttpMethod.Get, "/v1/things", HttpStatusCode.BadGateway, "");
+        var call = PipelineFixture.Get() with { Options = new WireCallOptions { Deadline = fixture.Time.GetTimestamp() + TimeSpan.FromSeconds(1).Ticks } };
+
+        var sending = fixture.Create().SendAsync(call, default).AsTask();
+        await fixture.Time.AdvanceToTimerAsync(TimeSpan.FromSeconds(2));
+        var exception = await Assert.ThrowsAsync<AcmeException>(() => sending);
+
+        Assert.Equal(2, exception.Failure.Attempts);
+        Assert.Equal(RequestState.MaybeReceived, exception.Failure.State);
+    }
+
     private Task<WireResponse> Send() => fixture.Create().SendAsync(PipelineFixture.Get(), default).AsTask();
 }

@@ -85,11 +85,11 @@ public sealed class TimeLimitTests : IDisposable
     }
 
     [Fact]
-    public async Task SendAsync_NoPermitInTime_SendsNothing()
+    public async Task SendAsync_NoPermitInTime_SendsNothingAndWaitsOnce()
     {
         var held = await fixture.Gate.EnterAsync(default);
 
-        var sending = fixture.Create(settings => settings with { MaxRetries = 0 }).SendAsync(PipelineFixture.Get(), default).AsTask();
+        var sending = fixture.Create().SendAsync(PipelineFixture.Get(), default).AsTask();
         await fixture.Time.AdvanceToTimerAsync(TimeSpan.FromSeconds(600));
         var exception = await Assert.ThrowsAsync<AcmeException>(() => sending);
 
