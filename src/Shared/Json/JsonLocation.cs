@@ -32,13 +32,13 @@ internal sealed record JsonLocation(string Path, string? RowId)
         if (reader.TokenType is JsonTokenType.EndObject && open.TryPeek(out var ended))
             ended.Name = null;
 
-        return new JsonLocation(Join(open), RowOf(body, open, reader));
+        return new JsonLocation(Join(open), RowOf(open, reader));
     }
 
     private static string Join(Stack<Level> open) => "$" + string.Concat(open.Reverse().Select(level => level.ToString()));
 
     // The row's id may come after the bad field, so the rest of the row is read too.
-    private static string? RowOf(ReadOnlySpan<byte> body, Stack<Level> open, Utf8JsonReader reader)
+    private static string? RowOf(Stack<Level> open, Utf8JsonReader reader)
     {
         if (open.FirstOrDefault(level => level.Id is not null) is { } known)
             return known.Id;
@@ -46,36 +46,30 @@ internal sealed record JsonLocation(string Path, string? RowId)
         if (reader.TokenType is JsonTokenType.EndObject)
             return null;
 
-        var depth = reader.CurrentDepth;
-        reader.Skip();
-        while (TryRead(ref reader) && reader.CurrentDepth >= depth)
-        {
-            if (reader.TokenType is not JsonTokenType.PropertyName || reader.CurrentDepth != depth)
-                continue;
-
-            var isId = Level.IsId(reader.GetString());
-            if (!TryRead(ref reader))
-                return null;
-
-            if (isId)
-                return Level.Text(ref reader);
-
-            reader.TrySkip();
-        }
-
-        return null;
-    }
-
-    private static bool TryRead(ref Utf8JsonReader reader)
-    {
         try
         {
-            return reader.Read();
+            return FindId(ref reader);
         }
         catch (JsonException)
         {
-            return false;
+            return null;
         }
+    }
+
+    private static string? FindId(ref Utf8JsonReader reader)
+    {
+        reader.Skip();
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            var isId = Level.IsId(reader.GetString());
+            reader.Read();
+            if (isId)
+                return Level.Text(ref reader);
+
+            reader.Skip();
+        }
+
+        return null;
     }
 
     private sealed class Level
@@ -88,7 +82,7 @@ internal sealed record JsonLocation(string Path, string? RowId)
 
         public string? Id { get; private set; }
 
-        public static bool IsId(string? name) => name is "id" or "_id" or "integrationId";
+        public static bool IsId(string? name) => name is "id" or "_id";
 
         public static string? Text(ref Utf8JsonReader reader) => reader.TokenType switch
         {

@@ -89,6 +89,7 @@ public sealed class WireTests
     [InlineData("""{"items":[{"id":1},{"id":2,"units":"x"}]}""", "\"x\"", "$.items[1].units", "2")]
     [InlineData("""{"items":[{"units":"x","more":{"id":9},"id":3}]}""", "\"x\"", "$.items[0].units", "3")]
     [InlineData("""{"items":[{"id":4,"list":[1,{"name":true}]}]}""", "true", "$.items[0].list[1].name", "4")]
+    [InlineData("""{"items":[{"units":"x","contractID":""", "\"x\"", "$.items[0].units", null)]
     [InlineData("""{"item":{"units":"x"}}""", "\"x\"", "$.item.units", null)]
     [InlineData("""[{"id":"abc","units":"x"}]""", "\"x\"", "$[0].units", "abc")]
     [InlineData("""{"a":{"b":[]},"queryCount":"x"}""", "\"x\"", "$.queryCount", null)]

@@ -1,0 +1,96 @@
+using Autotask.Client;
+using Integration.Sandbox;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+await using var sandbox = await SandboxServer.StartAsync();
+var options = new AutotaskClientOptions
+{
+    UserName = sandbox.Autotask.UserName,
+    Secret = sandbox.Autotask.Secret,
+    IntegrationCode = sandbox.Autotask.IntegrationCode,
+    ZoneDiscoveryAddress = sandbox.Autotask.ZoneDiscoveryAddress,
+};
+
+#region quick-start
+using var autotask = new AutotaskClient(options);
+
+var active = new AutotaskQuery<Company> { Filter = CompanyFields.IsActive.EqualTo(true), IncludeFields = [CompanyFields.CompanyName] };
+await foreach (var company in autotask.Companies.ListAsync(active))
+{
+    Console.WriteLine($"{company.Id} {company.CompanyName}");
+}
+#endregion
+
+#region filter
+var inForce = AutotaskFilter.All(
+    ContractFields.ContractType.EqualTo(7),
+    ContractFields.CompanyId.In([1, 2, 3]),
+    ContractFields.EndDate.AtLeast(sandbox.Clock.GetUtcNow()).Or(ContractFields.EndDate.NotExists()));
+Console.WriteLine($"{await autotask.Contracts.CountAsync(inForce)} contracts in force");
+#endregion
+
+#region pages
+string? continuation = null;
+await foreach (var page in autotask.ContractServices.ListPagesAsync(continuation: continuation))
+{
+    Console.WriteLine($"{page.Items.Count} lines");
+    continuation = page.Continuation;
+}
+#endregion
+
+var line = sandbox.Autotask.ContractServices[0];
+var today = DateOnly.FromDateTime(sandbox.Clock.GetUtcNow().UtcDateTime);
+
+#region write
+var fiveMore = new ContractServiceAdjustmentCreate
+{
+    ContractId = (int)line.ContractId,
+    ContractServiceId = (int)line.Id,
+    UnitChange = 5,
+    EffectiveDate = today,
+};
+try
+{
+    await autotask.ContractServiceAdjustments.CreateAsync(line.ContractId, fiveMore);
+}
+catch (AutotaskApiException exception) when (exception.RequestState is AutotaskRequestState.NotSent)
+{
+    Console.WriteLine($"Nothing happened, try again: {exception.Message}");
+}
+catch (AutotaskApiException exception)
+{
+    Console.WriteLine($"Read the units before you try again: {exception.Message}");
+}
+#endregion
+
+#region update
+await autotask.ContractServices.UpdateAsync(line.ContractId, new ContractServiceUpdate { Id = line.Id, UnitCost = 8.25m, InternalDescription = null });
+#endregion
+
+#region budget
+options.UseRequestBudget(new FileRequestBudget(Path.Combine(Path.GetTempPath(), "autotask-budget"), new AutotaskRequestBudgetOptions { HourlyShare = 0.25 }));
+#endregion
+
+var configuration = new ConfigurationBuilder().Build();
+var services = new ServiceCollection();
+
+#region registration
+services.AddAutotaskClient(configuration.GetSection("Autotask"));
+services.AddKeyedAutotaskClient("msp-a", configuration.GetSection("Tenants:A:Autotask"));
+services.AddKeyedAutotaskClient("msp-b", tenant => tenant.UseCredentials(new Vault("msp-b")));
+#endregion
+
+#region source
+internal sealed class Vault(string tenant) : IAutotaskCredentialSource
+{
+    public async ValueTask<AutotaskCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) => new()
+    {
+        UserName = $"api@{tenant}.example",
+        Secret = await ReadSecretAsync(tenant, cancellationToken),
+        IntegrationCode = "your tracking identifier",
+    };
+
+    private static ValueTask<string> ReadSecretAsync(string name, CancellationToken cancellationToken) => ValueTask.FromResult(name);
+}
+#endregion
