@@ -99,7 +99,7 @@ public sealed class FaultTests : SandboxTest
     [Fact]
     public async Task LateCommit_ClientGivesUp_IsCommittedAfterwards()
     {
-        Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.LateCommit, Route = Adjustments, Delay = TimeSpan.FromSeconds(0.2) });
+        Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.LateCommit, Route = Adjustments, Delay = TimeSpan.FromSeconds(1) });
         using var patience = new CancellationTokenSource();
         var line = Sandbox.Autotask.ContractServices[0];
         var request = AutotaskRequest(
