@@ -10,7 +10,7 @@ internal sealed class BillingPeriods(DateOnly anchor, int months)
     public DateRange Containing(DateOnly day)
     {
         var between = ((day.Year - anchor.Year) * 12) + day.Month - anchor.Month;
-        var number = (int)Math.Floor((double)between / months);
+        var number = between >= 0 ? between / months : ((between + 1) / months) - 1;
         if (StartOf(number) > day)
         {
             number--;

@@ -14,6 +14,7 @@ internal sealed class ChangeDateUnits
     private readonly LineInput line;
     private readonly DateOnly[] days;
     private readonly UnitRow[] rows;
+    private readonly bool[] beginsPeriod;
     private readonly int?[] wanted;
     private readonly int[] units;
 
@@ -23,6 +24,7 @@ internal sealed class ChangeDateUnits
         days = [.. Enumerable.Range(0, Math.Max(0, line.Days.Last.DayNumber - line.Days.First.DayNumber + 1)).Select(line.Days.First.AddDays)];
         rows = Array.ConvertAll(days, day => line.Schedule.On(day).Value);
         units = Array.ConvertAll(rows, row => row.Units);
+        beginsPeriod = Array.ConvertAll(days, line.Periods.IsStart);
         wanted = Array.ConvertAll(days, line.Billable);
     }
 
@@ -47,7 +49,7 @@ internal sealed class ChangeDateUnits
 
     private int Change(int day)
     {
-        if (wanted[day] is not { } want || !IsOpen(day))
+        if (wanted[day] is not { } want || want == units[day] || !IsOpen(day))
             return 0;
 
         if (want < units[day])
@@ -58,7 +60,7 @@ internal sealed class ChangeDateUnits
 
     private bool IsOpen(int day) => !rows[day].IsPosted && !line.IsTaken(days[day]);
 
-    private bool MayFall(int day) => IsOpen(day) && line.Periods.IsStart(days[day]) && line.IsObservedWhole(days[day]);
+    private bool MayFall(int day) => beginsPeriod[day] && IsOpen(day) && line.IsObservedWhole(days[day]);
 
     /// <summary>By how much every day from this one on may rise, up to the next day on which the line can fall back.</summary>
     private int LackedLater(int day)
@@ -68,7 +70,7 @@ internal sealed class ChangeDateUnits
         for (var later = day; later < days.Length && (later == day || !MayFall(later)); later++)
         {
             // Within a period units do not fall, even where a new window begins with a lower mark.
-            highest = line.Periods.IsStart(days[later]) ? wanted[later] ?? 0 : Math.Max(highest, wanted[later] ?? 0);
+            highest = beginsPeriod[later] ? wanted[later] ?? 0 : Math.Max(highest, wanted[later] ?? 0);
             lacked = Math.Min(lacked, highest - units[later]);
         }
 
@@ -78,18 +80,14 @@ internal sealed class ChangeDateUnits
     private IEnumerable<Finding> Findings()
     {
         var id = line.Line.Id;
-        foreach (var posted in new[] { true, false })
+        foreach (var group in Enumerable.Range(0, days.Length).Where(day => wanted[day] > units[day]).GroupBy(day => rows[day].IsPosted))
         {
-            var shorts = Enumerable.Range(0, days.Length).Where(day => rows[day].IsPosted == posted && wanted[day] > units[day]).ToList();
-            if (shorts.Count > 0)
-            {
-                var most = shorts.Max(day => wanted[day]!.Value - units[day]);
-                yield return (posted ? Core.Findings.PostedNotBilled : Core.Findings.LateNotBilled).About(
-                    id, $"Up to {most} units are not billed on {shorts.Count} days from {days[shorts[0]]:yyyy-MM-dd} to {days[shorts[^1]]:yyyy-MM-dd}.");
-            }
+            var most = group.Max(day => wanted[day]!.Value - units[day]);
+            yield return (group.Key ? Core.Findings.PostedNotBilled : Core.Findings.LateNotBilled).About(
+                id, $"Up to {most} units are not billed on {group.Count()} days from {days[group.First()]:yyyy-MM-dd} to {days[group.Last()]:yyyy-MM-dd}.");
         }
 
-        var start = Array.FindLastIndex(days, line.Periods.IsStart);
+        var start = Array.LastIndexOf(beginsPeriod, true);
         if (start >= 0 && wanted[start] < units[start])
         {
             yield return Core.Findings.FallWaits.About(

@@ -7,6 +7,9 @@ namespace Integration.Core.Billing;
 internal sealed class LineInput(
     PlanInput plan, IReadOnlyList<Link> links, ContractLine line, UnitSchedule schedule, IReadOnlyList<JournalEntry> journal)
 {
+    private readonly TenantReading[] tenants = [.. links.Select(link => plan.Tenants[link.Tenant])];
+    private DateRange window;
+
     public PlanInput Plan => plan;
 
     public IReadOnlyList<Link> Links => links;
@@ -35,28 +38,47 @@ internal sealed class LineInput(
     public int? Billable(DateOnly day)
     {
         var sum = 0;
-        foreach (var link in links)
+        for (var i = 0; i < tenants.Length; i++)
         {
-            if (Mark(link, day) is not { } mark)
+            if (Mark(i, day) is not { } mark)
                 return null;
 
-            sum += Math.Max(0, mark - link.Policy.Excluded);
+            sum += Math.Max(0, mark - links[i].Policy.Excluded);
         }
 
         return Math.Max(Policy.Minimum, sum);
     }
 
-    public int? Mark(Link link, DateOnly day) => plan.Tenants[link.Tenant].Marks.At(Windows.Containing(day), day);
+    /// <summary>The mark so far of one of the <see cref="Links"/> at the end of a day.</summary>
+    public int? Mark(int link, DateOnly day)
+    {
+        if (window.First > day || window.Last < day)
+            window = Windows.Containing(day);
+
+        return tenants[link].Marks.At(window, day);
+    }
 
     /// <summary>Tells whether all tenants were observed without a gap in the window of a day.</summary>
-    public bool IsObservedWhole(DateOnly day) => links.All(link =>
-        plan.Tenants[link.Tenant] is { Coverage: { IsKnown: true, Value: var coverage }, Marks: var marks }
-        && marks.AreWhole(Windows.Containing(day), coverage, coverage.Until));
+    public bool IsObservedWhole(DateOnly day) => Array.TrueForAll(tenants, tenant =>
+        tenant.Coverage.TryGet(out var coverage) && tenant.Marks.AreWhole(Windows.Containing(day), coverage, coverage.Until));
 
     /// <summary>Tells whether an adjustment of a date exists already: one of ours that may have left us or was refused for it, or someone else's.</summary>
-    public bool IsTaken(DateOnly date) =>
-        UnitEntries.Any(entry => entry.EffectiveDate == date)
-        || (!Periods.IsStart(date) && schedule.Rows.Any(row => row.Days.First == date));
+    public bool IsTaken(DateOnly date)
+    {
+        foreach (var entry in UnitEntries)
+        {
+            if (entry.EffectiveDate == date)
+                return true;
+        }
+
+        foreach (var row in schedule.Rows)
+        {
+            if (row.Days.First == date)
+                return !Periods.IsStart(date);
+        }
+
+        return false;
+    }
 
     private static DateRange Cut(DateRange days, DateRange term) =>
         new(days.First > term.First ? days.First : term.First, days.Last < term.Last ? days.Last : term.Last);

@@ -36,10 +36,11 @@ internal static class UnitsChanges
     private static string Evidence(UnitsStep step, LineInput line)
     {
         var text = new StringBuilder();
-        foreach (var link in line.Links)
+        for (var i = 0; i < line.Links.Count; i++)
         {
-            var window = line.Windows.Containing(step.MarkDay);
-            text.Append(CultureInfo.InvariantCulture, $"{link.TenantName}: mark {line.Mark(link, step.MarkDay)} of {link.Policy.Counts} in {window} until {step.MarkDay:yyyy-MM-dd} ({link.Policy.TimeZone}), {link.Policy.Excluded} excluded. ");
+            var (tenant, policy) = (line.Links[i].TenantName, line.Links[i].Policy);
+            text.Append(CultureInfo.InvariantCulture, $"{tenant}: mark {line.Mark(i, step.MarkDay)} of {policy.Counts} in {line.Windows.Containing(step.MarkDay)} ")
+                .Append(CultureInfo.InvariantCulture, $"until {step.MarkDay:yyyy-MM-dd} ({policy.TimeZone}), {policy.Excluded} excluded. ");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"Minimum {line.Policy.Minimum}.");
