@@ -1,0 +1,72 @@
+using Integration.Core.Billing;
+using static Integration.Core.Tests.Billing.Night;
+
+namespace Integration.Core.Tests.Billing;
+
+public class UnitCostTests
+{
+    [Fact]
+    public void Plan_PriceListHasAnotherCost_ChangesItApartFromUnits()
+    {
+        var plan = Plan(GatesTests.Priced(new() { UnitCost = 11.5m, Currency = "USD" }));
+
+        var change = Assert.IsType<UnitCostChange>(Assert.Single(plan.Changes));
+        Assert.Equal((10m, 11.5m, "USD"), (change.From, change.To, change.Currency));
+    }
+
+    [Fact]
+    public void Plan_TenantHasAnEntryOfItsOwn_TakesThat()
+    {
+        var night = GatesTests.Priced(new() { UnitCost = 11, Currency = "USD" });
+        night.Options.PriceList.Add(new() { UnitCost = 12, Currency = "USD", Tenant = "t1" });
+
+        Assert.Equal(12m, Assert.IsType<UnitCostChange>(Assert.Single(Plan(night).Changes)).To);
+    }
+
+    [Theory]
+    [InlineData("EUR", 1, "BIL025")]
+    [InlineData("USD", 3, "BIL026")]
+    public void Plan_CostDoesNotFitTheLine_BlocksTheCostOnly(string currency, int months, string code)
+    {
+        var night = GatesTests.Priced(new() { UnitCost = 11, Currency = currency, PeriodMonths = months }).Observe(At(1, 20, 3), 12);
+
+        var plan = night.Plan(At(1, 20, 3), At(1, 19));
+
+        Assert.IsType<UnitsChange>(Assert.Single(plan.Changes));
+        Assert.Contains(plan.Findings, finding => finding.Code == code);
+    }
+
+    [Fact]
+    public void Plan_EntitlementHasNoCurrency_IsNotWritten()
+    {
+        var plan = Entitled(GatesTests.Priced(new(), UnitCostSource.Entitlement));
+
+        Assert.Empty(plan.Changes);
+        Assert.Contains(plan.Findings, finding => finding.Code == "BIL023");
+    }
+
+    [Fact]
+    public void Plan_EntitlementInCents_IsReadByItsMinorUnit()
+    {
+        var night = GatesTests.Priced(new(), UnitCostSource.Entitlement);
+        night.Options.Entitlement = new() { Currency = "USD", MinorUnitDigits = 2 };
+
+        Assert.Equal(11.05m, Assert.IsType<UnitCostChange>(Assert.Single(Entitled(night).Changes)).To);
+    }
+
+    [Fact]
+    public void Plan_NoEntry_SaysSo()
+    {
+        var night = GatesTests.Priced(new() { UnitCost = 11, Currency = "USD", Tenant = "another" });
+
+        Assert.Contains(Plan(night).Findings, finding => finding.Code == "BIL024");
+    }
+
+    private static Plan Plan(Night night) => night.Plan(At(1, 20), At(1, 19));
+
+    private static Plan Entitled(Night night)
+    {
+        var input = night.Input(At(1, 20), At(1, 19));
+        return BillingPlanner.Plan(input with { Tenants = input.Tenants.ToDictionary(tenant => tenant.Key, tenant => tenant.Value with { EntitlementPrice = 1105 }) });
+    }
+}
