@@ -1,0 +1,84 @@
+using Integration.Core.Billing;
+
+namespace Integration.Testing;
+
+/// <summary>The steps of the suite's cases: reads that must succeed, and writes with a gate that counts.</summary>
+internal sealed class BillingTargetWorld(IBillingTargetFixture fixture, CancellationToken cancellationToken)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    public IBillingTargetFixture Fixture { get; } = fixture;
+
+    public IBillingTarget Target => Fixture.Target;
+
+    public CancellationToken Token { get; } = cancellationToken;
+
+    /// <summary>Gets how often the last write opened its gate.</summary>
+    public int Opened { get; private set; }
+
+    public Task<ContractLineUnderTest> LineAsync(int units = 10, decimal unitCost = 4m) => Fixture.ArrangeLineAsync(units, unitCost, Token);
+
+    public async Task<UnitSchedule> ScheduleAsync(ContractLineUnderTest line)
+    {
+        var units = await Target.ReadUnitsAsync([line.Line], line.Term, Token).ConfigureAwait(false);
+        return Due.Known(units, line.Line);
+    }
+
+    public async Task UnitsAreAsync(ContractLineUnderTest line, DateOnly day, int due, string because)
+    {
+        var schedule = await ScheduleAsync(line).ConfigureAwait(false);
+        var row = schedule.On(day);
+        Due.Be(row.IsKnown && row.Value.Units == due, $"{because}: {due} units are due on {day:yyyy-MM-dd}, and the rows say {row}.");
+    }
+
+    public async Task<decimal?> CostAsync(ContractLineUnderTest line)
+    {
+        var costs = await Target.ReadUnitCostsAsync([line.Line], Token).ConfigureAwait(false);
+        return Due.Known(costs, line.Line);
+    }
+
+    public async Task<int> LinesAsync(ContractLineUnderTest line)
+    {
+        var contracts = await Target.ListContractsAsync([line.Account], Token).ConfigureAwait(false);
+        return contracts.Where(contract => contract.Id == line.Contract).Sum(contract => contract.Lines.Count);
+    }
+
+    public Task<WriteResult> AdjustAsync(ContractLineUnderTest line, DateOnly from, int change, SendGate? gate = null)
+    {
+        Opened = 0;
+        return Target.AdjustUnitsAsync(new UnitAdjustment(line.Contract, line.Line, from, change, UnitCost: null), gate ?? Gate(Patience), Token);
+    }
+
+    public Task<WriteResult> SetCostAsync(ContractLineUnderTest line, decimal cost, SendGate? gate = null)
+    {
+        Opened = 0;
+        return Target.SetUnitCostAsync(new UnitCostUpdate(line.Contract, line.Line, cost), gate ?? Gate(Patience), Token);
+    }
+
+    public SendGate Gate(TimeSpan patience) => new(
+        Fixture.Time.GetTimestamp() + (long)(patience.TotalSeconds * Fixture.Time.TimestampFrequency),
+        _ =>
+        {
+            Opened++;
+            return ValueTask.CompletedTask;
+        });
+
+    public SendGate ClosedGate() => new(
+        Gate(Patience).Deadline, _ => ValueTask.FromException(new InvalidOperationException("The gate does not open: the journal could not be written.")));
+
+    /// <summary>Runs a write whose gate does not open. It may pass the gate's exception on, or say NotSent.</summary>
+    public static async Task NotSentAsync(Func<Task<WriteResult>> write)
+    {
+        WriteResult result;
+        try
+        {
+            result = await write().ConfigureAwait(false);
+        }
+        catch (InvalidOperationException)
+        {
+            return;
+        }
+
+        Due.Prove(result, "A write whose gate did not open", WriteProof.NotSent);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Integration.Core;
+using Integration.Core.Billing;
+
+namespace Integration.Testing;
+
+/// <summary>What is due by contract; throws when something else came.</summary>
+internal static class Due
+{
+    public static void Be(bool holds, FormattableString message)
+    {
+        if (!holds)
+        {
+            throw new ContractBrokenException(message.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    public static T Known<TKey, T>(
+        IReadOnlyDictionary<TKey, Reading<T>> readings, TKey id, [CallerArgumentExpression(nameof(readings))] string read = "")
+        where TKey : struct
+    {
+        Be(readings.TryGetValue(id, out var reading), $"{read} has no reading for {id}: every id asked for has one.");
+        Be(reading.IsKnown, $"{read} of {id} is due to be known, and is {reading}.");
+        return reading.Value;
+    }
+
+    public static void Unknown<TKey, T>(
+        IReadOnlyDictionary<TKey, Reading<T>> readings, TKey id, [CallerArgumentExpression(nameof(readings))] string read = "")
+        where TKey : struct
+    {
+        Be(readings.TryGetValue(id, out var reading), $"{read} has no reading for {id}: every id asked for has one.");
+        Be(!reading.IsKnown, $"{read} of {id}, which does not exist, is due to be Unknown, and is {reading}.");
+        Be(!string.IsNullOrWhiteSpace(reading.Reason), $"{read} of {id} is Unknown without a reason that a person understands.");
+    }
+
+    public static void Prove(WriteResult result, string what, params ReadOnlySpan<WriteProof> proofs)
+    {
+        Be(proofs.Contains(result.Proof), $"{what} is due to end as {string.Join(" or ", proofs.ToArray())}, and ended as {result.Proof}: {result.Detail}");
+    }
+}
