@@ -1,5 +1,6 @@
 using Integration.Sandbox;
 using Integration.Sandbox.Faults;
+using Integration.Sandbox.JumpCloud.World;
 using Integration.Sandbox.Seeds;
 
 namespace JumpCloud.Client.Tests;
@@ -21,11 +22,13 @@ public sealed class SandboxTests : IAsyncLifetime
         await sandbox.DisposeAsync();
     }
 
-    [Fact]
-    public async Task ListWithUsageAsync_NullRecordsAndHiddenUsage_ReadsAllOthersInThreeRequests()
+    [Theory]
+    [InlineData(UsageFields.Absent)]
+    [InlineData(UsageFields.Null)]
+    public async Task ListWithUsageAsync_NullRecordsAndHiddenUsage_ReadsAllOthersInThreeRequests(UsageFields usage)
     {
         var hidden = sandbox.JumpCloud.Organizations[17];
-        hidden.HidesUsage = true;
+        hidden.Usage = usage;
         sandbox.JumpCloud.Organizations[18].IsNullRecord = true;
 
         var organizations = await CollectAsync(client.Organizations.ListWithUsageAsync());
@@ -40,7 +43,7 @@ public sealed class SandboxTests : IAsyncLifetime
     public async Task CountUsageAsync_HiddenUsage_CountsTheOrganizationsOwn()
     {
         var hidden = sandbox.JumpCloud.Organizations[17];
-        hidden.HidesUsage = true;
+        hidden.Usage = UsageFields.Absent;
         sandbox.JumpCloud.AddUser(hidden.Id, "extra");
         sandbox.JumpCloud.AddDevice(hidden.Id, "laptop");
 

@@ -1,0 +1,96 @@
+using JumpCloud.Client;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace UsingJumpCloud;
+
+internal static class Examples
+{
+    public static async Task RunAsync(JumpCloudClient jumpCloud)
+    {
+        await WarnAboutKeysAsync(jumpCloud);
+        await foreach (var organization in jumpCloud.Organizations.ListAsync())
+            await ShowAsync(jumpCloud, organization);
+    }
+
+    public static void Register(IServiceCollection services, IConfiguration configuration)
+    {
+        #region registration
+        services.AddJumpCloudClient(configuration.GetSection("JumpCloud"));
+        services.AddKeyedJumpCloudClient("emea", options =>
+        {
+            options.ApiKey = configuration["Emea:JumpCloudKey"];
+            options.Region = JumpCloudRegion.Europe;
+        });
+        #endregion
+    }
+
+    public static void UseVault(JumpCloudClientOptions options, IJumpCloudCredentialSource vault)
+    {
+        #region vault
+        options.UseCredentials(vault);
+        #endregion
+    }
+
+    private static async Task WarnAboutKeysAsync(JumpCloudClient jumpCloud)
+    {
+        #region key-expiry
+        var self = await jumpCloud.Users.GetSelfAsync();
+        await foreach (var administrator in jumpCloud.ProviderAdministrators.ListAsync(self.Provider ?? ""))
+            Console.WriteLine($"The key of administrator {administrator.Id} expires {administrator.ApiKeyHash?.ExpireAt:d}");
+        #endregion
+    }
+
+    private static async Task ShowAsync(JumpCloudClient jumpCloud, Organization organization)
+    {
+        #region usage
+        var counted = await jumpCloud.Organizations.CountUsageAsync(organization);
+        Console.WriteLine($"{counted.DisplayName}: {counted.SystemUsersCount} users, {counted.SystemsCount} devices");
+        #endregion
+
+        #region paging
+        string? continuation = null;
+        await foreach (var page in jumpCloud.SystemUsers.ListPagesAsync(organization.Id!, continuation: continuation))
+        {
+            Console.WriteLine($"{page.Items.Count} of {page.Total} users");
+            continuation = page.Continuation;
+        }
+        #endregion
+
+        #region events
+        var query = new DirectoryEventQuery
+        {
+            StartTime = DateTimeOffset.UtcNow.AddDays(-1),
+            EndTime = DateTimeOffset.UtcNow.AddMinutes(-10),
+            EventTypes = ["user_create", "user_delete"],
+        };
+        await foreach (var entry in jumpCloud.DirectoryEvents.ListAsync(organization.Id!, query))
+            Console.WriteLine($"{entry.Timestamp}: {entry.EventType}");
+        #endregion
+
+        #region errors
+        try
+        {
+            await jumpCloud.Systems.CountAsync(organization.Id!);
+        }
+        catch (JumpCloudCredentialsException exception)
+        {
+            Console.WriteLine($"Renew the key: {exception.Message}");
+        }
+        catch (JumpCloudApiException exception) when (exception.IsTransient)
+        {
+            Console.WriteLine($"Try again in {exception.RetryAfter ?? TimeSpan.FromMinutes(5)}: {exception.Message}");
+        }
+        #endregion
+
+        #region raw
+        var policies = await jumpCloud.SendAsync(new JumpCloudRequest
+        {
+            Method = HttpMethod.Get,
+            Path = "api/v2/policies?limit=100&sort=id",
+            OrganizationId = organization.Id,
+        });
+        Console.WriteLine(policies.Headers["x-total-count"][0]);
+        #endregion
+    }
+}
