@@ -78,7 +78,7 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
         var routes = builder.Build();
-        var pipeline = new RequestPipeline(Log, Faults, new FaultPlayer(Autotask));
+        var pipeline = new RequestPipeline(Log, Faults, new FaultPlayer(Autotask), Clock);
         new AutotaskRoutes(pipeline, Autotask, Clock, Log).MapTo(routes);
         new JumpCloudRoutes(pipeline, JumpCloud, Autotask, Clock).MapTo(routes);
         new ControlRoutes(routes, this).Map();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Integration.Sandbox.Faults;
 using Integration.Sandbox.Log;
 using Microsoft.AspNetCore.Http;
@@ -5,12 +6,13 @@ using Microsoft.AspNetCore.Http;
 namespace Integration.Sandbox.Http;
 
 /// <summary>Takes a request from the wire to a vendor's handler and back, with the faults in between.</summary>
-internal sealed class RequestPipeline(SandboxLog log, FaultList faults, FaultPlayer player)
+internal sealed class RequestPipeline(SandboxLog log, FaultList faults, FaultPlayer player, SandboxClock clock)
 {
     public async Task RunAsync(HttpContext http, SandboxVendor vendor, string pattern, IVendorGate? gate, Func<SandboxRequest, Reply> handler)
     {
         var request = new SandboxRequest(vendor, http.Request, pattern, await ReadBodyAsync(http.Request).ConfigureAwait(false));
         log.Count(request);
+        http.Response.Headers.Date = clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         var entered = gate?.Enter(request) ?? default;
         var reply = entered.Refusal;
         using (entered.Lease)

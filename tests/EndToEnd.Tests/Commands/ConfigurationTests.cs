@@ -11,6 +11,9 @@ public sealed class ConfigurationTests
     [InlineData("{ }", "Nothing is configured")]
     [InlineData("{ \"Sandbox\": { \"Control\": \"nowhere\" } }", "'nowhere'")]
     [InlineData("{ \"Sandbox\": { \"Control\": \"http://127.0.0.1:1\" } }", "no sandbox answers")]
+    [InlineData("{ \"Integration\": { \"Journal\": { \"Settle\": \"soon\" } } }", "Integration:Journal:Settle")]
+    [InlineData("{ \"Integration\": { \"Journal\": { \"Setle\": \"00:01:00\" } } }", "Setle")]
+    [InlineData("{ \"Integration\": { \"Nightly\": { \"TimeZone\": \"Mars/Olympus\" } } }", "Mars/Olympus")]
     public async Task Preflight_MalformedConfiguration_SaysWhereInOneMessage(string configuration, string part)
     {
         var folder = Directory.CreateTempSubdirectory("mspsync-tests-");

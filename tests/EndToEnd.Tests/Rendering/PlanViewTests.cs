@@ -51,7 +51,7 @@ public sealed class PlanViewTests
 
         var text = Paper.Print(120, console => PlanView.Print(console, plan));
 
-        Assert.Contains("4 changes wait for approval: the link's first plan", text, StringComparison.Ordinal);
+        Assert.Contains("4 changes wait for a person's approval.\n  the link's first plan\n", text, StringComparison.Ordinal);
         Assert.Contains("A gate stopped the run: half of the links would fall", text, StringComparison.Ordinal);
         Assert.Contains($"Plan {plan.Hash}, 4 changes.", text, StringComparison.Ordinal);
     }

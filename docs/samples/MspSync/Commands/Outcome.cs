@@ -13,9 +13,8 @@ internal static class Outcome
     public static ExitCode Of(RunReport report) => report.Run.Status switch
     {
         RunStatus.Completed => ExitCode.Done,
-        RunStatus.Stopped when report.Findings.Any(StopsConnection) => ExitCode.Configuration,
+        RunStatus.Blocked or RunStatus.Failed => ExitCode.Configuration,
         RunStatus.Stopped => ExitCode.Stopped,
-        RunStatus.Failed => ExitCode.Configuration,
         _ => ExitCode.Issues,
     };
 

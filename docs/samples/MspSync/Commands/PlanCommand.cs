@@ -17,7 +17,7 @@ internal static class PlanCommand
             session.Screen.Show(plan, Documents.Default.Plan, console =>
             {
                 PlanView.Print(console, plan, parsed.GetValue(all) ? int.MaxValue : 25);
-                FindingView.Print(console, plan.Findings);
+                FindingView.PrintKinds(console, plan.Findings);
                 if (plan.Changes.Count > 0)
                 {
                     console.WriteLine($"To write it: MspSync apply --plan {plan.Hash[..Math.Min(12, plan.Hash.Length)]}");

@@ -1,8 +1,13 @@
+using Autotask.Client;
+using Integration.Autotask;
 using Integration.Core;
+using Integration.JumpCloud;
 using Integration.Sqlite;
+using JumpCloud.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace MspSync.Hosting;
 
@@ -12,31 +17,43 @@ internal static class Engine
     public static ServiceProvider Build(IConfiguration settings, string storePath, TimeProvider time)
     {
         var services = new ServiceCollection();
-        Add(services, settings, storePath, time);
+        Add(services, settings, storePath, time, LogLevel.None);
         return services.BuildServiceProvider();
     }
 
-    public static IntegrationBuilder Add(IServiceCollection services, IConfiguration settings, string storePath, TimeProvider time)
+    /// <summary>Adds the integration; <paramref name="least"/> is the level from which on is logged where the configuration says nothing.</summary>
+    public static IntegrationBuilder Add(IServiceCollection services, IConfiguration settings, string storePath, TimeProvider time, LogLevel least)
     {
+        var (jumpCloud, autotask) = (settings.GetSection("JumpCloud"), settings.GetSection("Autotask"));
+        Bind(jumpCloud, new JumpCloudClientOptions());
+        Bind(jumpCloud, new JumpCloudOptions());
+        Bind(autotask, new AutotaskClientOptions());
+        Bind(autotask, new AutotaskOptions());
+        Bind(settings.GetSection("Integration"), new IntegrationOptions(), refuseUnknown: true);
+
         services.AddSingleton(time);
         services.AddLogging(logging => logging
-            .SetMinimumLevel(LogLevel.Warning)
+            .SetMinimumLevel(least)
             .AddConfiguration(settings.GetSection("Logging"))
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+            .AddSimpleConsole(console => console.SingleLine = true));
+        services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
-        return services.AddIntegration(options => Bind(settings.GetSection("Integration"), options))
-            .UseSqlite(storePath);
+        return services.AddIntegration(settings.GetSection("Integration").Bind)
+            .UseSqlite(storePath)
+            .AddJumpCloud(jumpCloud)
+            .AddAutotask(autotask);
     }
 
-    private static void Bind(IConfigurationSection section, IntegrationOptions options)
+    // A value that does not fit is said in one sentence, before anything is made of it.
+    private static void Bind(IConfigurationSection section, object options, bool refuseUnknown = false)
     {
         try
         {
-            section.Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
+            section.Bind(options, binder => binder.ErrorOnUnknownConfiguration = refuseUnknown);
         }
         catch (InvalidOperationException exception)
         {
-            throw new ConfigurationException($"The configuration's section Integration cannot be read: {exception.Message}");
+            throw new ConfigurationException($"The configuration's section {section.Path} cannot be read: {exception.Message}");
         }
     }
 }

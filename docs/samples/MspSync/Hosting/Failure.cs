@@ -17,7 +17,8 @@ internal sealed record Failure(string Message, ExitCode ExitCode)
         ConfigurationException or StoreException or PlanNotFoundException or RunInProgressException =>
             new(exception.Message, ExitCode.Configuration),
         HttpRequestException => new(exception.Message, ExitCode.Configuration),
-        AggregateException { InnerException: { } inner } => From(inner),
+        AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) =>
+            new(string.Join(Environment.NewLine, several.InnerExceptions.Select(inner => From(inner)!.Message)), ExitCode.Configuration),
         _ => null,
     };
 }

@@ -15,8 +15,7 @@ internal static class NightlyHost
         var time = await SandboxTime.FindAsync(session.Settings["Sandbox:Control"], cancellationToken);
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddConfiguration(session.Settings);
-        Engine.Add(builder.Services, session.Settings, session.StorePath, time).RunNightly();
-        builder.Logging.AddFilter("Integration", LogLevel.Information);
+        Engine.Add(builder.Services, session.Settings, session.StorePath, time, LogLevel.Information).RunNightly();
         builder.Services.AddSingleton<IHostLifetime, StoppedByToken>();
 
         using var host = builder.Build();

@@ -2,6 +2,7 @@ using Integration.Core.Billing;
 using Integration.Core.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using MspSync.Rendering;
 
 namespace MspSync.Hosting;
@@ -20,6 +21,7 @@ internal sealed class Session(Screen screen, string? configFile, string? storePa
     public async Task<BillingJob> OpenJobAsync(CancellationToken cancellationToken)
     {
         var opened = await OpenAsync(cancellationToken);
+        opened.GetRequiredService<IStartupValidator>().Validate();
         return opened.GetRequiredService<BillingJob>();
     }
 

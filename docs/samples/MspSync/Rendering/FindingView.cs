@@ -3,13 +3,13 @@ using Spectre.Console;
 
 namespace MspSync.Rendering;
 
-/// <summary>Findings, worst first; many of one kind are shortened, and what only follows from another is left to that one.</summary>
+/// <summary>Findings, worst first; what only follows from another is left to that one.</summary>
 internal static class FindingView
 {
+    /// <summary>Prints findings whole, and says how many more there are of a kind.</summary>
     public static void Print(IAnsiConsole console, IReadOnlyList<Finding> findings, int mostOfAKind = 3)
     {
-        var causes = findings.Where(finding => finding.FollowsFrom is null || findings.All(other => other.Code != finding.FollowsFrom));
-        foreach (var kind in causes.OrderByDescending(finding => finding.Severity).GroupBy(finding => finding.Code))
+        foreach (var kind in Kinds(findings))
         {
             foreach (var finding in kind.Take(mostOfAKind))
             {
@@ -22,6 +22,27 @@ internal static class FindingView
             }
         }
     }
+
+    /// <summary>Prints a line for each kind of finding: its first, and how many there are.</summary>
+    public static void PrintKinds(IAnsiConsole console, IReadOnlyList<Finding> findings)
+    {
+        var table = new TextTable(new("Finding"), new("Code"), new("Count"), new("Such as", 20));
+        foreach (var kind in Kinds(findings))
+        {
+            table.Add([$"{kind.First().Severity}", kind.Key, $"{kind.Count()}", kind.First().Text]);
+        }
+
+        if (table.Count > 0)
+        {
+            console.WriteLine();
+            table.Print(console);
+        }
+    }
+
+    private static IEnumerable<IGrouping<string, Finding>> Kinds(IReadOnlyList<Finding> findings) => findings
+        .Where(finding => finding.FollowsFrom is null || findings.All(other => other.Code != finding.FollowsFrom))
+        .OrderByDescending(finding => finding.Severity)
+        .GroupBy(finding => finding.Code);
 
     private static void Print(IAnsiConsole console, Finding finding)
     {

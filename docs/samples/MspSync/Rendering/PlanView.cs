@@ -9,6 +9,8 @@ internal static class PlanView
     // From here on contract and service have columns of their own; below they stand with the reason.
     private const int Wide = 110;
 
+    private const int MostReasons = 2;
+
     public static void Print(IAnsiConsole console, Plan plan, int most = 25)
     {
         if (plan.Changes.Count == 0)
@@ -21,17 +23,33 @@ internal static class PlanView
         }
 
         console.WriteLine();
-        foreach (var held in plan.Changes.Where(change => change.HeldBecause is not null).GroupBy(change => change.HeldBecause))
-        {
-            console.MarkupLineInterpolated($"[yellow]{Words.Count(held.Count(), "change waits", "changes wait")} for approval:[/] {held.Key}");
-        }
-
+        PrintHeld(console, [.. plan.Changes.Where(change => change.HeldBecause is not null)]);
         if (plan.StoppedBecause is { } stopped)
         {
             console.MarkupLineInterpolated($"[red]A gate stopped the run:[/] {stopped}");
         }
 
         console.MarkupLineInterpolated($"Plan [bold]{plan.Hash}[/], {Words.Count(plan.Changes.Count, "change")}.");
+    }
+
+    private static void PrintHeld(IAnsiConsole console, List<Change> held)
+    {
+        if (held.Count == 0)
+        {
+            return;
+        }
+
+        console.MarkupLineInterpolated($"[yellow]{Words.Count(held.Count, "change waits", "changes wait")} for a person's approval.[/]");
+        var reasons = held.Select(change => change.HeldBecause!).Distinct().ToList();
+        foreach (var reason in reasons.Take(MostReasons))
+        {
+            console.WriteLine("  " + Words.Cut(Words.Printable(reason), console.Profile.Width - 2));
+        }
+
+        if (reasons.Count > MostReasons)
+        {
+            console.WriteLine($"  … and {reasons.Count - MostReasons} more reasons");
+        }
     }
 
     private static TextTable Table(Plan plan, bool wide)

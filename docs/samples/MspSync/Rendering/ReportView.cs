@@ -25,12 +25,7 @@ internal static class ReportView
             PrintOutcomes(console, report, kind);
         }
 
-        var shown = report.Findings.Where(finding => finding.Severity != Integration.Core.FindingSeverity.Info).ToList();
-        if (shown.Count > 0)
-        {
-            console.WriteLine();
-            FindingView.Print(console, shown, mostOfAKind: 2);
-        }
+        FindingView.PrintKinds(console, report.Findings);
     }
 
     private static void PrintOutcomes(IAnsiConsole console, RunReport report, OutcomeKind kind)
@@ -52,7 +47,8 @@ internal static class ReportView
     {
         RunStatus.Completed => "Done.",
         RunStatus.CompletedWithIssues => "Finished, and something needs a person.",
-        RunStatus.Stopped => "Stopped before any write.",
+        RunStatus.Blocked => "A connection is not ready; nothing was written.",
+        RunStatus.Stopped => "A gate stopped the run before any write.",
         RunStatus.Failed => "Failed.",
         _ => "Not finished.",
     };

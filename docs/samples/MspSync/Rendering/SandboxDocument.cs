@@ -10,7 +10,7 @@ internal sealed record SandboxDocument(SandboxDocument.JumpCloudSection JumpClou
         new(sandbox.Autotask.ZoneDiscoveryAddress, sandbox.Autotask.UserName, sandbox.Autotask.Secret, sandbox.Autotask.IntegrationCode),
         new(new Uri(sandbox.Address, "_sandbox")));
 
-    internal sealed record JumpCloudSection(Uri ConsoleAddress, Uri InsightsAddress, string ApiKey, string ProviderId);
+    internal sealed record JumpCloudSection(Uri ConsoleAddress, Uri ApiAddress, string ApiKey, string ProviderId);
 
     internal sealed record AutotaskSection(Uri ZoneDiscoveryAddress, string UserName, string Secret, string IntegrationCode);
 

@@ -14,8 +14,8 @@ internal sealed class Screen
     {
         this.output = output;
         IsJson = json;
-        Text = Open(output, Console.IsOutputRedirected);
-        Error = Open(error, Console.IsErrorRedirected);
+        Text = Open(output, output == Console.Out && !Console.IsOutputRedirected);
+        Error = Open(error, error == Console.Error && !Console.IsErrorRedirected);
     }
 
     public bool IsJson { get; }
@@ -49,14 +49,19 @@ internal sealed class Screen
         }
     }
 
-    private static IAnsiConsole Open(TextWriter writer, bool redirected)
+    private static IAnsiConsole Open(TextWriter writer, bool isTerminal)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            Interactive = isTerminal && !Console.IsInputRedirected ? InteractionSupport.Detect : InteractionSupport.No,
+        });
         if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns >= 40)
         {
             console.Profile.Width = columns;
         }
-        else if (redirected)
+        else if (!isTerminal)
         {
             console.Profile.Width = 120;
         }

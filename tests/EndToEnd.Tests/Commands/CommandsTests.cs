@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.Json;
+using EndToEnd.Tests.Support;
+using MspSync;
+
+namespace EndToEnd.Tests.Commands;
+
+public sealed class CommandsTests : IAsyncLifetime
+{
+    private Workplace place = null!;
+
+    public async ValueTask InitializeAsync() => place = await Workplace.OpenAsync();
+
+    public ValueTask DisposeAsync() => place.DisposeAsync();
+
+    [Fact]
+    public async Task Preflight_EverythingRight_IsDoneAndWritesNothing()
+    {
+        var result = await place.RunWellAsync("preflight", "--json");
+
+        Assert.DoesNotContain(result.Json.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("severity").GetString() == "Blocking");
+        Assert.Empty(place.Sandbox.Log.Writes);
+    }
+
+    [Fact]
+    public async Task Map_Twice_LinksOnceAndKeepsReasons()
+    {
+        var first = await place.RunWellAsync("map", "--json");
+        var second = await place.RunWellAsync("map", "--json");
+
+        Assert.NotEmpty(first.Json.GetProperty("added").EnumerateArray());
+        Assert.Empty(second.Json.GetProperty("added").EnumerateArray());
+        Assert.NotEmpty(first.Json.GetProperty("unmapped").EnumerateArray());
+        Assert.All(first.Json.GetProperty("unmapped").EnumerateArray(), tenant => Assert.NotEmpty(tenant.GetProperty("reason").GetProperty("text").GetString()!));
+        Assert.Empty(place.Sandbox.Log.Writes);
+    }
+
+    [Fact]
+    public async Task Observe_All_CountsWhatTheSandboxHas()
+    {
+        await place.RunWellAsync("map");
+
+        var result = await place.RunWellAsync("observe", "--json");
+
+        var counted = result.Json.GetProperty("sweep").GetProperty("tenants").EnumerateArray()
+            .ToDictionary(tenant => tenant.GetProperty("tenant").GetString()!, tenant => tenant.GetProperty("users").GetInt32());
+        Assert.Equal(place.Sandbox.JumpCloud.Organizations.ToDictionary(organization => organization.Id, organization => organization.Users.Count), counted);
+    }
+
+    [Fact]
+    public async Task Plan_ThenApply_WritesExactlyThePlanAndThenNothing()
+    {
+        var plan = (await place.RunAsync("plan", "--json")).Json;
+        Assert.Empty(place.Sandbox.Log.Writes);
+        var units = plan.GetProperty("changes").EnumerateArray().Where(change => change.GetProperty("$type").GetString() == "units").ToList();
+        Assert.NotEmpty(units);
+
+        var report = await place.RunAsync("apply", "--plan", Hash(plan), "--by", "ada", "--why", "checked", "--yes", "--json");
+
+        var counts = report.Json.GetProperty("run").GetProperty("counts");
+        Assert.Equal(plan.GetProperty("changes").GetArrayLength(), counts.GetProperty("changesVerified").GetInt32());
+        Assert.Equal(
+            units.Select(change => (long.Parse(change.GetProperty("line").GetString()!, CultureInfo.InvariantCulture), DateOnly.Parse(change.GetProperty("effectiveDate").GetString()!, CultureInfo.InvariantCulture))).Order(),
+            place.Sandbox.Log.Adjustments.Keys.Select(key => (key.ContractServiceId, key.EffectiveDate)).Order());
+        Assert.All(place.Sandbox.Log.Adjustments.Values, times => Assert.Equal(1, times));
+        var again = await place.RunAsync("plan", "--json");
+        Assert.Empty(again.Json.GetProperty("changes").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Run_FirstNight_HoldsEverythingAndSaysSoWithCode1()
+    {
+        place.Set("integration:billing:approval", "Automatic");
+
+        var result = await place.RunAsync("run", "--json");
+
+        Assert.Equal(ExitCode.Issues, result.ExitCode);
+        Assert.True(result.Json.GetProperty("run").GetProperty("counts").GetProperty("held").GetInt32() > 0);
+        Assert.Empty(place.Sandbox.Log.Writes);
+    }
+
+    [Fact]
+    public async Task History_AfterRuns_ListsThemNewestFirst()
+    {
+        await place.RunAsync("run");
+        place.Sandbox.Clock.Advance(TimeSpan.FromDays(1));
+        await place.RunAsync("run");
+
+        var runs = (await place.RunWellAsync("history", "--json")).Json.GetProperty("runs").EnumerateArray().ToList();
+
+        Assert.Equal(2, runs.Count);
+        Assert.True(runs[0].GetProperty("startedAt").GetDateTimeOffset() > runs[1].GetProperty("startedAt").GetDateTimeOffset());
+    }
+
+    [Fact]
+    public async Task JournalList_AfterApply_ShowsVerifiedEntriesOnlyWithAll()
+    {
+        var plan = (await place.RunAsync("plan", "--json")).Json;
+        await place.RunAsync("apply", "--plan", Hash(plan)[..12], "--yes", "--json");
+
+        var open = await place.RunWellAsync("journal", "list", "--json");
+        var all = await place.RunWellAsync("journal", "list", "--all", "--json");
+
+        Assert.Empty(open.Json.GetProperty("entries").EnumerateArray());
+        Assert.Equal(plan.GetProperty("changes").GetArrayLength(), all.Json.GetProperty("entries").GetArrayLength());
+        Assert.All(all.Json.GetProperty("entries").EnumerateArray(), entry => Assert.Equal("Verified", entry.GetProperty("state").GetString()));
+    }
+
+    [Fact]
+    public async Task Store_BackupAndExport_AreWholeAndNeverOverwrite()
+    {
+        await place.RunAsync("plan");
+
+        await place.RunWellAsync("store", "backup", place.At("copy.db"));
+        await place.RunWellAsync("store", "export", place.At("export.jsonl"));
+        var again = await place.RunAsync("store", "export", place.At("export.jsonl"));
+
+        Assert.Equal(ExitCode.Configuration, again.ExitCode);
+        Assert.All(File.ReadLines(place.At("export.jsonl")), line => JsonDocument.Parse(line).Dispose());
+        var fromCopy = await place.RunAsync("history", "--json", "--store", place.At("copy.db"));
+        Assert.Equal(ExitCode.Done, fromCopy.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("preflight")]
+    [InlineData("map")]
+    [InlineData("observe")]
+    [InlineData("plan")]
+    [InlineData("run")]
+    public async Task Text_OfEveryCommand_StaysWithinTheWidth(string command)
+    {
+        var result = await place.RunAsync(command);
+
+        Assert.NotEmpty(result.Output);
+        Assert.All(result.Output.ReplaceLineEndings("\n").Split('\n'), line => Assert.True(MspSync.Rendering.Words.Width(line) <= 120, line));
+    }
+
+    private static string Hash(JsonElement plan) => plan.GetProperty("hash").GetString()!;
+}
