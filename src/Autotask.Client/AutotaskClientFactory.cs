@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
+using Shared;
 
 namespace Autotask.Client;
 
@@ -9,62 +10,23 @@ namespace Autotask.Client;
 /// <param name="meterFactory">Makes the meter; null makes one for the process.</param>
 public sealed class AutotaskClientFactory(TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null, IMeterFactory? meterFactory = null) : IDisposable
 {
-    private readonly Lock sync = new();
-    private readonly Dictionary<string, AutotaskClient> clients = new(StringComparer.Ordinal);
+    private readonly ClientSet<AutotaskClient> clients = new();
 
     /// <summary>Gets the names of the connections.</summary>
-    public IReadOnlyList<string> Names
-    {
-        get
-        {
-            lock (sync)
-                return [.. clients.Keys.Order(StringComparer.Ordinal)];
-        }
-    }
+    public IReadOnlyList<string> Names => clients.Names;
 
     /// <summary>Adds a connection, with a wire of its own.</summary>
     /// <exception cref="ArgumentException">There is one of this name.</exception>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is missing or wrong.</exception>
-    public AutotaskClient Add(string name, AutotaskClientOptions options)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        var client = new AutotaskClient(options, timeProvider, loggerFactory, meterFactory);
-        lock (sync)
-        {
-            if (clients.TryAdd(name, client))
-                return client;
-        }
-
-        client.Dispose();
-        throw new ArgumentException($"There is a connection '{name}' already. Remove it first.", nameof(name));
-    }
+    public AutotaskClient Add(string name, AutotaskClientOptions options) => clients.Add(name, new AutotaskClient(options, timeProvider, loggerFactory, meterFactory));
 
     /// <summary>Gets a connection, or null when there is none of this name.</summary>
-    public AutotaskClient? Find(string name)
-    {
-        lock (sync)
-            return clients.GetValueOrDefault(name);
-    }
+    public AutotaskClient? Find(string name) => clients.Find(name);
 
     /// <summary>Removes and disposes a connection; calls under way with it fail. Does nothing when there is none of this name.</summary>
     /// <returns>Whether there was one.</returns>
-    public bool Remove(string name)
-    {
-        AutotaskClient? removed;
-        lock (sync)
-        {
-            if (!clients.Remove(name, out removed))
-                return false;
-        }
-
-        removed.Dispose();
-        return true;
-    }
+    public bool Remove(string name) => clients.Remove(name);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var name in Names)
-            Remove(name);
-    }
+    public void Dispose() => clients.Dispose();
 }

@@ -82,20 +82,4 @@ public sealed class CallOptionsTests : ClientTest
         Assert.IsType<TimeoutException>(exception.InnerException);
         Assert.True(exception.IsTransient);
     }
-
-    [Fact]
-    public async Task Cancellation_ByTheCaller_IsTheCallersOwn()
-    {
-        ExpectZone();
-        await Client.GetZoneAsync(Cancel);
-        Http.Expect(HttpMethod.Get, Zone + "Companies/7", () => new TaskCompletionSource<HttpResponseMessage>().Task);
-        using var cancel = new CancellationTokenSource();
-
-        var getting = Client.Companies.GetAsync(7, cancellationToken: cancel.Token);
-        await Time.TimerDueInAsync(TimeSpan.FromMinutes(1));
-        await cancel.CancelAsync();
-        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => getting);
-
-        Assert.Equal(cancel.Token, exception.CancellationToken);
-    }
 }

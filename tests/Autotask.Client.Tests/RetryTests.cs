@@ -4,32 +4,6 @@ namespace Autotask.Client.Tests;
 
 public sealed class RetryTests : ClientTest
 {
-    [Theory]
-    [InlineData("7")]
-    [InlineData("Sun, 01 Mar 2026 12:00:07 GMT")]
-    public async Task GetAsync_Throttled_WaitsAsLongAsAskedInSecondsOrAsADate(string retryAfter)
-    {
-        ExpectZone();
-        Fail(HttpMethod.Get, "Companies/7", HttpStatusCode.TooManyRequests, "", ("Retry-After", retryAfter));
-        Expect(HttpMethod.Get, "Companies/7", "company.json");
-
-        var getting = Client.Companies.GetAsync(7, cancellationToken: Cancel);
-        await Time.AdvanceToTimerAsync(TimeSpan.FromSeconds(7));
-
-        Assert.Equal("Fjordline AS", (await getting).CompanyName);
-    }
-
-    [Fact]
-    public async Task GetAsync_ToldToWaitLongerThanTheCap_FailsAtOnceAndTellsHowLong()
-    {
-        ExpectZone();
-        Fail(HttpMethod.Get, "Companies/7", HttpStatusCode.TooManyRequests, "", ("Retry-After", "3600"));
-
-        var exception = await Assert.ThrowsAsync<AutotaskThrottledException>(() => Client.Companies.GetAsync(7, cancellationToken: Cancel));
-
-        Assert.Equal(TimeSpan.FromHours(1), exception.RetryAfter);
-    }
-
     [Fact]
     public async Task UpdateAsync_ServerErrorsThenSuccess_IsSentAgainWithTheSameBody()
     {

@@ -9,6 +9,7 @@ namespace Autotask.Client.Tests.Json;
 
 public sealed class RecordRoundTripTests
 {
+    private static readonly Config Quiet = Config.QuickThrowOnFailure.WithQuietOnSuccess(true);
     private static readonly MethodInfo ReadBare = typeof(Envelope).GetMethod(nameof(Envelope.ReadBare))!;
 
     public static TheoryData<Type> Records =>
@@ -19,7 +20,7 @@ public sealed class RecordRoundTripTests
 
     [Theory]
     [MemberData(nameof(Records))]
-    public void WriteTo_ARecordThatWasRead_WritesTheSameJson(Type record) => Check.QuickThrowOnFailure(Prop.ForAll<int>(seed =>
+    public void WriteTo_ARecordThatWasRead_WritesTheSameJson(Type record) => Check.One(Quiet, Prop.ForAll<int>(seed =>
     {
         var wire = RandomRecord.Row(record, new Random(seed));
 
@@ -28,7 +29,7 @@ public sealed class RecordRoundTripTests
 
     [Theory]
     [MemberData(nameof(Records))]
-    public void Read_ARecordThatWasWritten_IsEqualInEveryField(Type record) => Check.QuickThrowOnFailure(Prop.ForAll<int>(seed =>
+    public void Read_ARecordThatWasWritten_IsEqualInEveryField(Type record) => Check.One(Quiet, Prop.ForAll<int>(seed =>
     {
         var first = Read(record, RandomRecord.Row(record, new Random(seed)).ToJsonString());
         var second = Read(record, Write(first));
