@@ -7,6 +7,9 @@ internal sealed class RequestLedger
 {
     private const int MinutesOfWindow = 60;
 
+    // Another process may be about to record the reading that ends the wait.
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
+
     private readonly SortedDictionary<long, int> taken = [];
     private long claimedAt;
     private int databaseCount;
@@ -14,13 +17,15 @@ internal sealed class RequestLedger
     private int sinceReading;
     private int sinceClaim;
 
+    private DateTimeOffset ClaimedAt => DateTimeOffset.FromUnixTimeMilliseconds(claimedAt);
+
     /// <summary>True for the one caller that should ask Autotask now.</summary>
     public bool ClaimReading(DateTimeOffset now, TimeSpan interval)
     {
-        if (interval == Timeout.InfiniteTimeSpan || now - FromSeconds(claimedAt) < interval)
+        if (interval == Timeout.InfiniteTimeSpan || now - ClaimedAt < interval)
             return false;
 
-        claimedAt = now.ToUnixTimeSeconds();
+        claimedAt = now.ToUnixTimeMilliseconds();
         sinceClaim = 0;
         return true;
     }
@@ -49,11 +54,11 @@ internal sealed class RequestLedger
     {
         Forget(MinuteOf(now) - MinutesOfWindow);
         var limit = databaseLimit > 0 ? databaseLimit : options.RequestsPerHour;
-        if (taken.Values.Sum() >= Math.Floor(limit * options.HourlyShare))
-            return FromMinutes(taken.Keys.First() + MinutesOfWindow + 1) - now;
+        if (taken.Count > 0 && taken.Values.Sum() >= Math.Floor(limit * options.HourlyShare))
+            return DateTimeOffset.FromUnixTimeSeconds(60 * (taken.Keys.First() + MinutesOfWindow + 1)) - now;
 
         if (databaseLimit > 0 && databaseCount + sinceReading >= Math.Floor(limit * options.DatabaseShare))
-            return FromSeconds(claimedAt) + options.ThresholdInterval - now;
+            return ClaimedAt + options.ThresholdInterval - now is var next && next > ShortestWait ? next : ShortestWait;
 
         Count(now);
         return TimeSpan.Zero;
@@ -108,8 +113,4 @@ internal sealed class RequestLedger
     }
 
     private static long MinuteOf(DateTimeOffset time) => time.ToUnixTimeSeconds() / 60;
-
-    private static DateTimeOffset FromMinutes(long minutes) => FromSeconds(minutes * 60);
-
-    private static DateTimeOffset FromSeconds(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds);
 }

@@ -20,6 +20,26 @@ public sealed class RequestLedgerTests
     }
 
     [Fact]
+    public void TryTake_ShareOfLessThanOneRequest_StillHandsOutOneAnHour()
+    {
+        var options = new AutotaskRequestBudgetOptions { RequestsPerHour = 1, HourlyShare = 0.1 };
+        var ledger = new RequestLedger();
+
+        Assert.Equal(TimeSpan.Zero, ledger.TryTake(Now, options));
+        Assert.Equal(TimeSpan.FromMinutes(61), ledger.TryTake(Now, options));
+    }
+
+    [Fact]
+    public void TryTake_ReadingOverdueElsewhere_WaitsASecond()
+    {
+        var ledger = new RequestLedger();
+        ledger.ClaimReading(Now, TimeSpan.FromSeconds(90));
+        ledger.Record(new ThresholdInformation { CurrentTimeframeRequestCount = 9_500, ExternalRequestThreshold = 10_000 });
+
+        Assert.Equal(TimeSpan.FromSeconds(1), ledger.TryTake(Now.AddMinutes(5), new AutotaskRequestBudgetOptions()));
+    }
+
+    [Fact]
     public void Read_TextCutAnywhere_IsALedgerAllTheSame()
     {
         var ledger = new RequestLedger();
