@@ -25,7 +25,6 @@ internal static class Findings
     public static readonly FindingKind UnitsUnknown = Warn("BIL007", "The line's units could not be read", "Look at the line's units in the target: each day of the contract needs exactly one row.");
     public static readonly FindingKind PeriodsDisagree = Block("BIL008", "The units rows do not follow the billing periods", "Check the contract's start and the service's period type against its units rows.");
     public static readonly FindingKind ForeignAdjustment = Note("BIL009", "Someone else adjusted the line's units", "Nothing, if the adjustment is meant to stay.");
-    public static readonly FindingKind Unsettled = Warn("BIL010", "A write of the line is not settled", "The next run settles it by reading. A conflict ends when a person resolves it in the journal.");
     public static readonly FindingKind Drift = Warn("BIL011", "The units differ from our last verified value", "Accept the present value as the new baseline, or set the link's drift policy to overwrite.");
     public static readonly FindingKind MadeTwice = Block("BIL012", "One of our own changes seems to have been made twice", "Look at the line's adjustments in the target, correct the units, then accept the present value.");
     public static readonly FindingKind OtherWriter = Block("BIL013", "Another integration writes to the contract line", "Remove the line from the other integration's mappings.");
@@ -55,7 +54,7 @@ internal static class Findings
         NoAccount, SeveralAccounts, SeveralTenants, AccountInactive, NoContract, ContractNotInForce, ContractNotRecurring, ServiceMissing,
         SeveralContracts, SeveralServices, LineTaken, NameEmpty,
         TenantUnknown, TenantGone, LineUnknown, LineMoved, LineNotBillable, OutsideContract, UnitsUnknown, PeriodsDisagree, ForeignAdjustment,
-        Unsettled, Drift, MadeTwice, OtherWriter, OtherWritersUnknown, PostedNotBilled, LateNotBilled, FallWaits, PoliciesDiffer, LineShared,
+        Drift, MadeTwice, OtherWriter, OtherWritersUnknown, PostedNotBilled, LateNotBilled, FallWaits, PoliciesDiffer, LineShared,
         PolicyInvalid, CostsHidden, CostHidden, EntitlementUnset, PriceMissing, CurrencyDiffers, CostPeriodDiffers, CostsDiffer,
         LastMonthDiffers, ReplayLost, ReplayDisagrees, ReplayNegative, Prorated,
     ];

@@ -58,8 +58,13 @@ internal sealed class SqliteObservationStore(SqliteDatabase database) : IObserva
     {
         using var insert = connection.Prepare(
             """
-            INSERT OR IGNORE INTO observation (tenant, at, source, users, users_unknown, devices, devices_unknown)
+            INSERT INTO observation (tenant, at, source, users, users_unknown, devices, devices_unknown)
             VALUES ($tenant, $at, $source, $users, $usersUnknown, $devices, $devicesUnknown)
+            ON CONFLICT (tenant, at, source) DO UPDATE SET
+                users = COALESCE(MAX(users, excluded.users), users, excluded.users),
+                users_unknown = CASE WHEN COALESCE(users, excluded.users) IS NULL THEN users_unknown END,
+                devices = COALESCE(MAX(devices, excluded.devices), devices, excluded.devices),
+                devices_unknown = CASE WHEN COALESCE(devices, excluded.devices) IS NULL THEN devices_unknown END
             """,
             "$tenant", "$at", "$source", "$users", "$usersUnknown", "$devices", "$devicesUnknown");
         foreach (var observation in observations)

@@ -1,3 +1,5 @@
+using Integration.Core.Journal;
+
 namespace Integration.Core.Tests;
 
 public class FindingsGuideTests
@@ -5,8 +7,7 @@ public class FindingsGuideTests
     [Fact]
     public void Guide_TableOfTheEnginesFindings_EqualsTheCode()
     {
-        var table = File.ReadLines(Path.Combine(Root(), "docs", "guides", "findings.md"))
-            .Where(line => line.StartsWith("| MAP", StringComparison.Ordinal) || line.StartsWith("| BIL", StringComparison.Ordinal));
+        var table = Lines().Where(line => line.StartsWith("| MAP", StringComparison.Ordinal) || line.StartsWith("| BIL", StringComparison.Ordinal));
 
         Assert.Equal(Findings.All.Select(kind => $"| {kind.Code} | {kind.Severity} | {kind.Title} | {kind.Fix} |"), table);
     }
@@ -19,6 +20,16 @@ public class FindingsGuideTests
         Assert.Equal(declared, Findings.All);
         Assert.Equal(Findings.All.Count, Findings.All.Select(kind => kind.Code).Distinct().Count());
     }
+
+    [Fact]
+    public void Guide_TableOfTheJournalsFindings_HasEveryCode()
+    {
+        var codes = typeof(JournalFindings).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+
+        Assert.Equal(codes, Lines().Where(line => line.StartsWith("| JRN", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]));
+    }
+
+    private static IEnumerable<string> Lines() => File.ReadLines(Path.Combine(Root(), "docs", "guides", "findings.md"));
 
     private static string Root()
     {

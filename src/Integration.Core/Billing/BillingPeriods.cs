@@ -4,7 +4,8 @@ namespace Integration.Core.Billing;
 /// <remarks>Every period starts on the day of the month on which the contract starts, or on the month's last day where that one is missing.</remarks>
 internal sealed class BillingPeriods(DateOnly anchor, int months)
 {
-    public static BillingPeriods Of(ContractLine line) => new(line.Term.First, line.PeriodMonths);
+    /// <summary>The periods of a line; by the month when its period type makes no sense, and planning holds the line then.</summary>
+    public static BillingPeriods Of(ContractLine line) => new(line.Term.First, Math.Max(1, line.PeriodMonths));
 
     /// <summary>The period that contains a day, not cut off by the contract's end.</summary>
     public DateRange Containing(DateOnly day)

@@ -42,4 +42,7 @@ public sealed record BillingPolicy
     /// <summary>Gets a value indicating whether several tenants share the line on purpose.</summary>
     /// <value>The default is false: two links to one line cannot exist.</value>
     public bool Summed { get; init; }
+
+    /// <summary>The time zone; UTC when the machine does not know the id, and planning holds the link then.</summary>
+    internal TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 }

@@ -5,7 +5,7 @@ namespace Integration.Core.Storage;
 /// <summary>Keeps observations, the evidence of what was billed.</summary>
 public interface IObservationStore
 {
-    /// <summary>Appends observations and moves coverage, in one transaction. An observation of the same tenant, instant and source is kept once.</summary>
+    /// <summary>Appends observations and moves coverage, in one transaction. An observation of the same tenant, instant and source is kept once, with the larger counts: a late event may raise what was rebuilt before.</summary>
     /// <param name="observations">The observations.</param>
     /// <param name="coverage">The coverage that they lead to.</param>
     /// <param name="cancellationToken">Cancels the write.</param>

@@ -157,6 +157,25 @@ public class BillingPlannerTests
         AssertHeld("BIL002", BillingPlanner.Plan(Risen().Input(At(1, 20), At(1, 19)) with { Tenants = new Dictionary<TenantId, TenantReading>() }));
 
     [Fact]
+    public void Plan_TimeZoneOrPeriodMakesNoSense_IsHeldNotAnException()
+    {
+        AssertHeld("BIL020", Risen(new() { TimeZone = "Mars/Olympus" }).Plan(At(1, 20), At(1, 19)));
+
+        var night = Risen();
+        night.Shape = line => line with { PeriodMonths = 0 };
+        AssertHeld("BIL008", night.Plan(At(1, 20), At(1, 19)));
+    }
+
+    [Fact]
+    public void Plan_PreviousRunIsOlderThanTheLink_DaysBeforeItWasLiveAreLeftAlone()
+    {
+        var night = new Night().Link(live: false).Units(10).Observe(At(1, 1, 0, 0), 10).Observe(At(1, 20), 12).Observe(At(2, 1, 0, 0), 12).Observe(At(2, 10), 12);
+        night.Links[0] = night.Links[0] with { LiveSince = At(2, 5) };
+
+        Assert.Equal(Day(2, 1), Assert.IsType<UnitsChange>(Assert.Single(night.Plan(At(2, 10), At(1, 10)).Changes)).EffectiveDate);
+    }
+
+    [Fact]
     public void Plan_LineIsGone_Fails()
     {
         var plan = BillingPlanner.Plan(Risen().Input(At(1, 20), At(1, 19)) with { Lines = new Dictionary<ContractLineId, Reading<ContractLine>>() });

@@ -175,7 +175,7 @@ internal sealed class Night
     {
         var policy = Links.Find(link => link.Tenant.Value == tenant)!.Policy;
         var marks = new DailyMarks(
-            TimeZoneInfo.FindSystemTimeZoneById(policy.TimeZone), policy.Counts, PlanHorizon.Marks(policy, line, now, previous));
+            policy.Zone, policy.Counts, PlanHorizon.Marks(policy, line, now, previous));
         foreach (var observation in observations[tenant].Where(observation => observation.At <= now))
             marks.Add(observation);
 

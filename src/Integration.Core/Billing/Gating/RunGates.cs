@@ -42,7 +42,7 @@ internal static class RunGates
     private static bool Begins(BillingPolicy policy, ContractLine line, PlanInput input)
     {
         var planned = PlanHorizon.Planned(policy, line, input.Now, null);
-        var previous = input.PreviousRunAt is { } at ? ZonedDay.Of(at, TimeZoneInfo.FindSystemTimeZoneById(policy.TimeZone)) : DateOnly.MinValue;
+        var previous = input.PreviousRunAt is { } at ? ZonedDay.Of(at, policy.Zone) : DateOnly.MinValue;
         return previous < planned.First || previous < BillingPeriods.Of(line).Containing(planned.Last).First;
     }
 }

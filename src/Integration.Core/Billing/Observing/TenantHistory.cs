@@ -24,7 +24,7 @@ internal sealed class TenantHistory
         marks = MarksFor(link, line, at, previousRunAt);
 
         var firstDay = PlanHorizon.Marks(link.Policy, line, at, previousRunAt).First;
-        var needed = ZonedDay.StartOf(firstDay, TimeZoneInfo.FindSystemTimeZoneById(link.Policy.TimeZone));
+        var needed = ZonedDay.StartOf(firstDay, link.Policy.Zone);
         NeededFrom = this.coverage is { Until: var until } && until < needed ? until : needed;
     }
 
@@ -42,7 +42,7 @@ internal sealed class TenantHistory
 
     public static DailyMarks MarksFor(Link link, ContractLine line, DateTimeOffset now, DateTimeOffset? previousRunAt) =>
         new(
-            TimeZoneInfo.FindSystemTimeZoneById(link.Policy.TimeZone), link.Policy.Counts,
+            link.Policy.Zone, link.Policy.Counts,
             PlanHorizon.Marks(link.Policy, line, now, previousRunAt));
 
     public void Add(Observation observation)

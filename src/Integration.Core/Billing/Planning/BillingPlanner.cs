@@ -67,7 +67,7 @@ internal static class BillingPlanner
     {
         var id = link.Line!.Value;
         input.Lines.GetValueOrDefault(id).TryGet(out var line);
-        var today = TimeZoneInfo.TryFindSystemTimeZoneById(link.Policy.TimeZone, out var zone) ? ZonedDay.Of(input.Now, zone) : default;
+        var today = ZonedDay.Of(input.Now, link.Policy.Zone);
         return new LinkOutcome
         {
             Tenant = link.Tenant,
@@ -85,7 +85,7 @@ internal static class BillingPlanner
     }
 
     private static int? Mark(PlanInput input, Link link, ContractLine? line, DateOnly today) =>
-        line is { PeriodMonths: > 0 } && today != default && input.Tenants.TryGetValue(link.Tenant, out var tenant) && tenant.Coverage.IsKnown
+        line is not null && input.Tenants.TryGetValue(link.Tenant, out var tenant) && tenant.Coverage.IsKnown
             ? tenant.Marks.At(new MarkWindows(link.Policy.Window, BillingPeriods.Of(line)).Containing(today), today)
             : null;
 }

@@ -25,10 +25,9 @@ internal static class LineChecks
         return null;
     }
 
-    public static LinePlan? Journal(IEnumerable<JournalEntry> entries, ContractLineId id) =>
+    public static LinePlan? Journal(IEnumerable<JournalEntry> entries) =>
         entries.FirstOrDefault(entry => JournalMoves.Open.Contains(entry.State)) is { } open
-            ? LinePlan.Without(OutcomeKind.Unresolved, Findings.Unsettled.About(
-                id, $"Entry {open.Id} of {open.EffectiveDate:yyyy-MM-dd} ({open.From} to {open.To}) is {open.State}.", open.Detail))
+            ? LinePlan.Without(OutcomeKind.Unresolved, JournalFindings.Of(open)!)
             : null;
 
     public static LinePlan? Tenants(PlanInput plan, IReadOnlyList<Link> links)

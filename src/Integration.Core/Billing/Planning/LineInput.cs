@@ -28,9 +28,8 @@ internal sealed class LineInput(
 
     public MarkWindows Windows { get; } = new(links[0].Policy.Window, BillingPeriods.Of(line));
 
-    /// <summary>The days planned, cut to the contract's: from the window of the previous run, or for a first plan from the window now.</summary>
-    public DateRange Days { get; } = Cut(
-        PlanHorizon.Planned(links[0].Policy, line, plan.Now, links.All(link => link.LiveSince is not null) ? plan.PreviousRunAt : null), line.Term);
+    /// <summary>The days planned, cut to the contract's: from the window of the previous run, but for a first plan from the window now, and never from before the links were live.</summary>
+    public DateRange Days { get; } = Cut(PlanHorizon.Planned(links[0].Policy, line, plan.Now, Since(plan.PreviousRunAt, links)), line.Term);
 
     public DateOnly Today { get; } = PlanHorizon.Planned(links[0].Policy, line, plan.Now, null).Last;
 
@@ -78,6 +77,12 @@ internal sealed class LineInput(
         }
 
         return false;
+    }
+
+    private static DateTimeOffset? Since(DateTimeOffset? previousRunAt, IReadOnlyList<Link> links)
+    {
+        var live = links.All(link => link.LiveSince is not null) ? links.Max(link => link.LiveSince) : null;
+        return live > previousRunAt ? live : live is null ? null : previousRunAt;
     }
 
     private static DateRange Cut(DateRange days, DateRange term) =>

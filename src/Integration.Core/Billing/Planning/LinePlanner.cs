@@ -9,7 +9,7 @@ internal static class LinePlanner
     public static LinePlan Plan(PlanInput plan, ContractLineId id, IReadOnlyList<Link> links)
     {
         var journal = plan.Journal[id].ToList();
-        if ((LineChecks.Journal(journal, id) ?? LineChecks.Links(links, id)) is { } early)
+        if ((LineChecks.Journal(journal) ?? LineChecks.Links(links, id)) is { } early)
             return early;
 
         if (plan.Lines.GetValueOrDefault(id) is not { IsKnown: true, Value: var line })

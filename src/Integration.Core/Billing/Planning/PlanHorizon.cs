@@ -30,7 +30,7 @@ internal static class PlanHorizon
 
     /// <summary>The first instant of the window now, from which a first observation is replayed.</summary>
     public static DateTimeOffset WindowStart(BillingPolicy policy, ContractLine line, DateTimeOffset now) =>
-        ZonedDay.StartOf(Planned(policy, line, now, null).First, Zone(policy));
+        ZonedDay.StartOf(Planned(policy, line, now, null).First, policy.Zone);
 
     /// <summary>The first instants of the windows that begin between two instants.</summary>
     public static IReadOnlyList<DateTimeOffset> WindowStarts(BillingPolicy policy, ContractLine line, DateTimeOffset from, DateTimeOffset to)
@@ -39,12 +39,10 @@ internal static class PlanHorizon
         var starts = new List<DateTimeOffset>();
         var last = Today(policy, to);
         for (var window = windows.Containing(Today(policy, from)); window.First <= last; window = windows.Containing(window.Last.AddDays(1)))
-            starts.Add(ZonedDay.StartOf(window.First, Zone(policy)));
+            starts.Add(ZonedDay.StartOf(window.First, policy.Zone));
 
         return starts;
     }
 
-    private static DateOnly Today(BillingPolicy policy, DateTimeOffset now) => ZonedDay.Of(now, Zone(policy));
-
-    private static TimeZoneInfo Zone(BillingPolicy policy) => TimeZoneInfo.FindSystemTimeZoneById(policy.TimeZone);
+    private static DateOnly Today(BillingPolicy policy, DateTimeOffset now) => ZonedDay.Of(now, policy.Zone);
 }
