@@ -116,7 +116,7 @@ internal sealed class FaultyTarget(World world, TimeProvider time) : IBillingTar
                 return new WriteResult(WriteProof.Uncertain, "500 'Something else went wrong'");
             case Fault.DateTaken:
                 world.PersonAdjusts(line, date, 0);
-                break;
+                return new WriteResult(WriteProof.DateTaken, "Attempt to insert duplicate data into contract_service_period");
             case Fault.PersonEditsBefore:
                 world.PersonAdjusts(line, World.Term.First, 7);
                 break;

@@ -60,7 +60,7 @@ public sealed class KillEdgeTests : IDisposable
     private async Task<bool> RunAsync(Fault fault, Kill kill, string name)
     {
         var time = new ManualTimeProvider();
-        var world = new World(time);
+        var world = new World(time) { RefusesTakenDates = false };
         var one = world.Add("1", 10);
         var two = world.Add("2", 20, cost: 2m);
         var faults = new Queue<Fault>([fault]);
@@ -68,7 +68,7 @@ public sealed class KillEdgeTests : IDisposable
         var path = Path.Combine(folder, $"{name}.db");
         var wasKilled = await WasKilledAsync(path, store => Create(store, kill));
 
-        for (var nights = 0; nights < 3; nights++)
+        for (var nights = 0; nights < 2; nights++)
         {
             target.BeforeCall = () => { };
             time.Advance(TimeSpan.FromSeconds(5));

@@ -56,7 +56,7 @@ internal static class Schedule
     {
         var random = new Random(seed);
         var time = new ManualTimeProvider();
-        var world = new World(time);
+        var world = new World(time) { RefusesTakenDates = random.Next(4) == 0 };
         var store = new MemoryStore();
         var edited = new HashSet<ContractLineId>();
         var calm = false;

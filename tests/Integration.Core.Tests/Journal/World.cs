@@ -12,6 +12,9 @@ internal sealed class World(TimeProvider time)
 
     public List<(ContractLineId Line, DateOnly Date, int Change)> Accepted { get; } = [];
 
+    /// <summary>Gets a value indicating whether a second adjustment of a date is refused. Vendors do so, but nothing may rest on it.</summary>
+    public bool RefusesTakenDates { get; init; } = true;
+
     public DateOnly PostedUntil { get; set; } = DateOnly.MinValue;
 
     public WorldLine this[ContractLineId line] => lines[line];
@@ -41,7 +44,7 @@ internal sealed class World(TimeProvider time)
     public bool Adjust(UnitAdjustment adjustment, TimeSpan visibleAfter = default)
     {
         var line = lines[adjustment.Line];
-        if (line.Adjustments.Exists(made => made.Date == adjustment.EffectiveDate))
+        if (RefusesTakenDates && line.Adjustments.Exists(made => made.Date == adjustment.EffectiveDate))
             return false;
 
         line.Adjustments.Add(new WorldAdjustment(adjustment.EffectiveDate, adjustment.UnitChange, time.GetUtcNow() + visibleAfter));
