@@ -3,40 +3,40 @@ namespace Integration.Sqlite;
 /// <summary>Locks by name inside the one process that writes to the store; the store file's own lock keeps other processes out.</summary>
 internal sealed class NamedLocks
 {
-    private readonly Lock _sync = new();
-    private readonly HashSet<string> _held = new(StringComparer.Ordinal);
+    private readonly Lock sync = new();
+    private readonly HashSet<string> held = new(StringComparer.Ordinal);
 
     public IAsyncDisposable? TryTake(IReadOnlyCollection<string> names)
     {
-        lock (_sync)
+        lock (sync)
         {
-            if (names.Any(_held.Contains))
+            if (names.Any(held.Contains))
             {
                 return null;
             }
 
-            _held.UnionWith(names);
+            held.UnionWith(names);
             return new Holder(this, [.. names]);
         }
     }
 
     private void Release(string[] names)
     {
-        lock (_sync)
+        lock (sync)
         {
-            _held.ExceptWith(names);
+            held.ExceptWith(names);
         }
     }
 
     private sealed class Holder(NamedLocks locks, string[] names) : IAsyncDisposable
     {
-        private string[]? _names = names;
+        private string[]? names = names;
 
         public ValueTask DisposeAsync()
         {
-            if (Interlocked.Exchange(ref _names, null) is { } held)
+            if (Interlocked.Exchange(ref names, null) is { } mine)
             {
-                locks.Release(held);
+                locks.Release(mine);
             }
 
             return ValueTask.CompletedTask;

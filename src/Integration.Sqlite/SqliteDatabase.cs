@@ -6,32 +6,32 @@ namespace Integration.Sqlite;
 /// <summary>One connection, used by one caller at a time. SQLite works synchronously, so the tasks returned have already ended.</summary>
 internal sealed class SqliteDatabase(string path) : IDisposable
 {
-    private readonly Lock _sync = new();
-    private FileStream? _writerLock;
-    private SqliteConnection? _connection;
+    private readonly Lock sync = new();
+    private FileStream? writerLock;
+    private SqliteConnection? connection;
 
     public string Path { get; } = path;
 
     public Task OpenAsync(CancellationToken cancellationToken) => GuardAsync(
         () =>
         {
-            if (_connection is not null)
+            if (connection is not null)
             {
                 return 0;
             }
 
-            var writerLock = StoreFile.Lock(Path);
+            var taken = StoreFile.Lock(Path);
             try
             {
-                _connection = StoreFile.Open(Path);
-                _writerLock = writerLock;
+                connection = StoreFile.Open(Path);
+                writerLock = taken;
                 return 0;
             }
             finally
             {
-                if (_writerLock is null)
+                if (writerLock is null)
                 {
-                    writerLock.Dispose();
+                    taken.Dispose();
                 }
             }
         },
@@ -45,9 +45,9 @@ internal sealed class SqliteDatabase(string path) : IDisposable
     public Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) => GuardAsync(
         () =>
         {
-            var connection = Connection();
-            using var transaction = connection.BeginTransaction();
-            var result = work(connection);
+            var open = Connection();
+            using var transaction = open.BeginTransaction();
+            var result = work(open);
             transaction.Commit();
             return result;
         },
@@ -55,9 +55,9 @@ internal sealed class SqliteDatabase(string path) : IDisposable
 
     /// <inheritdoc cref="WriteAsync{T}"/>
     public Task WriteAsync(Action<SqliteConnection> work, CancellationToken cancellationToken) => WriteAsync(
-        connection =>
+        open =>
         {
-            work(connection);
+            work(open);
             return 0;
         },
         cancellationToken);
@@ -65,7 +65,7 @@ internal sealed class SqliteDatabase(string path) : IDisposable
     /// <summary>Opens a second connection that only reads, for streams that outlive a call.</summary>
     public SqliteConnection OpenReader()
     {
-        lock (_sync)
+        lock (sync)
         {
             _ = Connection();
         }
@@ -75,17 +75,17 @@ internal sealed class SqliteDatabase(string path) : IDisposable
 
     public void Dispose()
     {
-        lock (_sync)
+        lock (sync)
         {
-            _connection?.Dispose();
-            _connection = null;
-            _writerLock?.Dispose();
-            _writerLock = null;
+            connection?.Dispose();
+            connection = null;
+            writerLock?.Dispose();
+            writerLock = null;
         }
     }
 
     private SqliteConnection Connection() =>
-        _connection ?? throw new InvalidOperationException($"The store {Path} is not open; call OpenAsync first.");
+        connection ?? throw new InvalidOperationException($"The store {Path} is not open; call OpenAsync first.");
 
     private Task<T> GuardAsync<T>(Func<T> work, CancellationToken cancellationToken)
     {
@@ -96,7 +96,7 @@ internal sealed class SqliteDatabase(string path) : IDisposable
 
         try
         {
-            lock (_sync)
+            lock (sync)
             {
                 return Task.FromResult(work());
             }

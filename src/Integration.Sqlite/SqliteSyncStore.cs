@@ -12,25 +12,25 @@ namespace Integration.Sqlite;
 /// </remarks>
 public sealed class SqliteSyncStore : ISyncStore
 {
-    private readonly SqliteDatabase _database;
-    private readonly NamedLocks _locks = new();
+    private readonly SqliteDatabase database;
+    private readonly NamedLocks locks = new();
 
     /// <summary>Initializes the store of a file. Nothing is touched before <see cref="OpenAsync"/>.</summary>
     /// <param name="path">The file. It is created when it does not exist; its folder must exist.</param>
     public SqliteSyncStore(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        _database = new SqliteDatabase(System.IO.Path.GetFullPath(path));
-        Links = new SqliteLinkStore(_database);
-        Observations = new SqliteObservationStore(_database);
-        Plans = new SqlitePlanStore(_database);
-        Journal = new SqliteJournalStore(_database);
-        Findings = new SqliteFindingStore(_database);
-        Runs = new SqliteRunStore(_database);
+        database = new SqliteDatabase(System.IO.Path.GetFullPath(path));
+        Links = new SqliteLinkStore(database);
+        Observations = new SqliteObservationStore(database);
+        Plans = new SqlitePlanStore(database);
+        Journal = new SqliteJournalStore(database);
+        Findings = new SqliteFindingStore(database);
+        Runs = new SqliteRunStore(database);
     }
 
     /// <summary>Gets the store's file.</summary>
-    public string Path => _database.Path;
+    public string Path => database.Path;
 
     /// <inheritdoc/>
     public ILinkStore Links { get; }
@@ -51,17 +51,17 @@ public sealed class SqliteSyncStore : ISyncStore
     public IRunStore Runs { get; }
 
     /// <inheritdoc/>
-    public Task OpenAsync(CancellationToken cancellationToken = default) => _database.OpenAsync(cancellationToken);
+    public Task OpenAsync(CancellationToken cancellationToken = default) => database.OpenAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task<IAsyncDisposable?> TryLockAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken = default) =>
-        _database.ReadAsync(_ => _locks.TryTake(names), cancellationToken);
+        database.ReadAsync(_ => locks.TryTake(names), cancellationToken);
 
     /// <inheritdoc/>
     public Task CompactAsync(RetentionOptions retention, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(retention);
-        return _database.WriteAsync(connection => Retention.Compact(connection, retention, now), cancellationToken);
+        return database.WriteAsync(connection => Retention.Compact(connection, retention, now), cancellationToken);
     }
 
     /// <summary>Copies the store as it is now into a new file, while it stays in use. The copy is a store of its own.</summary>
@@ -72,7 +72,7 @@ public sealed class SqliteSyncStore : ISyncStore
     public Task BackupAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return _database.ReadAsync(
+        return database.ReadAsync(
             connection =>
             {
                 Backup(connection, System.IO.Path.GetFullPath(path));
@@ -88,14 +88,14 @@ public sealed class SqliteSyncStore : ISyncStore
     public async Task ExportAsync(Stream destination, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        using var connection = _database.OpenReader();
+        using var connection = database.OpenReader();
         await Export.WriteAsync(connection, destination, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        _database.Dispose();
+        database.Dispose();
         return ValueTask.CompletedTask;
     }
 

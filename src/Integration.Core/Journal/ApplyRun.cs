@@ -5,16 +5,16 @@ namespace Integration.Core.Journal;
 /// <summary>The outcomes of applying a plan so far.</summary>
 internal sealed class ApplyRun(int planned, IProgress<ApplyProgress>? progress)
 {
-    private readonly List<ChangeOutcome> _outcomes = new(planned);
-    private readonly HashSet<ContractLineId> _failed = [];
-    private int _accepted;
+    private readonly List<ChangeOutcome> outcomes = new(planned);
+    private readonly HashSet<ContractLineId> failed = [];
+    private int accepted;
 
-    public IReadOnlyList<ChangeOutcome> Outcomes => _outcomes;
+    public IReadOnlyList<ChangeOutcome> Outcomes => outcomes;
 
     /// <summary>Gets or sets why the target takes no writes; null while it does.</summary>
     public string? ClosedBecause { get; set; }
 
-    public bool HasFailed(ContractLineId line) => _failed.Contains(line);
+    public bool HasFailed(ContractLineId line) => failed.Contains(line);
 
     public void Hold(IEnumerable<Change> changes, string reason)
     {
@@ -26,7 +26,7 @@ internal sealed class ApplyRun(int planned, IProgress<ApplyProgress>? progress)
 
     public void Accept(int count)
     {
-        _accepted += count;
+        accepted += count;
         Report();
     }
 
@@ -41,15 +41,15 @@ internal sealed class ApplyRun(int planned, IProgress<ApplyProgress>? progress)
 
     private void End(ChangeOutcome outcome)
     {
-        _outcomes.Add(outcome);
+        outcomes.Add(outcome);
         if (outcome.Result != ChangeResult.Verified)
         {
-            _failed.Add(outcome.Change.Line);
+            failed.Add(outcome.Change.Line);
         }
 
         Report();
     }
 
     private void Report() =>
-        progress?.Report(new ApplyProgress(planned, _accepted, _outcomes.Count(outcome => outcome.Result == ChangeResult.Verified), _outcomes.Count));
+        progress?.Report(new ApplyProgress(planned, accepted, outcomes.Count(outcome => outcome.Result == ChangeResult.Verified), outcomes.Count));
 }

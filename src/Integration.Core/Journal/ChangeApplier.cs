@@ -10,7 +10,7 @@ internal sealed class ChangeApplier(ISyncStore store, IBillingTarget target, Jou
 {
     private const int LargestGroup = 25;
 
-    private readonly JournalWriter _journal = new(store.Journal, time, logger);
+    private readonly JournalWriter journal = new(store.Journal, time, logger);
 
     /// <summary>Applies changes.</summary>
     /// <param name="changes">The changes; every one of them is approved.</param>
@@ -73,7 +73,7 @@ internal sealed class ChangeApplier(ISyncStore store, IBillingTarget target, Jou
             return;
         }
 
-        var writer = new GroupWriter(target, _journal, options, time, logger, pending);
+        var writer = new GroupWriter(target, journal, options, time, logger, pending);
         await writer.WriteAsync(run.End, cancellationToken).ConfigureAwait(false);
         run.ClosedBecause = writer.ClosedBecause;
         await VerifyAsync(run, pending, cancellationToken).ConfigureAwait(false);
@@ -84,7 +84,7 @@ internal sealed class ChangeApplier(ISyncStore store, IBillingTarget target, Jou
     {
         foreach (var entry in await store.Journal.ListAsync([JournalState.Intent], CancellationToken.None).ConfigureAwait(false))
         {
-            await _journal.MoveAsync(entry, JournalState.Superseded, "a later plan took its place").ConfigureAwait(false);
+            await journal.MoveAsync(entry, JournalState.Superseded, "a later plan took its place").ConfigureAwait(false);
         }
     }
 
@@ -127,7 +127,7 @@ internal sealed class ChangeApplier(ISyncStore store, IBillingTarget target, Jou
         run.Accept(sent.Count);
         try
         {
-            await new SentVerifier(target, _journal, options, time).VerifyAsync(
+            await new SentVerifier(target, journal, options, time).VerifyAsync(
                 [.. sent.Values.Select(item => (item.Entry, item.AnsweredAt))],
                 entry =>
                 {

@@ -5,8 +5,8 @@ namespace Integration.Core.Journal;
 /// <summary>The locks of contracts, as many as could be had: one writer per contract, whoever wakes the runs.</summary>
 internal sealed class ContractLocks : IAsyncDisposable
 {
-    private readonly List<IAsyncDisposable> _held = [];
-    private readonly HashSet<ContractId> _contracts = [];
+    private readonly List<IAsyncDisposable> held = [];
+    private readonly HashSet<ContractId> contracts = [];
 
     public static async Task<ContractLocks> TakeAsync(ISyncStore store, IEnumerable<ContractId> contracts, CancellationToken cancellationToken)
     {
@@ -15,10 +15,10 @@ internal sealed class ContractLocks : IAsyncDisposable
         {
             foreach (var contract in contracts.Distinct())
             {
-                if (await store.TryLockAsync([$"contract:{contract}"], cancellationToken).ConfigureAwait(false) is { } held)
+                if (await store.TryLockAsync([$"contract:{contract}"], cancellationToken).ConfigureAwait(false) is { } taken)
                 {
-                    locks._held.Add(held);
-                    locks._contracts.Add(contract);
+                    locks.held.Add(taken);
+                    locks.contracts.Add(contract);
                 }
             }
 
@@ -31,13 +31,13 @@ internal sealed class ContractLocks : IAsyncDisposable
         }
     }
 
-    public bool Hold(ContractId contract) => _contracts.Contains(contract);
+    public bool Hold(ContractId contract) => contracts.Contains(contract);
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var held in _held)
+        foreach (var each in held)
         {
-            await held.DisposeAsync().ConfigureAwait(false);
+            await each.DisposeAsync().ConfigureAwait(false);
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class GroupWriter(
 {
     private const int MostAttempts = 3;
 
-    private Preconditions? _preconditions;
+    private Preconditions? preconditions;
 
     /// <summary>Gets why the target takes no writes at all.</summary>
     /// <value>Null while it does.</value>
@@ -79,7 +79,7 @@ internal sealed class GroupWriter(
     // Null when the change is Sent or has an outcome; otherwise why nothing left, so that it may be tried again.
     private async Task<string?> TryOnceAsync(PendingChange item, CancellationToken cancellationToken)
     {
-        var attempt = new WriteAttempt(journal, time, item.Entry, Deadline(_preconditions!.ReadAt));
+        var attempt = new WriteAttempt(journal, time, item.Entry, Deadline(preconditions!.ReadAt));
         WriteResult result;
         try
         {
@@ -99,7 +99,7 @@ internal sealed class GroupWriter(
                 await MoveBackAsync(item, result.Detail).ConfigureAwait(false);
                 if (attempt.WasTooLate)
                 {
-                    _preconditions = null;
+                    preconditions = null;
                 }
 
                 return result.Detail;
@@ -120,13 +120,13 @@ internal sealed class GroupWriter(
 
     private async Task<(ChangeResult Result, string Detail)?> CheckAsync(PendingChange item, CancellationToken cancellationToken)
     {
-        if (_preconditions is null || time.GetTimestamp() >= Deadline(_preconditions.ReadAt))
+        if (preconditions is null || time.GetTimestamp() >= Deadline(preconditions.ReadAt))
         {
-            _preconditions = await Preconditions
+            preconditions = await Preconditions
                 .ReadAsync(target, time, [.. Unwritten.Select(other => other.Entry)], cancellationToken).ConfigureAwait(false);
         }
 
-        return _preconditions.Check(item.Entry);
+        return preconditions.Check(item.Entry);
     }
 
     private async Task MoveBackAsync(PendingChange item, string detail)

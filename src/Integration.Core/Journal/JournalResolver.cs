@@ -7,15 +7,15 @@ namespace Integration.Core.Journal;
 /// <summary>Lets a person end a Conflict, or accept a line that someone else changed: the present value becomes the baseline of the next plan.</summary>
 public sealed class JournalResolver
 {
-    private readonly ISyncStore _store;
-    private readonly IBillingTarget _target;
-    private readonly TimeProvider _time;
+    private readonly ISyncStore store;
+    private readonly IBillingTarget target;
+    private readonly TimeProvider time;
 
     internal JournalResolver(ISyncStore store, IBillingTarget target, TimeProvider time)
     {
-        _store = store;
-        _target = target;
-        _time = time;
+        this.store = store;
+        this.target = target;
+        this.time = time;
     }
 
     /// <summary>Reads what the target shows now and accepts it as the baseline of the entry's line.</summary>
@@ -32,15 +32,15 @@ public sealed class JournalResolver
         ArgumentException.ThrowIfNullOrWhiteSpace(acceptedBy);
         ArgumentException.ThrowIfNullOrWhiteSpace(why);
 
-        var entries = await _store.Journal
+        var entries = await store.Journal
             .ListAsync([JournalState.Conflict, JournalState.Verified, JournalState.Resolved], cancellationToken).ConfigureAwait(false);
         var entry = entries.FirstOrDefault(candidate => candidate.Id == entryId)
             ?? throw new InvalidOperationException($"Journal entry {entryId} is neither in Conflict nor Verified; 'journal list' shows the entries and their states.");
 
         // An entry that took effect long ago is judged by what the line shows today, not by a row of its past.
-        var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var asOf = entry with { EffectiveDate = entry.EffectiveDate > today ? entry.EffectiveDate : today };
-        var values = await ReadBack.ReadAsync(_target, [asOf], cancellationToken).ConfigureAwait(false);
+        var values = await ReadBack.ReadAsync(target, [asOf], cancellationToken).ConfigureAwait(false);
         if (!values[entryId].TryGet(out var present))
         {
             throw new InvalidOperationException(
@@ -48,7 +48,7 @@ public sealed class JournalResolver
         }
 
         var detail = string.Create(CultureInfo.InvariantCulture, $"{acceptedBy} accepted {present}: {why}");
-        await _store.Journal.AcceptAsync(entryId, present, detail, _time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        await store.Journal.AcceptAsync(entryId, present, detail, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         return present;
     }
 }

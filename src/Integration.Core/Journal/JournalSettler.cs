@@ -8,10 +8,10 @@ namespace Integration.Core.Journal;
 /// <summary>Finds out what became of writes that an earlier run left open. The caller holds the run's lock; one settler lives per integration.</summary>
 internal sealed class JournalSettler(ISyncStore store, IBillingTarget target, JournalOptions options, TimeProvider time, ILogger logger)
 {
-    private readonly JournalWriter _journal = new(store.Journal, time, logger);
+    private readonly JournalWriter journal = new(store.Journal, time, logger);
 
     // The last moment at which a request could have left, as far as this process can know: the first time it saw the entry.
-    private readonly Dictionary<long, long> _firstSeen = [];
+    private readonly Dictionary<long, long> firstSeen = [];
 
     /// <summary>
     /// Waits until nothing open can still take effect, reads twice, and moves every entry to Verified, Intent or Conflict.
@@ -35,14 +35,14 @@ internal sealed class JournalSettler(ISyncStore store, IBillingTarget target, Jo
         List<JournalEntry> unknown = [];
         foreach (var entry in open.Where(entry => locks.Hold(entry.Contract)))
         {
-            _firstSeen.TryAdd(entry.Id, time.GetTimestamp());
+            firstSeen.TryAdd(entry.Id, time.GetTimestamp());
             (entry.State == JournalState.Sent ? sent : unknown).Add(entry.State == JournalState.Sending
-                ? await _journal.MoveAsync(entry, JournalState.Unknown, "the process ended while the write was under way").ConfigureAwait(false)
+                ? await journal.MoveAsync(entry, JournalState.Unknown, "the process ended while the write was under way").ConfigureAwait(false)
                 : entry);
         }
 
-        await new SentVerifier(target, _journal, options, time)
-            .VerifyAsync([.. sent.Select(entry => (entry, _firstSeen[entry.Id]))], Forget, cancellationToken).ConfigureAwait(false);
+        await new SentVerifier(target, journal, options, time)
+            .VerifyAsync([.. sent.Select(entry => (entry, firstSeen[entry.Id]))], Forget, cancellationToken).ConfigureAwait(false);
         await SettleUnknownAsync(unknown, cancellationToken).ConfigureAwait(false);
     }
 
@@ -63,7 +63,7 @@ internal sealed class JournalSettler(ISyncStore store, IBillingTarget target, Jo
             if (first[entry.Id].TryGet(out var before) && second[entry.Id].TryGet(out var after))
             {
                 var (state, detail) = Judge(entry, before, after);
-                Forget(await _journal.MoveAsync(entry, state, detail).ConfigureAwait(false));
+                Forget(await journal.MoveAsync(entry, state, detail).ConfigureAwait(false));
             }
         }
     }
@@ -71,7 +71,7 @@ internal sealed class JournalSettler(ISyncStore store, IBillingTarget target, Jo
     private async Task WaitAsync(List<JournalEntry> unknown, CancellationToken cancellationToken)
     {
         var now = time.GetTimestamp();
-        var wait = unknown.Max(entry => options.ServerLimit + options.Settle - time.GetElapsedTime(_firstSeen[entry.Id], now));
+        var wait = unknown.Max(entry => options.ServerLimit + options.Settle - time.GetElapsedTime(firstSeen[entry.Id], now));
         if (wait > TimeSpan.Zero)
         {
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
@@ -90,7 +90,7 @@ internal sealed class JournalSettler(ISyncStore store, IBillingTarget target, Jo
             : (JournalState.Conflict, Text($"the line shows {first} and then {second}, where {entry.From} or {entry.To} was expected"));
     }
 
-    private void Forget(JournalEntry entry) => _firstSeen.Remove(entry.Id);
+    private void Forget(JournalEntry entry) => firstSeen.Remove(entry.Id);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

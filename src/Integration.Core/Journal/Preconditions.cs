@@ -6,8 +6,8 @@ namespace Integration.Core.Journal;
 /// <summary>What a group's lines looked like when they were last read together, and whether a change may rest on it.</summary>
 internal sealed class Preconditions
 {
-    private readonly IReadOnlyDictionary<ContractLineId, Reading<UnitSchedule>> _units;
-    private readonly IReadOnlyDictionary<ContractLineId, Reading<decimal?>> _costs;
+    private readonly IReadOnlyDictionary<ContractLineId, Reading<UnitSchedule>> units;
+    private readonly IReadOnlyDictionary<ContractLineId, Reading<decimal?>> costs;
 
     private Preconditions(
         long readAt,
@@ -15,8 +15,8 @@ internal sealed class Preconditions
         IReadOnlyDictionary<ContractLineId, Reading<decimal?>> costs)
     {
         ReadAt = readAt;
-        _units = units;
-        _costs = costs;
+        this.units = units;
+        this.costs = costs;
     }
 
     /// <summary>Gets the timestamp at which the reads began: nothing seen is newer than they, and nothing may be taken for newer.</summary>
@@ -44,13 +44,13 @@ internal sealed class Preconditions
 
     private (ChangeResult, string)? CheckUnits(JournalEntry entry)
     {
-        var line = _costs.GetValueOrDefault(entry.Line);
+        var line = costs.GetValueOrDefault(entry.Line);
         if (!line.IsKnown)
         {
             return (ChangeResult.Failed, $"Line {entry.Line} could not be read before the write: {line.Reason}.");
         }
 
-        var row = _units.RowOn(entry.Line, entry.EffectiveDate);
+        var row = units.RowOn(entry.Line, entry.EffectiveDate);
         if (!row.TryGet(out var found))
         {
             return (ChangeResult.Failed, $"The units of line {entry.Line} could not be read before the write: {row.Reason}.");
@@ -66,7 +66,7 @@ internal sealed class Preconditions
 
     private (ChangeResult, string)? CheckCost(JournalEntry entry)
     {
-        var cost = _costs.CostOf(entry.Line);
+        var cost = costs.CostOf(entry.Line);
         if (!cost.TryGet(out var present))
         {
             return (ChangeResult.Failed, $"The unit cost of line {entry.Line} could not be read before the write: {cost.Reason}.");

@@ -6,8 +6,8 @@ namespace Integration.Core.Journal;
 /// <summary>One call of the target, with the gate that makes Sending durable in the middle of it.</summary>
 internal sealed class WriteAttempt(JournalWriter journal, TimeProvider time, JournalEntry entry, long deadline)
 {
-    private int _opened;
-    private Exception? _storeFailure;
+    private int opened;
+    private Exception? storeFailure;
 
     /// <summary>Gets the entry as the journal has it now.</summary>
     public JournalEntry Entry { get; private set; } = entry;
@@ -22,9 +22,9 @@ internal sealed class WriteAttempt(JournalWriter journal, TimeProvider time, Jou
         var result = await CallAsync(target, change, new SendGate(deadline, OpenAsync), cancellationToken).ConfigureAwait(false);
 
         // The commit of Sending failed, so nobody knows what the store holds: the run ends, and the next one settles the entry.
-        if (_storeFailure is not null)
+        if (storeFailure is not null)
         {
-            ExceptionDispatchInfo.Throw(_storeFailure);
+            ExceptionDispatchInfo.Throw(storeFailure);
         }
 
         if (MayHaveLeft || result.Proof is not (WriteProof.Accepted or WriteProof.Uncertain))
@@ -62,7 +62,7 @@ internal sealed class WriteAttempt(JournalWriter journal, TimeProvider time, Jou
     private async ValueTask OpenAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (Interlocked.Exchange(ref _opened, 1) == 1)
+        if (Interlocked.Exchange(ref opened, 1) == 1)
         {
             throw new InvalidOperationException("The gate of a write opens once.");
         }
@@ -79,7 +79,7 @@ internal sealed class WriteAttempt(JournalWriter journal, TimeProvider time, Jou
         }
         catch (Exception exception)
         {
-            _storeFailure = exception;
+            storeFailure = exception;
             throw;
         }
     }
