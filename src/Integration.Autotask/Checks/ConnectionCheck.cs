@@ -9,7 +9,7 @@ internal sealed class ConnectionCheck(AutotaskClient client, CompanyReader compa
 {
     private static readonly AutotaskQuery<ContractService> SomeCosts = new() { IncludeFields = [ContractServiceFields.Id, ContractServiceFields.UnitCost] };
 
-    /// <summary>The findings. The first answer that the connection cannot be used ends the check.</summary>
+    /// <summary>The findings. The first answer that the connection cannot be used, or not before the hour is over, ends the check.</summary>
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
         var findings = new List<Finding>();
@@ -17,9 +17,12 @@ internal sealed class ConnectionCheck(AutotaskClient client, CompanyReader compa
         {
             var threshold = await Threshold.ReadAsync(client, time, cancellationToken).ConfigureAwait(false);
             findings.AddRange(threshold.Findings());
-            findings.AddRange(await CheckCostsAsync(cancellationToken).ConfigureAwait(false));
-            findings.AddRange(await CheckWritesAsync(cancellationToken).ConfigureAwait(false));
-            findings.AddRange(await CheckCompanyTypesAsync(cancellationToken).ConfigureAwait(false));
+            if (!threshold.IsUsedUp)
+            {
+                findings.AddRange(await CheckCostsAsync(cancellationToken).ConfigureAwait(false));
+                findings.AddRange(await CheckWritesAsync(cancellationToken).ConfigureAwait(false));
+                findings.AddRange(await CheckCompanyTypesAsync(cancellationToken).ConfigureAwait(false));
+            }
         }
         catch (AutotaskApiException exception)
         {

@@ -15,7 +15,13 @@ internal sealed record Threshold(int Used, int Granted, int Minutes, TimeSpan? S
     // From here on Autotask delays every answer by a second.
     private const double NearlyUsed = 0.75;
 
+    // About here a client's own budget waits for the hour to pass.
+    private const double UsedUp = 0.9;
+
     private static readonly TimeSpan TolerableSkew = TimeSpan.FromMinutes(2);
+
+    /// <summary>Whether further requests would wait for the hour to pass.</summary>
+    public bool IsUsedUp => Granted > 0 && Used >= UsedUp * Granted;
 
     /// <exception cref="AutotaskApiException">Autotask could not be asked, or refused.</exception>
     public static async Task<Threshold> ReadAsync(AutotaskClient client, TimeProvider time, CancellationToken cancellationToken)

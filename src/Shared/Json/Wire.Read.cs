@@ -46,8 +46,11 @@ internal static partial class Wire
     };
 
     /// <remarks>A time without zone is UTC.</remarks>
+    /// <remarks>Takes an empty text for null: some services write it where something has not happened yet.</remarks>
     public static void Read(ref Utf8JsonReader reader, out DateTimeOffset? value) =>
-        value = Times.TryParse(ref reader, out var time) ? time : throw Mismatch(ref reader, "a date and time");
+        value = Times.TryParse(ref reader, out var time) ? time
+            : reader.TokenType is JsonTokenType.String && reader.ValueSpan.IsEmpty && !reader.HasValueSequence ? null
+            : throw Mismatch(ref reader, "a date and time");
 
     /// <remarks>Takes a date, or a date and time at midnight whatever its zone.</remarks>
     public static void Read(ref Utf8JsonReader reader, out DateOnly? value) =>

@@ -1,0 +1,95 @@
+using Autotask.Client;
+using Integration.Core;
+using Integration.Core.Billing;
+using Integration.Sandbox.Seeds;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Integration.Autotask.Tests;
+
+public sealed class RegistrationTests : AutotaskTest
+{
+    [Fact]
+    public async Task AddAutotask_UnnamedIntegration_IsItsBillingTarget()
+    {
+        var services = new ServiceCollection();
+        services.AddIntegration().AddAutotask(Connect, options => options.CompanyTypes.Add("Prospect"));
+        await using var provider = services.BuildServiceProvider();
+
+        var target = provider.GetRequiredService<IBillingTarget>();
+
+        Assert.IsType<AutotaskBillingTarget>(target);
+        Assert.Empty(await target.ListAccountsAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task AddAutotask_Section_HoldsConnectionAndSettingsSideBySide()
+    {
+        var services = new ServiceCollection();
+        services.AddIntegration("msp").AddAutotask(Section(("CompanyTypes:0", "Customer"), ("UnitCostWrite", "AdjustmentOnly")));
+        await using var provider = services.BuildServiceProvider();
+
+        var target = provider.GetRequiredKeyedService<IBillingTarget>("msp");
+
+        Assert.Equal(2, (await target.ListAccountsAsync(Cancel)).Count);
+        Assert.Equal(UnitCostWrite.AdjustmentOnly, provider.GetRequiredService<IOptionsMonitor<AutotaskOptions>>().Get("msp").UnitCostWrite);
+    }
+
+    [Fact]
+    public async Task AddAutotask_TwoIntegrations_ShareNothing()
+    {
+        var services = new ServiceCollection();
+        services.AddIntegration("a").AddAutotask(Connect);
+        services.AddIntegration("b").AddAutotask(options =>
+        {
+            Connect(options);
+            options.Secret = "another";
+        });
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.NotEmpty(await provider.GetRequiredKeyedService<IBillingTarget>("a").ListAccountsAsync(Cancel));
+        await Assert.ThrowsAsync<AutotaskCredentialsException>(() => provider.GetRequiredKeyedService<IBillingTarget>("b").ListAccountsAsync(Cancel));
+    }
+
+    [Fact]
+    public void AddAutotask_SecretMissing_IsRefusedWhenTheClientIsMade()
+    {
+        var services = new ServiceCollection();
+        services.AddIntegration("msp").AddAutotask(options =>
+        {
+            Connect(options);
+            options.Secret = null;
+        });
+        using var provider = services.BuildServiceProvider();
+
+        var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredKeyedService<IBillingTarget>("msp"));
+
+        Assert.Contains("Secret is not set", exception.Message, StringComparison.Ordinal);
+    }
+
+    protected override SandboxSeed Seed() => SandboxSeed.Uniform(1);
+
+    private void Connect(AutotaskClientOptions options)
+    {
+        options.UserName = Sandbox.Autotask.UserName;
+        options.Secret = Sandbox.Autotask.Secret;
+        options.IntegrationCode = Sandbox.Autotask.IntegrationCode;
+        options.ZoneDiscoveryAddress = Sandbox.Autotask.ZoneDiscoveryAddress;
+    }
+
+    private IConfigurationSection Section(params (string Name, string Value)[] more)
+    {
+        var values = new Dictionary<string, string?>
+        {
+            ["Autotask:UserName"] = Sandbox.Autotask.UserName,
+            ["Autotask:Secret"] = Sandbox.Autotask.Secret,
+            ["Autotask:IntegrationCode"] = Sandbox.Autotask.IntegrationCode,
+            ["Autotask:ZoneDiscoveryAddress"] = Sandbox.Autotask.ZoneDiscoveryAddress.ToString(),
+        };
+        foreach (var (name, value) in more)
+            values["Autotask:" + name] = value;
+
+        return new ConfigurationBuilder().AddInMemoryCollection(values).Build().GetSection("Autotask");
+    }
+}

@@ -1,0 +1,94 @@
+using Integration.Core;
+using Integration.Core.Billing;
+using Integration.Sandbox.Seeds;
+using JumpCloud.Client;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Integration.JumpCloud.Tests;
+
+public sealed class RegistrationTests : JumpCloudTest
+{
+    [Fact]
+    public async Task AddJumpCloud_UnnamedIntegration_IsItsUsageSource()
+    {
+        var services = new ServiceCollection();
+        services.AddIntegration().AddJumpCloud(Connect, options => options.EventLag = TimeSpan.FromMinutes(5));
+        await using var provider = services.BuildServiceProvider();
+
+        var source = provider.GetRequiredService<IUsageSource>();
+
+        Assert.Equal(TimeSpan.FromMinutes(5), source.EventLag);
+        Assert.Single((await source.SweepAsync(Cancel)).Tenants);
+    }
+
+    [Fact]
+    public async Task AddJumpCloud_Section_HoldsConnectionAndSettingsSideBySide()
+    {
+        var services = new ServiceCollection();
+        services.AddIntegration("msp").AddJumpCloud(Section());
+        await using var provider = services.BuildServiceProvider();
+
+        var source = provider.GetRequiredKeyedService<IUsageSource>("msp");
+
+        Assert.Equal(TimeSpan.FromHours(2), source.EventLag);
+        Assert.Single((await source.SweepAsync(Cancel)).Tenants);
+    }
+
+    [Fact]
+    public async Task AddJumpCloud_TwoIntegrations_ShareNothing()
+    {
+        var services = new ServiceCollection();
+        services.AddIntegration("a").AddJumpCloud(Connect);
+        services.AddIntegration("b").AddJumpCloud(options =>
+        {
+            Connect(options);
+            options.ApiKey = "jca_another";
+        });
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.Single((await provider.GetRequiredKeyedService<IUsageSource>("a").SweepAsync(Cancel)).Tenants);
+        await Assert.ThrowsAsync<JumpCloudCredentialsException>(() => provider.GetRequiredKeyedService<IUsageSource>("b").SweepAsync(Cancel));
+    }
+
+    [Fact]
+    public void AddJumpCloud_ProductAndServiceNames_AreJumpCloudsWhereUnset()
+    {
+        var billing = Billing(_ => { });
+
+        Assert.Equal(("jumpcloud", "JumpCloud"), (billing.Product, Assert.Single(billing.ServiceNames)));
+    }
+
+    [Fact]
+    public void AddJumpCloud_ProductAndServiceNamesOfTheUsers_Win()
+    {
+        var billing = Billing(options =>
+        {
+            options.Billing.Product = "identity";
+            options.Billing.ServiceNames.Add("Identity Platform");
+        });
+
+        Assert.Equal(("identity", "Identity Platform"), (billing.Product, Assert.Single(billing.ServiceNames)));
+    }
+
+    protected override SandboxSeed Seed() => SandboxSeed.Uniform(1);
+
+    private BillingOptions Billing(Action<IntegrationOptions> later)
+    {
+        var services = new ServiceCollection();
+        services.AddIntegration("msp").AddJumpCloud(Connect).Configure(later);
+        using var provider = services.BuildServiceProvider();
+        return provider.GetRequiredService<IOptionsMonitor<IntegrationOptions>>().Get("msp").Billing;
+    }
+
+    private IConfigurationSection Section() => new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["JumpCloud:ApiKey"] = Sandbox.JumpCloud.ApiKey,
+            ["JumpCloud:ConsoleAddress"] = Sandbox.JumpCloud.ConsoleAddress.ToString(),
+            ["JumpCloud:ApiAddress"] = Sandbox.JumpCloud.InsightsAddress.ToString(),
+            ["JumpCloud:EventLag"] = "02:00:00",
+        })
+        .Build().GetSection("JumpCloud");
+}
