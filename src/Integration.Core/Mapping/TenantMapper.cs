@@ -2,7 +2,8 @@ using Integration.Core.Billing;
 
 namespace Integration.Core.Mapping;
 
-/// <summary>Links tenants to the account of the same name and to its one line for the product, where exactly one fits. A link that exists is never moved.</summary>
+/// <summary>Links tenants to the account of the same name and to its one line for the product, where exactly one fits.</summary>
+/// <remarks>A link that exists is never moved.</remarks>
 internal sealed class TenantMapper
 {
     private readonly List<Tenant> unlinked;

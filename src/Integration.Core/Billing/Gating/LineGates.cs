@@ -33,7 +33,9 @@ internal static class LineGates
     public static string? CostMove(UnitCostChange cost, GateOptions gates)
     {
         var limit = (double)Math.Abs(cost.From) * gates.MaximumCostMoveShare;
-        return (double)Math.Abs(cost.To - cost.From) > limit ? $"The unit cost moves from {cost.From} to {cost.To}, more than {gates.MaximumCostMoveShare:P0}." : null;
+        return (double)Math.Abs(cost.To - cost.From) > limit
+            ? $"The unit cost moves from {cost.From} to {cost.To}, more than {gates.MaximumCostMoveShare:P0}."
+            : null;
     }
 
     private static string? OnApproval(BillingPolicy policy) =>

@@ -45,7 +45,7 @@ internal sealed class DailyMarks
         return mark == Nothing ? null : mark;
     }
 
-    /// <summary>Tells whether the counts that matter are known without a gap from a window's first instant to its end, or to a given instant if that is earlier.</summary>
+    /// <summary>Tells whether the counts that matter are known without a gap from a window's first instant to its end, or to an earlier instant.</summary>
     public bool AreWhole(DateRange window, Coverage coverage, DateTimeOffset until)
     {
         var end = ZonedDay.StartOf(window.Last.AddDays(1), zone);

@@ -12,10 +12,15 @@ internal static class LastMonth
             return null;
 
         var month = MarkWindows.Month(MarkWindows.Month(line.Today).First.AddDays(-1));
-        if (!tenant.Marks.AreWhole(month, tenant.Coverage.Value, DateTimeOffset.MaxValue) || tenant.Marks.At(month, month.Last) is not { } ours || ours == theirs)
+        if (!tenant.Marks.AreWhole(month, tenant.Coverage.Value, DateTimeOffset.MaxValue))
+            return null;
+
+        if (tenant.Marks.At(month, month.Last) is not { } ours || ours == theirs)
             return null;
 
         return Findings.LastMonthDiffers.About(
-            link.Tenant, $"The source's mark of {month.First:yyyy-MM} is {theirs}, ours is {ours}.", $"Observed without a gap from {tenant.Coverage.Value.From:u}.");
+            link.Tenant,
+            $"The source's mark of {month.First:yyyy-MM} is {theirs}, ours is {ours}.",
+            $"Observed without a gap from {tenant.Coverage.Value.From:u}.");
     }
 }

@@ -28,7 +28,10 @@ internal sealed class LineInput(
 
     public MarkWindows Windows { get; } = new(links[0].Policy.Window, BillingPeriods.Of(line));
 
-    /// <summary>The days planned, cut to the contract's: from the window of the previous run, but for a first plan from the window now, and never from before the links were live.</summary>
+    /// <summary>
+    /// The days planned, cut to the contract's: from the window of the previous run, but for a first plan from the window now, and never from
+    /// before the window in which the links went live.
+    /// </summary>
     public DateRange Days { get; } = Cut(PlanHorizon.Planned(links[0].Policy, line, plan.Now, Since(plan.PreviousRunAt, links)), line.Term);
 
     public DateOnly Today { get; } = PlanHorizon.Planned(links[0].Policy, line, plan.Now, null).Last;

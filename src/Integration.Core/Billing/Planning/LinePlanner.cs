@@ -61,7 +61,10 @@ internal static class LinePlanner
 
         var foreign = UnitRows.Foreign(line);
         if (foreign.Count > 0)
-            yield return Findings.ForeignAdjustment.About(id, $"The units change on {string.Join(", ", foreign.Select(day => $"{day:yyyy-MM-dd}"))}, which is not our doing.");
+        {
+            var dates = string.Join(", ", foreign.Select(day => $"{day:yyyy-MM-dd}"));
+            yield return Findings.ForeignAdjustment.About(id, $"The units change on {dates}, which is not our doing.");
+        }
 
         foreach (var link in line.Links)
         {

@@ -39,7 +39,8 @@ internal static class UnitsChanges
         for (var i = 0; i < line.Links.Count; i++)
         {
             var (tenant, policy) = (line.Links[i].TenantName, line.Links[i].Policy);
-            text.Append(CultureInfo.InvariantCulture, $"{tenant}: mark {line.Mark(i, step.MarkDay)} of {policy.Counts} in {line.Windows.Containing(step.MarkDay)} ")
+            var window = line.Windows.Containing(step.MarkDay);
+            text.Append(CultureInfo.InvariantCulture, $"{tenant}: mark {line.Mark(i, step.MarkDay)} of {policy.Counts} in {window} ")
                 .Append(CultureInfo.InvariantCulture, $"until {step.MarkDay:yyyy-MM-dd} ({policy.TimeZone}), {policy.Excluded} excluded. ");
         }
 
