@@ -70,7 +70,7 @@ public class PageBenchmarks
     [Benchmark(Description = "the client that NSwag writes by default")]
     public async Task<int> NSwagDefaults()
     {
-        var read = await new NSwagDefaults.CompaniesClient(http) { BaseUrl = $"{PageHandler.Address}ATServicesRest/V1.0/" }.QueryAsync(new NSwagDefaults.Query()).ConfigureAwait(false);
+        var read = await new NSwagDefaults.CompaniesClient($"{PageHandler.Address}ATServicesRest/V1.0/", http).QueryAsync(new NSwagDefaults.Query()).ConfigureAwait(false);
         return read.Items.Count;
     }
 #endif
