@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# All benchmarks: pages and planning (BenchmarkDotNet; read the ratios), then nights of N links against a sandbox process.
+# usage: benchmarks/run.sh [N]   N is 10000 unless given. Artifacts go to artifacts/benchmarks.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_NOLOGO=1
+
+# The client that NSwag writes by default, from the same document: what people use today.
+tool=openapi/node_modules/nswag/bin/binaries/Net100/dotnet-nswag.dll
+[ -f "$tool" ] || bash openapi/generate.sh --check
+(cd benchmarks/Sdk.Benchmarks/NSwagDefaults && dotnet "../../../$tool" run nswag.json >/dev/null)
+
+dotnet build benchmarks/Sdk.Benchmarks -c Release --nologo -v quiet
+benchmarks=$PWD/artifacts/bin/Sdk.Benchmarks/release/Sdk.Benchmarks
+"$benchmarks" --filter '*' --inProcess --artifacts artifacts/benchmarks
+"$benchmarks" nights "${1:-10000}"
