@@ -46,15 +46,8 @@ internal sealed class GroupWriter(
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (cancellationToken.IsCancellationRequested)
+            if (!await MayWriteAsync(item, cancellationToken).ConfigureAwait(false))
             {
-                item.Outcome = Stopped(item);
-                return;
-            }
-
-            if (await CheckAsync(item, cancellationToken).ConfigureAwait(false) is var (result, detail))
-            {
-                await SupersedeAsync(item, result, detail).ConfigureAwait(false);
                 return;
             }
 
@@ -73,6 +66,27 @@ internal sealed class GroupWriter(
             }
 
             await PauseAsync(attempt, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // False when the change has its outcome: the run was stopped, or what it rests on does not hold.
+    private async Task<bool> MayWriteAsync(PendingChange item, CancellationToken cancellationToken)
+    {
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (await CheckAsync(item, cancellationToken).ConfigureAwait(false) is var (result, detail))
+            {
+                await SupersedeAsync(item, result, detail).ConfigureAwait(false);
+                return false;
+            }
+
+            return true;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            item.Outcome = Stopped(item);
+            return false;
         }
     }
 

@@ -327,6 +327,21 @@ public sealed class ChangeApplierTests : IAsyncDisposable
     }
 
     [Fact]
+    public void Apply_CancelledDuringTheReRead_EndsWithEveryChangeHeld()
+    {
+        world.Add("1", 10);
+        var other = world.Add("2", 10);
+        using var stop = new CancellationTokenSource();
+        target.BeforeCall = stop.Cancel;
+
+        night.Apply(
+            [Changes.Units(world, Line, Night.Today, 10, 11), Changes.Units(world, other, Night.Today, 10, 11)], cancellationToken: stop.Token);
+
+        Assert.Equal([ChangeResult.Held, ChangeResult.Held], night.Outcomes.Select(outcome => outcome.Result));
+        Assert.All(store.Entries, entry => Assert.Equal(JournalState.Intent, entry.State));
+    }
+
+    [Fact]
     public void Apply_CancelledWhileVerifying_LeavesTheEntrySentForTheNextRun()
     {
         world.Add("1", 10);

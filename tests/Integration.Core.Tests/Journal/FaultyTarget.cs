@@ -34,6 +34,7 @@ internal sealed class FaultyTarget(World world, TimeProvider time) : IBillingTar
         IReadOnlyCollection<ContractLineId> lines, DateRange days, CancellationToken cancellationToken = default)
     {
         Begin($"units {lines.Count}");
+        cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult<IReadOnlyDictionary<ContractLineId, Reading<UnitSchedule>>>(lines.ToDictionary(
             line => line,
             line => Unreadable.Contains(line) ? Reading.Unknown<UnitSchedule>("its page failed")
@@ -44,6 +45,7 @@ internal sealed class FaultyTarget(World world, TimeProvider time) : IBillingTar
         IReadOnlyCollection<ContractLineId> lines, CancellationToken cancellationToken = default)
     {
         Begin($"costs {lines.Count}");
+        cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult<IReadOnlyDictionary<ContractLineId, Reading<decimal?>>>(lines.ToDictionary(
             line => line,
             line => world.Find(line) is { } found ? Reading.Known(found.Cost) : Reading.Unknown<decimal?>("the line no longer exists")));
