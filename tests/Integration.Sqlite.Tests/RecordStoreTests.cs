@@ -67,12 +67,13 @@ public class RecordStoreTests : StoreFixture
     }
 
     [Fact]
-    public async Task Observations_SameInstantAndSource_AreKeptOnce()
+    public async Task Observations_SameInstantAndSource_AreKeptOnceWithTheLargerCount()
     {
         await Store.Observations.AppendAsync([Observation("a", Now, 5)], []);
         await Store.Observations.AppendAsync([Observation("a", Now, 6)], []);
+        await Store.Observations.AppendAsync([Observation("a", Now, 4)], []);
 
-        Assert.Equal(5, Assert.Single(await ToListAsync(Store.Observations.ListAsync(Now))).Users.Value);
+        Assert.Equal(6, Assert.Single(await ToListAsync(Store.Observations.ListAsync(Now))).Users.Value);
     }
 
     [Fact]
