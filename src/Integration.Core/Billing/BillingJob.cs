@@ -15,6 +15,9 @@ public sealed class BillingJob
 {
     internal const string Name = "billing";
 
+    // Findings of the connections' checks are of a scope of their own: a plan that is applied without a check does not close them.
+    private const string CheckScope = "preflight";
+
     private const int ShortestHashPrefix = 8;
 
     private readonly ISyncStore store;
@@ -121,20 +124,18 @@ public sealed class BillingJob
         LiveAsync(async run =>
         {
             var findings = await CheckAsync(cancellationToken).ConfigureAwait(false);
+            await run.ReplaceFindingsAsync(CheckScope, findings, cancellationToken).ConfigureAwait(false);
             if (Blocking(findings) is { } unwell)
-                return await EndAsync(run, RunStatus.Blocked, plan: null, [], [], findings, unwell.Text, cancellationToken).ConfigureAwait(false);
+                return await EndAsync(run, RunStatus.Blocked, plan: null, [], [], unwell.Text, cancellationToken).ConfigureAwait(false);
 
             await settler.SettleAsync(cancellationToken).ConfigureAwait(false);
             var plan = await Planning.PlanAsync(cancellationToken).ConfigureAwait(false);
-            plan = plan with { Findings = [.. findings, .. plan.Findings] };
-            if (Blocking(plan.Findings) is { } blocking)
-                return await EndAsync(run, RunStatus.Blocked, plan, plan.Outcomes, [], plan.Findings, blocking.Text, cancellationToken).ConfigureAwait(false);
+            if ((Blocking(plan.Findings)?.Text ?? plan.StoppedBecause) is not { } reason)
+                return await ApplyAsync(run, plan, [.. plan.Changes.Where(change => change.HeldBecause is null)], progress, cancellationToken).ConfigureAwait(false);
 
-            if (plan.StoppedBecause is { } reason)
-                return await EndAsync(run, RunStatus.Stopped, plan, plan.Outcomes, [], plan.Findings, reason, cancellationToken).ConfigureAwait(false);
-
-            var approved = options.Billing.Approval == ApprovalMode.Automatic ? plan.Changes.Where(change => change.HeldBecause is null) : [];
-            return await ApplyAsync(run, plan, [.. approved], progress, cancellationToken).ConfigureAwait(false);
+            await run.ReplaceFindingsAsync(Name, plan.Findings, cancellationToken).ConfigureAwait(false);
+            var status = Blocking(plan.Findings) is null ? RunStatus.Stopped : RunStatus.Blocked;
+            return await EndAsync(run, status, plan, plan.Outcomes, [], reason, cancellationToken).ConfigureAwait(false);
         }, cancellationToken);
 
     private static Finding? Blocking(IReadOnlyList<Finding> findings) => findings.FirstOrDefault(finding =>
@@ -163,7 +164,8 @@ public sealed class BillingJob
         var outcomes = RunOutcomes.After(plan, applied);
         var status = RunOutcomes.StatusOf(RunOutcomes.Count(plan, outcomes, applied));
         Finding[] findings = [.. plan.Findings, .. applied.Select(outcome => outcome.Finding).OfType<Finding>()];
-        return await EndAsync(run, status, plan, outcomes, applied, findings, message: null, CancellationToken.None).ConfigureAwait(false);
+        await run.ReplaceFindingsAsync(Name, findings, CancellationToken.None).ConfigureAwait(false);
+        return await EndAsync(run, status, plan, outcomes, applied, message: null, CancellationToken.None).ConfigureAwait(false);
     }
 
     private async Task<RunReport> EndAsync(
@@ -172,13 +174,13 @@ public sealed class BillingJob
         Plan? plan,
         IReadOnlyList<LinkOutcome> outcomes,
         IReadOnlyList<ChangeOutcome> applied,
-        IReadOnlyList<Finding> findings,
         string? message,
         CancellationToken cancellationToken)
     {
         var counts = plan is null ? new RunCounts() : RunOutcomes.Count(plan, outcomes, applied);
-        var record = await run.EndAsync(status, counts, plan, message, findings, cancellationToken).ConfigureAwait(false);
+        var record = await run.EndAsync(status, counts, plan, message, cancellationToken).ConfigureAwait(false);
         await store.CompactAsync(options.Retention, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        var findings = await store.Findings.ListOpenAsync(cancellationToken).ConfigureAwait(false);
         return new RunReport { Run = record, Plan = plan, Outcomes = outcomes, Findings = findings };
     }
 
@@ -202,11 +204,14 @@ public sealed class BillingJob
                 $"The plan {hash} is {age.TotalHours:F0} hours old and may be applied for {options.Billing.PlanLifetime.TotalHours:F0}. Plan again and approve the new hash.");
     }
 
-    // The first approval of a link's plan makes the link live; gates alone decide about its later plans.
+    // The first approval of a link's plan makes the link live; gates alone decide about its later plans. A line for which nothing
+    // could be planned has not been seen by the person who approves.
     private async Task ApproveAsync(PlanApproval approval, Plan plan, CancellationToken cancellationToken)
     {
         await store.Plans.ApproveAsync(approval, cancellationToken).ConfigureAwait(false);
-        var planned = plan.Outcomes.Where(outcome => outcome.Kind is OutcomeKind.Changed or OutcomeKind.Held or OutcomeKind.Unchanged)
+        var changed = plan.Changes.Select(change => change.Line).ToHashSet();
+        var planned = plan.Outcomes
+            .Where(outcome => outcome.Kind == OutcomeKind.Unchanged || (outcome.Line is { } line && changed.Contains(line)))
             .Select(outcome => outcome.Tenant).ToHashSet();
         var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
         await store.Links.SaveAsync(
@@ -219,7 +224,7 @@ public sealed class BillingJob
         var verified = await store.Journal.ListAsync([JournalState.Verified], cancellationToken).ConfigureAwait(false);
         return
         [
-            .. verified.Where(entry => entry.PlanHash == plan.Hash)
+            .. verified.Where(entry => entry.PlanHash == plan.Hash && entry.At >= plan.CreatedAt)
                 .Select(entry => (entry.Line, entry.Kind, entry.Kind == JournalKind.Units ? entry.EffectiveDate : (DateOnly?)null)),
         ];
     }

@@ -33,7 +33,7 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
             OtherWriters = await source.ListOtherWritersAsync(cancellationToken).ConfigureAwait(false),
         };
         var plan = BillingPlanner.Plan(input);
-        plan = Gates.Apply(plan, input, await store.Plans.FindApprovalAsync(plan.Hash, cancellationToken).ConfigureAwait(false));
+        plan = Gates.Apply(plan, input, await FindApprovalAsync(plan, cancellationToken).ConfigureAwait(false));
         plan = plan with { Findings = [.. night.Observed.Findings, .. plan.Findings] };
         await store.Plans.SaveAsync(plan, cancellationToken).ConfigureAwait(false);
         return plan;
@@ -76,6 +76,13 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
         var previous = PreviousRunAt(await store.Runs.ListAsync(BillingJob.Name, 100, cancellationToken).ConfigureAwait(false), sweep.At);
         var observed = await new TenantObserver(source, store.Observations, previous).ObserveAsync(linked, sweep, cancellationToken).ConfigureAwait(false);
         return new Night(links, linked, lines, observed, previous);
+    }
+
+    // An approval outlives its plan no longer than the plan may be applied: the same change asked for months later is a new question.
+    private async Task<PlanApproval?> FindApprovalAsync(Plan plan, CancellationToken cancellationToken)
+    {
+        var approval = await store.Plans.FindApprovalAsync(plan.Hash, cancellationToken).ConfigureAwait(false);
+        return approval?.At >= plan.CreatedAt - options.PlanLifetime ? approval : null;
     }
 
     // The last run that left nothing undone, or the oldest that is not too long ago: what a run left undone is planned again.

@@ -52,16 +52,20 @@ internal sealed class JobRun : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the run in the history, replaces the job's open findings and tells the notifiers what changed.</summary>
-    public async Task<RunRecord> EndAsync(
-        RunStatus status, RunCounts counts, Plan? plan, string? message, IReadOnlyCollection<Finding> findings, CancellationToken cancellationToken)
+    /// <summary>Replaces the open findings of a scope and tells the notifiers what changed.</summary>
+    public async Task ReplaceFindingsAsync(string scope, IReadOnlyCollection<Finding> findings, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var changes = await store.Findings.ReplaceAsync(record.Job, findings, now, cancellationToken).ConfigureAwait(false);
+        var changes = await store.Findings.ReplaceAsync(scope, findings, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        await NotifyAsync(changes, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends the run in the history.</summary>
+    public async Task<RunRecord> EndAsync(RunStatus status, RunCounts counts, Plan? plan, string? message, CancellationToken cancellationToken)
+    {
         record = record with
         {
             Status = status,
-            EndedAt = now,
+            EndedAt = time.GetUtcNow(),
             Counts = counts,
             PlannedAt = plan?.CreatedAt,
             PlanHash = plan?.Hash,
@@ -71,7 +75,6 @@ internal sealed class JobRun : IAsyncDisposable
         Log.RunEnded(
             logger, Id, status, counts.Changed, counts.Unchanged, counts.Skipped, counts.Held, counts.Failed, counts.Unresolved,
             counts.ChangesVerified, counts.ChangesPlanned);
-        await NotifyAsync(changes, cancellationToken).ConfigureAwait(false);
         return record;
     }
 
