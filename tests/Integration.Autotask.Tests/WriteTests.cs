@@ -178,6 +178,8 @@ public sealed class WriteTests : AutotaskTest
 
     [Theory]
     [InlineData(200, """{"errors":["Something odd."]}""")]
+    [InlineData(200, """{"itemId":null,"errors":["Something odd."]}""")]
+    [InlineData(200, "")]
     [InlineData(200, "<html>Please sign in</html>")]
     [InlineData(500, """{"errors":["Something odd."]}""")]
     [InlineData(500, "")]

@@ -85,11 +85,13 @@ internal sealed class AutotaskCalls(AutotaskWire wire)
             static response => Envelope.ReadNumber(response.Body, "itemId"u8) ?? throw new JsonException("It tells no 'itemId', although the row may be there."),
             cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Writes where no id is expected: <c>{"itemId":null}</c> is a success.</summary>
+    /// <summary>Writes where no id is expected: <c>{"itemId":null}</c> is a success, unless errors stand beside it.</summary>
     public Task WriteAsync(AutotaskRoute route, HttpMethod method, IWireWritable value, AutotaskCallOptions? options, CancellationToken cancellationToken) =>
         wire.SendAsync(
             Write(route, method, value, options) with { IsSafe = method != HttpMethod.Post },
-            static response => Envelope.ReadNumber(response.Body, "itemId"u8),
+            static response => AutotaskErrorBody.Read(response.Body) is { Count: > 0 } errors
+                ? throw new JsonException($"It tells errors beside its success: '{string.Join("', '", errors)}'.")
+                : Envelope.ReadNumber(response.Body, "itemId"u8),
             cancellationToken);
 
     // Not safe to repeat: the second time the row is missing, and Autotask answers that with an error.
