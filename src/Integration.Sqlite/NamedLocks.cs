@@ -11,9 +11,7 @@ internal sealed class NamedLocks
         lock (sync)
         {
             if (names.Any(held.Contains))
-            {
                 return null;
-            }
 
             held.UnionWith(names);
             return new Holder(this, [.. names]);
@@ -35,9 +33,7 @@ internal sealed class NamedLocks
         public ValueTask DisposeAsync()
         {
             if (Interlocked.Exchange(ref names, null) is { } mine)
-            {
                 locks.Release(mine);
-            }
 
             return ValueTask.CompletedTask;
         }

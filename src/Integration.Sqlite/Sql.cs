@@ -25,9 +25,7 @@ internal static class Sql
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
-        {
             rows.Add(read(reader));
-        }
 
         return rows;
     }
@@ -38,9 +36,7 @@ internal static class Sql
         var command = connection.CreateCommand();
         command.CommandText = sql;
         foreach (var name in names)
-        {
             command.Parameters.AddWithValue(name, DBNull.Value);
-        }
 
         return command;
     }
@@ -48,9 +44,7 @@ internal static class Sql
     public static int Run(this SqliteCommand command, params ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < values.Length; i++)
-        {
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
 
         return command.ExecuteNonQuery();
     }
@@ -60,9 +54,7 @@ internal static class Sql
         var command = connection.CreateCommand();
         command.CommandText = sql;
         foreach (var (name, value) in parameters)
-        {
             command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        }
 
         return command;
     }

@@ -16,9 +16,7 @@ internal sealed class SqliteDatabase(string path) : IDisposable
         () =>
         {
             if (connection is not null)
-            {
                 return 0;
-            }
 
             var taken = StoreFile.Lock(Path);
             try
@@ -30,9 +28,7 @@ internal sealed class SqliteDatabase(string path) : IDisposable
             finally
             {
                 if (writerLock is null)
-                {
                     taken.Dispose();
-                }
             }
         },
         cancellationToken);
@@ -90,9 +86,7 @@ internal sealed class SqliteDatabase(string path) : IDisposable
     private Task<T> GuardAsync<T>(Func<T> work, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
-        {
             return Task.FromCanceled<T>(cancellationToken);
-        }
 
         try
         {

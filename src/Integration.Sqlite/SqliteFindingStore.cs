@@ -38,16 +38,12 @@ internal sealed class SqliteFindingStore(SqliteDatabase database) : IFindingStor
             {
                 Update(connection, row.Id, finding);
                 if (row.Finding.Severity != finding.Severity || row.Finding.Text != finding.Text)
-                {
                     changed.Add(finding);
-                }
             }
         }
 
         foreach (var (id, _) in open.Values)
-        {
             connection.Execute("UPDATE finding SET closed_at = $at WHERE id = $id", ("$at", Sql.Instant(at)), ("$id", id));
-        }
 
         return new FindingChanges(opened, changed, [.. open.Values.Select(row => row.Finding)]);
     }

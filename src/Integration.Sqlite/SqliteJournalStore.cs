@@ -24,9 +24,7 @@ internal sealed class SqliteJournalStore(SqliteDatabase database) : IJournalStor
             connection =>
             {
                 if (!JournalMoves.Allows(from, to))
-                {
                     throw new InvalidOperationException($"A journal entry never moves from {from} to {to}.");
-                }
 
                 Move(connection, id, from, to, detail, at);
             },
@@ -83,9 +81,7 @@ internal sealed class SqliteJournalStore(SqliteDatabase database) : IJournalStor
     private static JournalEntry Add(SqliteConnection connection, JournalEntry intent)
     {
         if (intent.Kind == JournalKind.Units)
-        {
             RefuseTakenDate(connection, intent);
-        }
 
         Supersede(connection, intent);
         var id = connection.Scalar(
@@ -122,9 +118,7 @@ internal sealed class SqliteJournalStore(SqliteDatabase database) : IJournalStor
             reader => reader.GetInt64(0),
             ("$kind", intent.Kind.ToString()), ("$line", intent.Line.Value), ("$date", Sql.Day(intent.EffectiveDate)));
         foreach (var id in older)
-        {
             Move(connection, id, JournalState.Intent, JournalState.Superseded, "a later plan took its place", intent.At);
-        }
     }
 
     private static void Move(SqliteConnection connection, long id, JournalState from, JournalState to, string? detail, DateTimeOffset at)
@@ -142,9 +136,7 @@ internal sealed class SqliteJournalStore(SqliteDatabase database) : IJournalStor
         }
 
         if (moved == 0)
-        {
             throw new InvalidOperationException($"Journal entry {id} is not {from}, so it does not become {to}.");
-        }
 
         Append(connection, id, from, to, detail, at);
     }

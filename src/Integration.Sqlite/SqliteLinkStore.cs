@@ -58,9 +58,7 @@ internal sealed class SqliteLinkStore(SqliteDatabase database) : ILinkStore
     {
         var json = reader.GetString(7);
         if (!policies.TryGetValue(json, out var policy))
-        {
             policies[json] = policy = StoredJson.ReadPolicy(json);
-        }
 
         return new Link
         {

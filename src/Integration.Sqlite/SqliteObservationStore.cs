@@ -80,9 +80,7 @@ internal sealed class SqliteObservationStore(SqliteDatabase database) : IObserva
         using var upsert = connection.Prepare(
             "INSERT OR REPLACE INTO coverage (tenant, from_at, until_at) VALUES ($tenant, $from, $until)", "$tenant", "$from", "$until");
         foreach (var stretch in coverage)
-        {
             upsert.Run(stretch.Tenant.Value, Sql.Instant(stretch.From), Sql.Instant(stretch.Until));
-        }
     }
 
     private static int? Count(Reading<int> reading) => reading.IsKnown ? reading.Value : null;

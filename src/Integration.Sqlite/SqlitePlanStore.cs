@@ -37,9 +37,7 @@ internal sealed class SqlitePlanStore(SqliteDatabase database) : IPlanStore
     {
         using var decompressed = new MemoryStream();
         using (var brotli = new BrotliStream(new MemoryStream(body), CompressionMode.Decompress))
-        {
             brotli.CopyTo(decompressed);
-        }
 
         return decompressed.ToArray();
     }
@@ -48,9 +46,7 @@ internal sealed class SqlitePlanStore(SqliteDatabase database) : IPlanStore
     {
         using var compressed = new MemoryStream();
         using (var brotli = new BrotliStream(compressed, CompressionLevel.Fastest))
-        {
             brotli.Write(json);
-        }
 
         return compressed.ToArray();
     }

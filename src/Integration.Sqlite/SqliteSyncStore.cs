@@ -102,9 +102,7 @@ public sealed class SqliteSyncStore : ISyncStore
     private static void Backup(SqliteConnection connection, string path)
     {
         if (File.Exists(path))
-        {
             throw new StoreException($"The backup {path} was not written, because the file exists. Give a new name.");
-        }
 
         var part = $"{path}.part";
         File.Delete(part);

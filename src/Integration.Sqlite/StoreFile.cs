@@ -16,9 +16,7 @@ internal static class StoreFile
     {
         var directory = Path.GetDirectoryName(path);
         if (!Directory.Exists(directory))
-        {
             throw new StoreException($"The store {path} cannot be opened: the folder {directory} does not exist. Create it, or give another path.");
-        }
 
         try
         {
@@ -82,14 +80,10 @@ internal static class StoreFile
     private static void CheckOwner(SqliteConnection connection, string path)
     {
         if (connection.Scalar("PRAGMA application_id") == ApplicationId)
-        {
             return;
-        }
 
         if (connection.Scalar("SELECT COUNT(*) FROM sqlite_schema") != 0)
-        {
             throw new StoreException($"The file {path} is a database of another program; it was not touched. Give the store a path of its own.");
-        }
     }
 
     private static void Migrate(SqliteConnection connection, string path)
@@ -117,9 +111,7 @@ internal static class StoreFile
         foreach (var table in (string[])["journal", "journal_move", "link"])
         {
             if (connection.Query($"PRAGMA quick_check({table})", reader => reader.GetString(0)) is not ["ok"])
-            {
                 throw Damaged(path, inner: null);
-            }
         }
     }
 

@@ -173,9 +173,7 @@ internal static class BillingTargetCases
     {
         var line = await world.LineAsync(units: 10).ConfigureAwait(false);
         if (!await world.Fixture.LoseNextAnswerAsync(world.Token).ConfigureAwait(false))
-        {
             return;
-        }
 
         Due.Prove(await world.AdjustAsync(line, line.Today, 1).ConfigureAwait(false), "A write whose answer was lost", WriteProof.Uncertain);
 

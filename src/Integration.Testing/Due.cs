@@ -11,9 +11,7 @@ internal static class Due
     public static void Be(bool holds, FormattableString message)
     {
         if (!holds)
-        {
             throw new ContractBrokenException(message.ToString(CultureInfo.InvariantCulture));
-        }
     }
 
     public static T Known<TKey, T>(

@@ -35,9 +35,7 @@ internal sealed class ConnectionCheck(AutotaskClient client, CompanyReader compa
     private async Task<IEnumerable<Finding>> CheckCostsAsync(CancellationToken cancellationToken)
     {
         await foreach (var page in client.ContractServices.ListPagesAsync(SomeCosts, null, null, cancellationToken).ConfigureAwait(false))
-        {
             return page.Items.Count > 0 && page.Items.All(line => line.UnitCost is null) ? [CheckFindings.CostsHidden(page.Items.Count)] : [];
-        }
 
         return [];
     }
@@ -59,19 +57,13 @@ internal sealed class ConnectionCheck(AutotaskClient client, CompanyReader compa
     private static Finding Explain(AutotaskApiException exception)
     {
         if (Says(exception, "Zone information could not be determined"))
-        {
             return CheckFindings.UserUnknown(exception.Message);
-        }
 
         if (Says(exception, "IntegrationCode is invalid"))
-        {
             return CheckFindings.IntegrationCodeInvalid(exception.Message);
-        }
 
         if (Says(exception, "adequate permissions"))
-        {
             return CheckFindings.RightMissing($"do what {exception.Path} asks", exception.Message);
-        }
 
         return exception is AutotaskCredentialsException ? CheckFindings.CredentialsRefused(exception.Message) : CheckFindings.Unreachable(exception.Message);
     }

@@ -37,14 +37,10 @@ internal sealed record Threshold(int Used, int Granted, int Minutes, TimeSpan? S
     public IEnumerable<Finding> Findings()
     {
         if (Granted > 0 && Used >= NearlyUsed * Granted)
-        {
             yield return CheckFindings.QuotaNearlyUsed(Used, Granted, Minutes);
-        }
 
         if (Skew is { } skew && skew.Duration() > TolerableSkew)
-        {
             yield return CheckFindings.ClockSkewed(skew);
-        }
     }
 
     private static int Number(AutotaskResponse answer, string name) =>

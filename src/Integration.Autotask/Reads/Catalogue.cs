@@ -43,9 +43,7 @@ internal sealed class Catalogue
     public string? FindCurrency(int companyId)
     {
         if (!currencyIds.TryGetValue(companyId, out var currencyId))
-        {
             return null;
-        }
 
         return currencies.Find(currency => currencyId is null ? currency.IsInternalCurrency == true : currency.Id == currencyId)?.Name;
     }

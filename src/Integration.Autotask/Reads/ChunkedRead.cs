@@ -26,9 +26,7 @@ internal static class ChunkedRead
             {
                 rows.AddRange(read);
                 foreach (var id in reason is null ? [] : chunk)
-                {
                     unread[id] = reason!;
-                }
             }
         }
 

@@ -16,16 +16,12 @@ internal sealed class CompanyReader(AutotaskClient client, IReadOnlyList<string>
     {
         var (ids, problem) = await FindTypesAsync(cancellationToken).ConfigureAwait(false);
         if (problem is not null)
-        {
             throw new InvalidOperationException(problem);
-        }
 
         var query = new AutotaskQuery<Company> { Filter = ids.Count == 0 ? null : CompanyFields.CompanyType.In(ids), IncludeFields = Fields };
         var accounts = new List<Account>();
         await foreach (var company in client.Companies.ListAsync(query, null, cancellationToken).ConfigureAwait(false))
-        {
             accounts.Add(new Account(new AccountId(Ids.Write(company.Id)), company.CompanyName ?? "", company.IsActive ?? false));
-        }
 
         return accounts;
     }
@@ -34,9 +30,7 @@ internal sealed class CompanyReader(AutotaskClient client, IReadOnlyList<string>
     public async Task<(IReadOnlyList<int> Ids, string? Problem)> FindTypesAsync(CancellationToken cancellationToken)
     {
         if (types.All(type => Ids.TryRead(type, out _)))
-        {
             return ([.. types.Select(type => Ids.TryRead(type, out var id) ? id : 0)], null);
-        }
 
         var fields = await client.Companies.GetFieldsAsync(null, cancellationToken).ConfigureAwait(false);
         var values = fields.FirstOrDefault(field => field.Name == CompanyFields.CompanyType.Name)?.PicklistValues ?? [];
@@ -45,9 +39,7 @@ internal sealed class CompanyReader(AutotaskClient client, IReadOnlyList<string>
         {
             var value = Ids.TryRead(type, out _) ? type : values.FirstOrDefault(value => string.Equals(value.Label, type, StringComparison.OrdinalIgnoreCase))?.Value;
             if (value is null || !Ids.TryRead(value, out var id))
-            {
                 return ([], $"Autotask has no company type '{type}'. It has: {string.Join(", ", values.Select(known => $"{known.Label} ({known.Value})"))}.");
-            }
 
             ids.Add(id);
         }

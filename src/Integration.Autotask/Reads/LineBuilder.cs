@@ -14,9 +14,7 @@ internal sealed class LineBuilder(RowsById<Contract> contracts, Catalogue catalo
     public Reading<ContractLine> Build(ContractService row)
     {
         if (row.ContractId is not { } contractId || row.ServiceId is not { } serviceId)
-        {
             return Reading.Unknown<ContractLine>($"contract service {row.Id} names no contract or no service");
-        }
 
         if (!contractsById.TryGetValue(contractId, out var contract))
         {
@@ -25,9 +23,7 @@ internal sealed class LineBuilder(RowsById<Contract> contracts, Catalogue catalo
         }
 
         if (ContractTerms.Term(contract) is not { } term || contract.CompanyId is not { } company)
-        {
             return Reading.Unknown<ContractLine>($"contract {contractId} has no start date, end date or company");
-        }
 
         var (service, reason) = catalogue.FindService(serviceId);
         if (service is null || ContractTerms.PeriodMonths(service) is not { } months)
@@ -57,9 +53,7 @@ internal sealed class LineBuilder(RowsById<Contract> contracts, Catalogue catalo
     public Core.Billing.Contract? Build(Contract contract, IEnumerable<ContractService> rows)
     {
         if (ContractTerms.Term(contract) is not { } term || contract.CompanyId is not { } company)
-        {
             return null;
-        }
 
         return new Core.Billing.Contract
         {

@@ -36,9 +36,7 @@ internal sealed class UnitReader(AutotaskClient client)
         foreach (var row in rows)
         {
             if (Days.Of(row.StartDate) is not { } first || Days.Of(row.EndDate) is not { } last || row.Units is not { } units)
-            {
                 return Reading.Unknown<UnitSchedule>($"units row {row.Id} has no start date, end date or units");
-            }
 
             schedule.Add(new UnitRow(new DateRange(first, last), units, row.ApproveAndPostDate is not null));
         }

@@ -9,9 +9,7 @@ internal sealed class UnitWriter(AutotaskClient client, UnitCostWrite costWrite)
     public Task<WriteResult> AdjustAsync(UnitAdjustment adjustment, SendGate gate, CancellationToken cancellationToken)
     {
         if (!Ids.TryRead(adjustment.Contract.Value, out var contract) || !Ids.TryRead(adjustment.Line.Value, out var line))
-        {
             return Task.FromResult(NotAnId(adjustment.Contract.Value, adjustment.Line.Value));
-        }
 
         // By the line alone: named by its service, Autotask adds a line to the contract that has none.
         var body = new ContractServiceAdjustmentCreate
@@ -35,9 +33,7 @@ internal sealed class UnitWriter(AutotaskClient client, UnitCostWrite costWrite)
         }
 
         if (!Ids.TryRead(update.Contract.Value, out var contract) || !Ids.TryRead(update.Line.Value, out var line))
-        {
             return Task.FromResult(NotAnId(update.Contract.Value, update.Line.Value));
-        }
 
         var body = new ContractServiceUpdate { Id = line, UnitCost = update.UnitCost };
         return GatedSend.RunAsync((options, token) => client.ContractServices.UpdateAsync(contract, body, options, token), gate, cancellationToken);

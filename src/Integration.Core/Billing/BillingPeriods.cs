@@ -13,9 +13,7 @@ internal sealed class BillingPeriods(DateOnly anchor, int months)
         var between = ((day.Year - anchor.Year) * 12) + day.Month - anchor.Month;
         var number = between >= 0 ? between / months : ((between + 1) / months) - 1;
         if (StartOf(number) > day)
-        {
             number--;
-        }
 
         return new DateRange(StartOf(number), StartOf(number + 1).AddDays(-1));
     }

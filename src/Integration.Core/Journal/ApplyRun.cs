@@ -19,9 +19,7 @@ internal sealed class ApplyRun(int planned, IProgress<ApplyProgress>? progress)
     public void Hold(IEnumerable<Change> changes, string reason)
     {
         foreach (var change in changes)
-        {
             End(change, ChangeResult.Held, reason);
-        }
     }
 
     public void Accept(int count)
@@ -43,9 +41,7 @@ internal sealed class ApplyRun(int planned, IProgress<ApplyProgress>? progress)
     {
         outcomes.Add(outcome);
         if (outcome.Result != ChangeResult.Verified)
-        {
             failed.Add(outcome.Change.Line);
-        }
 
         Report();
     }

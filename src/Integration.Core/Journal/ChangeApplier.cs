@@ -69,9 +69,7 @@ internal sealed class ChangeApplier(ISyncStore store, IBillingTarget target, Jou
 
         var pending = await WriteIntentsAsync(run, ready, planHash, runId).ConfigureAwait(false);
         if (pending.Count == 0)
-        {
             return;
-        }
 
         var writer = new GroupWriter(target, journal, options, time, logger, pending);
         await writer.WriteAsync(run.End, cancellationToken).ConfigureAwait(false);
@@ -83,9 +81,7 @@ internal sealed class ChangeApplier(ISyncStore store, IBillingTarget target, Jou
     private async Task SupersedeLeftoversAsync()
     {
         foreach (var entry in await store.Journal.ListAsync([JournalState.Intent], CancellationToken.None).ConfigureAwait(false))
-        {
             await journal.MoveAsync(entry, JournalState.Superseded, "a later plan took its place").ConfigureAwait(false);
-        }
     }
 
     private async Task<HashSet<ContractLineId>> OpenLinesAsync()
@@ -108,9 +104,7 @@ internal sealed class ChangeApplier(ISyncStore store, IBillingTarget target, Jou
             // One of them was written already, so each is asked for alone.
             var pending = new List<PendingChange>(changes.Count);
             foreach (var change in changes)
-            {
                 pending.AddRange(await WriteIntentsAsync(run, [change], planHash, runId).ConfigureAwait(false));
-            }
 
             return pending;
         }
@@ -143,8 +137,6 @@ internal sealed class ChangeApplier(ISyncStore store, IBillingTarget target, Jou
         }
 
         foreach (var item in sent.Values)
-        {
             run.End(item);
-        }
     }
 }

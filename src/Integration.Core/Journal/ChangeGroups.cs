@@ -20,9 +20,7 @@ internal static class ChangeGroups
         for (var wave = 0; byLine.Exists(line => line.Count > wave); wave++)
         {
             foreach (var chunk in byLine.Where(line => line.Count > wave).Select(line => line[wave]).Chunk(lines))
-            {
                 yield return [.. chunk.SelectMany(change => change)];
-            }
         }
     }
 
@@ -32,9 +30,7 @@ internal static class ChangeGroups
         List<Change[]> waves = [.. all.OfType<UnitsChange>().OrderBy(change => change.EffectiveDate).Select(change => new Change[] { change })];
         Change[] others = [.. all.Where(change => change is not UnitsChange)];
         if (others.Length == 0)
-        {
             return waves;
-        }
 
         return waves is [var first, .. var later] ? [[.. first, .. others], .. later] : [others];
     }

@@ -36,8 +36,6 @@ internal sealed class ContractLocks : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var each in held)
-        {
             await each.DisposeAsync().ConfigureAwait(false);
-        }
     }
 }

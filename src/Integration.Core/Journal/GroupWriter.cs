@@ -36,9 +36,7 @@ internal sealed class GroupWriter(
             }
 
             if (item.Outcome is not null)
-            {
                 ended(item);
-            }
         }
     }
 
@@ -47,14 +45,10 @@ internal sealed class GroupWriter(
         for (var attempt = 1; ; attempt++)
         {
             if (!await MayWriteAsync(item, cancellationToken).ConfigureAwait(false))
-            {
                 return;
-            }
 
             if (await TryOnceAsync(item, cancellationToken).ConfigureAwait(false) is not { } notSent)
-            {
                 return;
-            }
 
             Log.NotSent(logger, item.Change.Line, attempt, notSent);
             if (attempt == MostAttempts)
@@ -112,9 +106,7 @@ internal sealed class GroupWriter(
             case WriteProof.NotSent:
                 await MoveBackAsync(item, result.Detail).ConfigureAwait(false);
                 if (attempt.WasTooLate)
-                {
                     preconditions = null;
-                }
 
                 return result.Detail;
             case WriteProof.Accepted:
@@ -146,9 +138,7 @@ internal sealed class GroupWriter(
     private async Task MoveBackAsync(PendingChange item, string detail)
     {
         if (item.Entry.State == JournalState.Sending)
-        {
             item.Entry = await journal.MoveAsync(item.Entry, JournalState.Intent, detail).ConfigureAwait(false);
-        }
     }
 
     private async Task SupersedeAsync(PendingChange item, ChangeResult result, string detail)

@@ -23,9 +23,7 @@ internal sealed class JournalSettler(ISyncStore store, IBillingTarget target, Jo
         var open = await store.Journal
             .ListAsync([JournalState.Sending, JournalState.Sent, JournalState.Unknown], cancellationToken).ConfigureAwait(false);
         if (open.Count == 0)
-        {
             return;
-        }
 
         Log.Settling(logger, open.Count, options.ServerLimit + options.Settle);
         var locks = await ContractLocks.TakeAsync(store, open.Select(entry => entry.Contract), cancellationToken).ConfigureAwait(false);
@@ -49,9 +47,7 @@ internal sealed class JournalSettler(ISyncStore store, IBillingTarget target, Jo
     private async Task SettleUnknownAsync(List<JournalEntry> unknown, CancellationToken cancellationToken)
     {
         if (unknown.Count == 0)
-        {
             return;
-        }
 
         await WaitAsync(unknown, cancellationToken).ConfigureAwait(false);
         var first = await ReadBack.ReadAsync(target, unknown, cancellationToken).ConfigureAwait(false);
@@ -73,17 +69,13 @@ internal sealed class JournalSettler(ISyncStore store, IBillingTarget target, Jo
         var now = time.GetTimestamp();
         var wait = unknown.Max(entry => options.ServerLimit + options.Settle - time.GetElapsedTime(firstSeen[entry.Id], now));
         if (wait > TimeSpan.Zero)
-        {
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
-        }
     }
 
     private static (JournalState State, string Detail) Judge(JournalEntry entry, decimal first, decimal second)
     {
         if (second == entry.To)
-        {
             return (JournalState.Verified, Text($"read back as {second}"));
-        }
 
         return first == entry.From && second == entry.From
             ? (JournalState.Intent, Text($"not written: the line shows {second} twice"))

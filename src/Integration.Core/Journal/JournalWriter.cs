@@ -11,9 +11,7 @@ internal sealed class JournalWriter(IJournalStore journal, TimeProvider time, IL
         await journal.MoveAsync(entry.Id, entry.State, to, detail, at, CancellationToken.None).ConfigureAwait(false);
         Log.Moved(logger, entry.Id, entry.Line, entry.State, to, detail);
         if (to == JournalState.Conflict)
-        {
             Log.Conflict(logger, entry.Id, entry.Line, detail);
-        }
 
         return entry with { State = to, Detail = detail ?? entry.Detail, At = at };
     }

@@ -46,20 +46,14 @@ internal sealed class Preconditions
     {
         var line = costs.GetValueOrDefault(entry.Line);
         if (!line.IsKnown)
-        {
             return (ChangeResult.Failed, $"Line {entry.Line} could not be read before the write: {line.Reason}.");
-        }
 
         var row = units.RowOn(entry.Line, entry.EffectiveDate);
         if (!row.TryGet(out var found))
-        {
             return (ChangeResult.Failed, $"The units of line {entry.Line} could not be read before the write: {row.Reason}.");
-        }
 
         if (found.IsPosted)
-        {
             return (ChangeResult.Stale, $"The period {found.Days} of line {entry.Line} has been posted since the plan was made.");
-        }
 
         return found.Units == entry.From ? null : Different(entry, found.Units);
     }
@@ -68,9 +62,7 @@ internal sealed class Preconditions
     {
         var cost = costs.CostOf(entry.Line);
         if (!cost.TryGet(out var present))
-        {
             return (ChangeResult.Failed, $"The unit cost of line {entry.Line} could not be read before the write: {cost.Reason}.");
-        }
 
         return present == entry.From ? null : Different(entry, present);
     }

@@ -18,9 +18,7 @@ internal static class ReadBack
         IBillingTarget target, JournalEntry[] entries, Dictionary<long, Reading<decimal>> values, CancellationToken cancellationToken)
     {
         if (entries.Length == 0)
-        {
             return;
-        }
 
         var days = new DateRange(entries.Min(entry => entry.EffectiveDate), entries.Max(entry => entry.EffectiveDate));
         var schedules = await target.ReadUnitsAsync(Lines(entries), days, cancellationToken).ConfigureAwait(false);
@@ -35,15 +33,11 @@ internal static class ReadBack
         IBillingTarget target, JournalEntry[] entries, Dictionary<long, Reading<decimal>> values, CancellationToken cancellationToken)
     {
         if (entries.Length == 0)
-        {
             return;
-        }
 
         var costs = await target.ReadUnitCostsAsync(Lines(entries), cancellationToken).ConfigureAwait(false);
         foreach (var entry in entries)
-        {
             values[entry.Id] = costs.CostOf(entry.Line);
-        }
     }
 
     private static ContractLineId[] Lines(JournalEntry[] entries) => [.. entries.Select(entry => entry.Line).Distinct()];

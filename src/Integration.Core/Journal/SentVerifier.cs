@@ -40,9 +40,7 @@ internal sealed class SentVerifier(IBillingTarget target, JournalWriter journal,
 
             // What cannot be read once its time is over stays Sent for the next run: only a value that was seen makes a Conflict.
             if (!mayStillShow)
-            {
                 return;
-            }
 
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
             wait = wait * 2 < options.VerifyInterval * LongestBackOff ? wait * 2 : options.VerifyInterval * LongestBackOff;
@@ -53,14 +51,10 @@ internal sealed class SentVerifier(IBillingTarget target, JournalWriter journal,
     private static (JournalState State, string Detail)? Judge(JournalEntry entry, Reading<decimal> reading, bool isOver)
     {
         if (!reading.TryGet(out var present))
-        {
             return null;
-        }
 
         if (present == entry.To)
-        {
             return (JournalState.Verified, Text($"read back as {present}"));
-        }
 
         return isOver ? (JournalState.Conflict, Text($"accepted, but the line shows {present} and not {entry.To}")) : null;
     }

@@ -15,9 +15,7 @@ internal static class TargetReadings
     {
         var reading = costs.GetValueOrDefault(line);
         if (!reading.TryGet(out var cost))
-        {
             return Reading.Unknown<decimal>(reading.Reason ?? "it was not read");
-        }
 
         return cost is { } seen ? Reading.Known(seen) : Reading.Unknown<decimal>("the connection cannot see the unit cost");
     }

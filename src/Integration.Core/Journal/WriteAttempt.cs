@@ -23,14 +23,10 @@ internal sealed class WriteAttempt(JournalWriter journal, TimeProvider time, Jou
 
         // The commit of Sending failed, so nobody knows what the store holds: the run ends, and the next one settles the entry.
         if (storeFailure is not null)
-        {
             ExceptionDispatchInfo.Throw(storeFailure);
-        }
 
         if (MayHaveLeft || result.Proof is not (WriteProof.Accepted or WriteProof.Uncertain))
-        {
             return result;
-        }
 
         // A target that says it sent without opening the gate broke its contract. Nothing it says is believed; the line is read back instead.
         Entry = await journal.MoveAsync(Entry, JournalState.Sending, "the target sent without opening the gate").ConfigureAwait(false);
@@ -63,9 +59,7 @@ internal sealed class WriteAttempt(JournalWriter journal, TimeProvider time, Jou
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (Interlocked.Exchange(ref opened, 1) == 1)
-        {
             throw new InvalidOperationException("The gate of a write opens once.");
-        }
 
         if (time.GetTimestamp() > deadline)
         {

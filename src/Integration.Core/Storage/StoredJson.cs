@@ -46,9 +46,7 @@ public static class StoredJson
             // Source-generated readers drop the initialisers of init properties, so the defaults have to be in the JSON.
             var merged = JsonNode.Parse(DefaultPolicy)!.AsObject();
             foreach (var (name, value) in JsonNode.Parse(json)!.AsObject())
-            {
                 merged[name] = value?.DeepClone();
-            }
 
             return merged.Deserialize(StoredJsonContext.Default.BillingPolicy)!;
         }

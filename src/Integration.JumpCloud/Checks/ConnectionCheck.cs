@@ -21,9 +21,7 @@ internal sealed class ConnectionCheck(JumpCloudClient client, KeyProbe probe, Pr
         {
             var clock = await probe.RunAsync(cancellationToken).ConfigureAwait(false);
             if (clock is { } date && (time.GetUtcNow() - date).Duration() > TolerableSkew)
-            {
                 findings.Add(CheckFindings.ClockSkewed(time.GetUtcNow() - date));
-            }
 
             findings.AddRange(await CheckProviderAsync(cancellationToken).ConfigureAwait(false));
         }
@@ -42,9 +40,7 @@ internal sealed class ConnectionCheck(JumpCloudClient client, KeyProbe probe, Pr
     private async Task<IEnumerable<Finding>> CheckProviderAsync(CancellationToken cancellationToken)
     {
         if (await provider.FindAsync(cancellationToken).ConfigureAwait(false) is not { } id)
-        {
             return [CheckFindings.NoProvider()];
-        }
 
         try
         {
@@ -66,9 +62,7 @@ internal sealed class ConnectionCheck(JumpCloudClient client, KeyProbe probe, Pr
         var self = await FindSelfAsync(cancellationToken).ConfigureAwait(false);
         var administrators = new List<Administrator>();
         await foreach (var administrator in client.ProviderAdministrators.ListAsync(providerId, null, null, cancellationToken).ConfigureAwait(false))
-        {
             administrators.Add(administrator);
-        }
 
         var own = administrators.Find(administrator => administrator.Id == self);
         var candidates = own is null ? administrators : [own];

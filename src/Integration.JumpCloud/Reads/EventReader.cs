@@ -27,20 +27,14 @@ internal sealed class EventReader(JumpCloudClient client, KeyProbe probe, JumpCl
             await foreach (var entry in client.DirectoryEvents.ListAsync(tenant.Value, query, null, cancellationToken).ConfigureAwait(false))
             {
                 if (entry.EventType is null || !kinds.TryGetValue(entry.EventType, out var kind) || entry.Success == false)
-                {
                     continue;
-                }
 
                 if (entry.Id is not { } id || entry.Timestamp is not { } at)
-                {
                     return Reading.Unknown<IReadOnlyList<UsageEvent>>($"an event of type {entry.EventType} has no id or no time");
-                }
 
                 // The vendor's end is included, the port's is not; events at a page's edge may come twice.
                 if (at >= from && at < to)
-                {
                     events.TryAdd(id, new UsageEvent(id, at, kind));
-                }
             }
         }
         catch (JumpCloudApiException exception) when (exception is not JumpCloudThrottledException)

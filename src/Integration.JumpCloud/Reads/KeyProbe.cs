@@ -24,9 +24,7 @@ internal sealed class KeyProbe(JumpCloudClient client)
     public async Task<string> ExplainAsync(JumpCloudApiException exception, CancellationToken cancellationToken)
     {
         if (exception is JumpCloudCredentialsException)
-        {
             await RunAsync(cancellationToken).ConfigureAwait(false);
-        }
 
         return exception.Message;
     }

@@ -17,9 +17,7 @@ internal sealed class OtherWriterReader(JumpCloudClient client, KeyProbe probe, 
         {
             // Without a provider there is no integration: single organizations have none.
             if (await provider.FindAsync(cancellationToken).ConfigureAwait(false) is { } providerId)
-            {
                 await AddAsync(writers, providerId, cancellationToken).ConfigureAwait(false);
-            }
         }
         catch (JumpCloudApiException exception) when (exception is not JumpCloudThrottledException)
         {
@@ -35,17 +33,13 @@ internal sealed class OtherWriterReader(JumpCloudClient client, KeyProbe probe, 
         await foreach (var integration in client.ProviderIntegrations.ListAsync(providerId, null, null, cancellationToken).ConfigureAwait(false))
         {
             if (integration.Type != IntegrationType.Autotask)
-            {
                 continue;
-            }
 
             await foreach (var mapping in client.AutotaskMappings.ListAsync(integration.IntegrationId, null, null, cancellationToken).ConfigureAwait(false))
             {
                 // A mapping without a service only files tickets.
                 if (!string.IsNullOrEmpty(mapping.Service?.Id))
-                {
                     writers.Add(new OtherWriter(new ContractLineId(mapping.Service.Id), Name, mapping.LastSyncDateTime));
-                }
             }
         }
     }

@@ -10,9 +10,7 @@ internal sealed class ProviderLocator(JumpCloudClient client, string? configured
     public async Task<string?> FindAsync(CancellationToken cancellationToken)
     {
         if (!string.IsNullOrWhiteSpace(configured))
-        {
             return configured;
-        }
 
         var self = await client.Users.GetSelfAsync(null, cancellationToken).ConfigureAwait(false);
         return string.IsNullOrEmpty(self.Provider) ? null : self.Provider;

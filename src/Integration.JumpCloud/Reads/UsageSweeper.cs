@@ -27,9 +27,7 @@ internal sealed class UsageSweeper(JumpCloudClient client, TimeProvider time)
         var listing = await ListAsync(cancellationToken).ConfigureAwait(false);
         var tenants = new List<TenantUsage>();
         foreach (var wave in listing.Organizations.Chunk(InFlight))
-        {
             tenants.AddRange(await Task.WhenAll(wave.Select(organization => ObserveAsync(organization, cancellationToken))).ConfigureAwait(false));
-        }
 
         return new UsageSweep { At = at, Tenants = tenants, IncompleteBecause = listing.IncompleteBecause };
     }
@@ -46,9 +44,7 @@ internal sealed class UsageSweeper(JumpCloudClient client, TimeProvider time)
             {
                 var page = await ReadPageAsync(skip, cancellationToken).ConfigureAwait(false);
                 foreach (var organization in page.Items.Where(organization => organization.Id is not null))
-                {
                     found.TryAdd(organization.Id!, organization);
-                }
 
                 total = page.Total ?? (page.Items.Count == 0 ? skip : total);
                 failuresInARow = 0;
@@ -57,16 +53,12 @@ internal sealed class UsageSweeper(JumpCloudClient client, TimeProvider time)
             {
                 lastFailure = exception;
                 if (++failuresInARow == MaxFailuresInARow)
-                {
                     break;
-                }
             }
         }
 
         if (lastFailure is not null && total is null)
-        {
             throw lastFailure;
-        }
 
         return ([.. found.Values], Incomplete(lastFailure, total, found.Count));
     }
@@ -76,9 +68,7 @@ internal sealed class UsageSweeper(JumpCloudClient client, TimeProvider time)
         // A continuation of JumpCloud's lists is the number of rows before it.
         var continuation = skip == 0 ? null : skip.ToString(CultureInfo.InvariantCulture);
         await foreach (var page in client.Organizations.ListPagesAsync(Usage, continuation, null, cancellationToken).ConfigureAwait(false))
-        {
             return page;
-        }
 
         return new JumpCloudPage<Organization>([], null, null);
     }
@@ -86,9 +76,7 @@ internal sealed class UsageSweeper(JumpCloudClient client, TimeProvider time)
     private static string? Incomplete(JumpCloudApiException? failure, long? total, int found)
     {
         if (failure is not null)
-        {
             return $"a page of organizations could not be read: {failure.Message}";
-        }
 
         return found < total ? $"JumpCloud counts {total} organizations and lists {found}" : null;
     }
