@@ -11,9 +11,6 @@ internal sealed class Rounds(Random random, Tally tally, Action<string> log)
 
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "MspSync.exe" : "MspSync");
 
-    // How long a night lasts from its first request on; kills spread over it.
-    private TimeSpan length = TimeSpan.FromSeconds(2);
-
     /// <summary>Gets a value indicating whether every night ended like its twin, with one adjustment for each line and date.</summary>
     public bool IsSound { get; private set; } = true;
 
@@ -37,15 +34,18 @@ internal sealed class Rounds(Random random, Tally tally, Action<string> log)
     private async Task NightAsync(World world)
     {
         Disturb(world);
+        var isFirst = true;
         do
         {
-            await KillAsync(world);
+            var start = world.Sandbox.Clock.GetUtcNow();
+            await KillAsync(world, isFirst ? AfterSomeWritesAsync : AtAnyMomentAsync);
             var journal = await world.ReadJournalAsync();
-            var last = journal.Count > 0 && journal[^1].At >= world.Sandbox.Clock.GetUtcNow() ? journal[^1].State : (JournalState?)null;
-            tally.Add(last);
-            log($"kill {tally.Kills}: {last?.ToString() ?? "before the first write"}; {Summary(journal)}");
+            var state = journal.Count > 0 && journal[^1].At >= start ? journal[^1].State : (JournalState?)null;
+            tally.Add(state);
+            log($"kill {tally.Kills}: {state?.ToString() ?? "before the first move"}; {Summary(journal)}");
+            isFirst = false;
         }
-        while (random.Next(3) == 0);
+        while (random.Next(5) < 2);
 
         world.Sandbox.Faults.Clear();
         using var process = Start(world);
@@ -84,28 +84,43 @@ internal sealed class Rounds(Random random, Tally tally, Action<string> log)
     private SandboxFault Adjustment(SandboxFaultKind kind, TimeSpan delay = default) =>
         new() { Kind = kind, Route = "*Adjustments*", Method = "POST", Skip = random.Next(8), Delay = delay };
 
-    private async Task KillAsync(World world)
+    private static async Task KillAsync(World world, Func<World, CancellationToken, Task> moment)
     {
         world.Sandbox.Log.ResetCounters();
         using var process = Start(world);
-        while (!process.HasExited && world.Sandbox.Log.Requests.Count == 0)
+        using var ended = new CancellationTokenSource();
+        var exited = process.WaitForExitAsync();
+        await Task.WhenAny(exited, moment(world, ended.Token));
+        await ended.CancelAsync();
+        process.Kill();
+        await exited;
+    }
+
+    private async Task AfterSomeWritesAsync(World world, CancellationToken cancellationToken)
+    {
+        var writes = random.Next(World.Organizations + 1);
+        while (Adjustments(world) < writes)
         {
-            await Task.Delay(2);
+            await Task.Delay(1, cancellationToken);
         }
 
-        var watch = Stopwatch.StartNew();
-        var exited = process.WaitForExitAsync();
-        await Task.WhenAny(exited, Task.Delay(length * random.NextDouble()));
-        if (exited.IsCompleted)
-        {
-            length = watch.Elapsed;
-        }
-        else
-        {
-            process.Kill();
-            await exited;
-        }
+        await Task.Delay(random.Next(300), cancellationToken);
     }
+
+    // A run that settles what a killed one left spends its time waiting and reading.
+    private async Task AtAnyMomentAsync(World world, CancellationToken cancellationToken)
+    {
+        while (world.Sandbox.Log.Requests.Count == 0)
+        {
+            await Task.Delay(1, cancellationToken);
+        }
+
+        await Task.Delay(random.Next(3000), cancellationToken);
+    }
+
+    private static int Adjustments(World world) => world.Sandbox.Log.Requests
+        .Where(count => count.Method == "POST" && count.Route.Contains("Adjustments", StringComparison.Ordinal))
+        .Sum(count => count.Requests);
 
     private static Process Start(World world)
     {

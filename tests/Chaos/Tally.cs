@@ -12,12 +12,12 @@ internal sealed class Tally
 
     public int Kills { get; private set; }
 
-    public int BeforeAnyWrite { get; private set; }
+    public int BeforeAnyMove { get; private set; }
 
     public bool HasEveryState => counts.Values.All(count => count > 0);
 
     /// <summary>Counts a kill.</summary>
-    /// <param name="state">The state of the change that moved last; null when the run had not come to one.</param>
+    /// <param name="state">The state of the change that moved last; null when the run had moved none.</param>
     public void Add(JournalState? state)
     {
         Kills++;
@@ -27,12 +27,12 @@ internal sealed class Tally
         }
         else
         {
-            BeforeAnyWrite++;
+            BeforeAnyMove++;
         }
     }
 
     public int this[JournalState state] => counts.GetValueOrDefault(state);
 
     public override string ToString() =>
-        $"{Kills} kills: {string.Join(", ", counts.Select(pair => $"{pair.Value} in {pair.Key}"))}, {BeforeAnyWrite} before the first write of the night.";
+        $"{Kills} kills: {string.Join(", ", counts.Select(pair => $"{pair.Value} in {pair.Key}"))}, {BeforeAnyMove} before the run's first move.";
 }

@@ -15,7 +15,7 @@ namespace Chaos;
 /// <summary>A sandbox with a store and a configuration: the disturbed one, or its undisturbed twin.</summary>
 internal sealed class World : IAsyncDisposable
 {
-    private const int Organizations = 12;
+    public const int Organizations = 12;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mspsync-chaos-");
 
@@ -34,7 +34,7 @@ internal sealed class World : IAsyncDisposable
     /// <summary>Starts a world whose links are live: their first plan is approved and written.</summary>
     public static async Task<World> StartAsync()
     {
-        var world = new World(await SandboxServer.StartAsync(new SandboxOptions { Seed = SandboxSeed.Uniform(Organizations), FreezesClock = true }));
+        var world = new World(await SandboxServer.StartAsync(new SandboxOptions { Seed = SandboxSeed.Uniform(Organizations) }));
         world.HireEverywhere("first");
         await using var engine = world.BuildEngine();
         var job = engine.GetRequiredService<BillingJob>();
@@ -58,7 +58,7 @@ internal sealed class World : IAsyncDisposable
         await engine.GetRequiredService<BillingJob>().RunAsync();
     }
 
-    /// <summary>The journal as a killed process left it, the entry that moved last at the end.</summary>
+    /// <summary>Reads the journal as a killed process left it, the entry that moved last at the end.</summary>
     public async Task<IReadOnlyList<JournalEntry>> ReadJournalAsync()
     {
         await using var store = new SqliteSyncStore(Store);

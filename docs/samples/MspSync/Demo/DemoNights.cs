@@ -27,8 +27,8 @@ internal sealed class DemoNights(Screen screen)
 
             var first = await FirstNightAsync(sandbox, store, cancellationToken);
             sandbox.Clock.Advance(TimeSpan.FromDays(1));
-            var second = await LaterNightAsync("Night two: approved by the gates", sandbox, store, cancellationToken);
-            var third = await LaterNightAsync("Again: nothing to do", sandbox, store, cancellationToken);
+            var second = await LaterNightAsync("Night two: approved by the gates", first, sandbox, store, cancellationToken);
+            var third = await LaterNightAsync("Again: nothing to do", second, sandbox, store, cancellationToken);
             var applied = await CountAppliedAsync(sandbox, store, cancellationToken);
             return new DemoSummary([first, second, third], applied, sandbox.Log).Print(screen);
         }
@@ -60,7 +60,7 @@ internal sealed class DemoNights(Screen screen)
         return report;
     }
 
-    private async Task<RunReport> LaterNightAsync(string heading, SandboxServer sandbox, string store, CancellationToken cancellationToken)
+    private async Task<RunReport> LaterNightAsync(string heading, RunReport before, SandboxServer sandbox, string store, CancellationToken cancellationToken)
     {
         await using var engine = DemoWorld.BuildEngine(sandbox, store, ApprovalMode.Automatic);
         var job = engine.GetRequiredService<BillingJob>();
@@ -72,7 +72,7 @@ internal sealed class DemoNights(Screen screen)
             PlanView.Print(console, plan, most: 8);
         }
 
-        ReportView.Print(console, report);
+        ReportView.Print(console, report, before.Findings);
         return report;
     }
 

@@ -37,7 +37,8 @@ internal sealed class DemoSummary(RunReport[] runs, int linesAndDatesApplied, Sa
             console.WriteLine($"{name,-10} {counts.ChangesPlanned} planned, {counts.ChangesApplied} applied, {counts.ChangesVerified} verified");
         }
 
-        console.WriteLine($"The journal verified units for {Words.Count(linesAndDatesApplied, "(line, date) pair")}; the sandbox accepted {Words.Count(posts, "adjustment POST")}.");
+        console.WriteLine($"The journal verified units for {Words.Count(linesAndDatesApplied, "(line, date) pair")};");
+        console.WriteLine($"the sandbox accepted {Words.Count(posts, "adjustment POST")}.");
         console.MarkupLine(AddsUp ? "[green]It adds up: nothing was billed twice.[/]" : "[red]It does not add up.[/]");
     }
 }

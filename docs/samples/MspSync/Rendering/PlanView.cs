@@ -6,7 +6,7 @@ namespace MspSync.Rendering;
 /// <summary>A plan as a table: one row a line and date, the unit cost in the first row of its line.</summary>
 internal static class PlanView
 {
-    // From here on contract and service have columns of their own; below they stand with the reason.
+    // From here on contract and service have columns of their own; below they stand under the tenant.
     private const int Wide = 110;
 
     private const int MostReasons = 2;
@@ -20,16 +20,15 @@ internal static class PlanView
         else
         {
             Table(plan, console.Profile.Width >= Wide).Print(console, most);
+            console.WriteLine();
+            console.MarkupLineInterpolated($"[bold]{Words.Count(plan.Changes.Count, "change")}.[/] Plan {plan.Hash}");
+            PrintHeld(console, [.. plan.Changes.Where(change => change.HeldBecause is not null)]);
         }
 
-        console.WriteLine();
-        PrintHeld(console, [.. plan.Changes.Where(change => change.HeldBecause is not null)]);
         if (plan.StoppedBecause is { } stopped)
         {
             console.MarkupLineInterpolated($"[red]A gate stopped the run:[/] {stopped}");
         }
-
-        console.MarkupLineInterpolated($"Plan [bold]{plan.Hash}[/], {Words.Count(plan.Changes.Count, "change")}.");
     }
 
     private static void PrintHeld(IAnsiConsole console, List<Change> held)
@@ -43,7 +42,7 @@ internal static class PlanView
         var reasons = held.Select(change => change.HeldBecause!).Distinct().ToList();
         foreach (var reason in reasons.Take(MostReasons))
         {
-            console.WriteLine("  " + Words.Cut(Words.Printable(reason), console.Profile.Width - 2));
+            console.Write(new Padder(new Text(Words.Printable(reason)), new Padding(2, 0, 0, 0)));
         }
 
         if (reasons.Count > MostReasons)
@@ -82,7 +81,7 @@ internal static class PlanView
                         Words.Of(outcome?.UnitPrice),
                         change is not null ? Words.Of(change.EffectiveDate) : "at once",
                     ],
-                    wide ? reason : $"{contract} · {service} · {reason}");
+                    wide ? [reason] : [$"{contract} · {service}", reason]);
             }
         }
 

@@ -1,3 +1,4 @@
+using Integration.Core;
 using Integration.Core.Runs;
 using Spectre.Console;
 
@@ -6,15 +7,15 @@ namespace MspSync.Rendering;
 /// <summary>What a run did: counts that add up, and every link that needs a person.</summary>
 internal static class ReportView
 {
-    public static void Print(IAnsiConsole console, RunReport report)
+    /// <summary>Prints a report. Findings that were shown before are only counted.</summary>
+    public static void Print(IAnsiConsole console, RunReport report, IReadOnlyCollection<Finding>? shown = null)
     {
         var run = report.Run;
         var counts = run.Counts;
         console.MarkupLineInterpolated($"[bold]{Headline(run.Status)}[/] Run {run.Id}.");
         console.WriteLine($"Changes: {counts.ChangesPlanned} planned, {counts.ChangesApplied} applied, {counts.ChangesVerified} verified.");
-        console.WriteLine(
-            $"Links:   {counts.Selected} = {counts.Changed} changed + {counts.Unchanged} unchanged + {counts.Skipped} skipped "
-            + $"+ {counts.Held} held + {counts.Failed} failed + {counts.Unresolved} unresolved.");
+        console.WriteLine($"Links:   {counts.Selected} = {counts.Changed} changed + {counts.Unchanged} unchanged + {counts.Skipped} skipped");
+        console.WriteLine($"         + {counts.Held} held + {counts.Failed} failed + {counts.Unresolved} unresolved.");
         if (run.Message is { } message)
         {
             console.WriteLine(Words.Printable(message));
@@ -25,7 +26,13 @@ internal static class ReportView
             PrintOutcomes(console, report, kind);
         }
 
-        FindingView.PrintKinds(console, report.Findings);
+        var before = shown?.Select(finding => (finding.Code, finding.Subject)).ToHashSet() ?? [];
+        var fresh = report.Findings.Where(finding => !before.Contains((finding.Code, finding.Subject))).ToList();
+        FindingView.PrintKinds(console, fresh);
+        if (report.Findings.Count > fresh.Count)
+        {
+            console.WriteLine($"{Words.Count(report.Findings.Count - fresh.Count, "finding is", "findings are")} open as before.");
+        }
     }
 
     private static void PrintOutcomes(IAnsiConsole console, RunReport report, OutcomeKind kind)

@@ -2,17 +2,17 @@ using Spectre.Console;
 
 namespace MspSync.Rendering;
 
-/// <summary>A table whose lines never wrap: columns are cut to the width at hand, and a row's note stands below it.</summary>
+/// <summary>A table whose lines never wrap: columns are cut to the width at hand, and a row's notes stand below it.</summary>
 internal sealed class TextTable(params TextColumn[] columns)
 {
     private const int Gap = 2;
 
-    private readonly List<(string[] Cells, string? Note)> rows = [];
+    private readonly List<(string[] Cells, string[] Notes)> rows = [];
 
     public int Count => rows.Count;
 
-    public void Add(string[] cells, string? note = null) =>
-        rows.Add(([.. cells.Select(Words.Printable)], note is null ? null : Words.Printable(note)));
+    public void Add(string[] cells, params string?[] notes) =>
+        rows.Add(([.. cells.Select(Words.Printable)], [.. notes.OfType<string>().Select(Words.Printable)]));
 
     /// <summary>Prints the first rows, and says how many more there are.</summary>
     public void Print(IAnsiConsole console, int most = int.MaxValue)
@@ -20,10 +20,10 @@ internal sealed class TextTable(params TextColumn[] columns)
         var shown = rows.Take(most).ToList();
         var widths = Fit(shown, console.Profile.Width);
         Line(console, [.. columns.Select(column => column.Header)], widths, new Style(decoration: Decoration.Bold));
-        foreach (var (cells, note) in shown)
+        foreach (var (cells, notes) in shown)
         {
             Line(console, cells, widths, Style.Plain);
-            if (note is not null)
+            foreach (var note in notes)
             {
                 console.WriteLine("  " + Words.Cut(note, console.Profile.Width - 2), new Style(decoration: Decoration.Dim));
             }
@@ -45,7 +45,7 @@ internal sealed class TextTable(params TextColumn[] columns)
         console.WriteLine(string.Join(new string(' ', Gap), padded).TrimEnd(), style);
     }
 
-    private int[] Fit(List<(string[] Cells, string? Note)> shown, int width)
+    private int[] Fit(List<(string[] Cells, string[] Notes)> shown, int width)
     {
         var widths = columns.Select((column, index) => shown.Select(row => Words.Width(row.Cells[index])).Append(Words.Width(column.Header)).Max()).ToArray();
         while (widths.Sum() + (Gap * (widths.Length - 1)) > width && Widest(widths) is var widest and >= 0)
