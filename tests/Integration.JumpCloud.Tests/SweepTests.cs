@@ -126,6 +126,7 @@ public sealed class SweepTests : JumpCloudTest
     [Theory]
     [InlineData("null")]
     [InlineData("\"many\"")]
+    [InlineData("-1")]
     public async Task SweepAsync_CountThatIsNoNumber_IsNeverZero(string count)
     {
         Sandbox.Faults.Add(SandboxFault.Answer(List, HttpStatusCode.OK,

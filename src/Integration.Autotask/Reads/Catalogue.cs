@@ -16,9 +16,9 @@ internal sealed class Catalogue
 
     private Catalogue(RowsById<Service> services, IEnumerable<Company> companies, List<Currency> currencies)
     {
-        this.services = services.Rows.ToDictionary(row => (int)row.Id);
+        this.services = services.Rows.DistinctBy(row => row.Id).ToDictionary(row => (int)row.Id);
         unreadServices = services.Unread;
-        currencyIds = companies.ToDictionary(row => (int)row.Id, row => row.CurrencyId);
+        currencyIds = companies.DistinctBy(row => row.Id).ToDictionary(row => (int)row.Id, row => row.CurrencyId);
         this.currencies = currencies;
     }
 

@@ -69,7 +69,7 @@ internal sealed class LineReader(AutotaskClient client)
     private static IReadOnlyDictionary<ContractLineId, Reading<T>> ForEach<T>(
         IReadOnlyCollection<ContractLineId> lines, RowsById<ContractService> found, Func<ContractService, Reading<T>> read)
     {
-        var rows = found.Rows.ToDictionary(row => (int)row.Id);
+        var rows = found.Rows.DistinctBy(row => row.Id).ToDictionary(row => (int)row.Id);
         return Ids.ForEach(lines, id =>
             rows.TryGetValue(id, out var row) ? read(row)
             : Reading.Unknown<T>(found.Unread.GetValueOrDefault(id) ?? $"contract service {id} does not exist any more, or this API user cannot see it"));

@@ -97,7 +97,10 @@ internal sealed class UsageSweeper(JumpCloudClient client, TimeProvider time)
     {
         try
         {
-            return Reading.Known((int)(swept ?? await count(organization.Id!, null, cancellationToken).ConfigureAwait(false)));
+            var found = swept ?? await count(organization.Id!, null, cancellationToken).ConfigureAwait(false);
+            return found is >= 0 and <= int.MaxValue
+                ? Reading.Known((int)found)
+                : Reading.Unknown<int>(string.Create(CultureInfo.InvariantCulture, $"JumpCloud counts {found}, which is no count"));
         }
         catch (JumpCloudApiException exception) when (exception is not JumpCloudThrottledException)
         {
