@@ -10,14 +10,14 @@ internal sealed class SqliteRunStore(SqliteDatabase database) : IRunStore
         connection => connection.Execute(
             """
             INSERT OR REPLACE INTO run (
-                id, job, started_at, ended_at, status, plan, message,
+                id, job, started_at, ended_at, planned_at, status, plan, message,
                 changed, unchanged, skipped, held, failed, unresolved, changes_planned, changes_applied, changes_verified)
             VALUES (
-                $id, $job, $startedAt, $endedAt, $status, $plan, $message,
+                $id, $job, $startedAt, $endedAt, $plannedAt, $status, $plan, $message,
                 $changed, $unchanged, $skipped, $held, $failed, $unresolved, $planned, $applied, $verified)
             """,
             ("$id", run.Id), ("$job", run.Job), ("$startedAt", Sql.Instant(run.StartedAt)), ("$endedAt", Sql.Instant(run.EndedAt)),
-            ("$status", run.Status.ToString()), ("$plan", run.PlanHash), ("$message", run.Message),
+            ("$plannedAt", Sql.Instant(run.PlannedAt)), ("$status", run.Status.ToString()), ("$plan", run.PlanHash), ("$message", run.Message),
             ("$changed", run.Counts.Changed), ("$unchanged", run.Counts.Unchanged), ("$skipped", run.Counts.Skipped), ("$held", run.Counts.Held),
             ("$failed", run.Counts.Failed), ("$unresolved", run.Counts.Unresolved),
             ("$planned", run.Counts.ChangesPlanned), ("$applied", run.Counts.ChangesApplied), ("$verified", run.Counts.ChangesVerified)),
@@ -27,7 +27,7 @@ internal sealed class SqliteRunStore(SqliteDatabase database) : IRunStore
         database.ReadAsync<IReadOnlyList<RunRecord>>(
             connection => connection.Query(
                 $"""
-                SELECT id, job, started_at, ended_at, status, plan, message,
+                SELECT id, job, started_at, ended_at, planned_at, status, plan, message,
                     changed, unchanged, skipped, held, failed, unresolved, changes_planned, changes_applied, changes_verified
                 FROM run {(job is null ? "" : "WHERE job = $job")} ORDER BY started_at DESC LIMIT $count
                 """,
@@ -41,20 +41,21 @@ internal sealed class SqliteRunStore(SqliteDatabase database) : IRunStore
         Job = reader.GetString(1),
         StartedAt = reader.InstantAt(2),
         EndedAt = reader.FindInstantAt(3),
-        Status = reader.EnumAt<RunStatus>(4),
-        PlanHash = reader.FindTextAt(5),
-        Message = reader.FindTextAt(6),
+        PlannedAt = reader.FindInstantAt(4),
+        Status = reader.EnumAt<RunStatus>(5),
+        PlanHash = reader.FindTextAt(6),
+        Message = reader.FindTextAt(7),
         Counts = new RunCounts
         {
-            Changed = reader.GetInt32(7),
-            Unchanged = reader.GetInt32(8),
-            Skipped = reader.GetInt32(9),
-            Held = reader.GetInt32(10),
-            Failed = reader.GetInt32(11),
-            Unresolved = reader.GetInt32(12),
-            ChangesPlanned = reader.GetInt32(13),
-            ChangesApplied = reader.GetInt32(14),
-            ChangesVerified = reader.GetInt32(15),
+            Changed = reader.GetInt32(8),
+            Unchanged = reader.GetInt32(9),
+            Skipped = reader.GetInt32(10),
+            Held = reader.GetInt32(11),
+            Failed = reader.GetInt32(12),
+            Unresolved = reader.GetInt32(13),
+            ChangesPlanned = reader.GetInt32(14),
+            ChangesApplied = reader.GetInt32(15),
+            ChangesVerified = reader.GetInt32(16),
         },
     };
 }

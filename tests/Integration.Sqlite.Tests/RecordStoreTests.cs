@@ -171,6 +171,7 @@ public class RecordStoreTests : StoreFixture
         var ended = run with
         {
             EndedAt = Now.AddMinutes(1),
+            PlannedAt = Now.AddSeconds(30),
             Status = RunStatus.CompletedWithIssues,
             PlanHash = "abcd",
             Message = "one conflict",
