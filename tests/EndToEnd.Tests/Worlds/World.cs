@@ -3,6 +3,7 @@ using Integration.Autotask;
 using Integration.Core;
 using Integration.Core.Billing;
 using Integration.Core.Journal;
+using Integration.Core.Mapping;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Integration.JumpCloud;
@@ -10,6 +11,7 @@ using Integration.Sandbox;
 using Integration.Sandbox.Autotask.Entities;
 using Integration.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace EndToEnd.Tests.Worlds;
 
@@ -17,24 +19,27 @@ namespace EndToEnd.Tests.Worlds;
 internal sealed class World : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("worlds-");
-    private readonly ServiceProvider engine;
+    private ServiceProvider engine;
 
     private World(SandboxServer sandbox, WorldSettings settings)
     {
         Sandbox = sandbox;
-        var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(sandbox.Clock);
-        Add(services, "", sandbox, Path.Combine(folder.FullName, "store.db"), settings);
-        engine = services.BuildServiceProvider();
+        engine = Engine(settings);
     }
 
     public SandboxServer Sandbox { get; }
+
+    public string StorePath => Path.Combine(folder.FullName, "store.db");
 
     public BillingJob Job => engine.GetRequiredService<BillingJob>();
 
     public ISyncStore Store => engine.GetRequiredService<ISyncStore>();
 
+    public IntegrationHealthCheck Health => engine.GetRequiredService<IntegrationHealthCheck>();
+
     public JournalResolver Resolver => engine.GetRequiredService<JournalResolver>();
+
+    public IntegrationOptions Options => engine.GetRequiredService<IOptionsMonitor<IntegrationOptions>>().CurrentValue;
 
     public DateOnly Today => DateOnly.FromDateTime(Sandbox.Clock.GetUtcNow().UtcDateTime);
 
@@ -107,11 +112,22 @@ internal sealed class World : IAsyncDisposable
             Sandbox.JumpCloud.AddUser(Organization(organization), $"newcomer{user}");
     }
 
+    public int? UnitsOn(int line, DateOnly day) => Line(line).UnitsOn(day);
+
+    public async Task<Link> LinkAsync(int organization) => (await Store.Links.ListAsync()).Single(link => link.Tenant == Tenant(organization));
+
     public void Noon() => MoveTo(Today, 12);
 
     public void NextNight() => MoveTo(Today.AddDays(1), 2);
 
     public void MoveTo(DateOnly day, int hour) => Sandbox.Clock.SetUtcNow(new DateTimeOffset(day, new TimeOnly(hour, 0), TimeSpan.Zero));
+
+    /// <summary>Ends the engine and begins another one on the same store, as a new process does.</summary>
+    public async Task RestartAsync(WorldSettings settings)
+    {
+        await engine.DisposeAsync();
+        engine = Engine(settings);
+    }
 
     public async Task<RunReport> GoLiveAsync()
     {
@@ -151,6 +167,14 @@ internal sealed class World : IAsyncDisposable
         await engine.DisposeAsync();
         await Sandbox.DisposeAsync();
         folder.Delete(recursive: true);
+    }
+
+    private ServiceProvider Engine(WorldSettings settings)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Sandbox.Clock);
+        Add(services, "", Sandbox, StorePath, settings);
+        return services.BuildServiceProvider();
     }
 
     private static RunReport Checked(RunReport report)
