@@ -81,7 +81,8 @@ internal sealed class FailureFacts(CallProgress progress)
         Attempts = attempts,
     };
 
-    // A server cannot carry out a request whose body never left. Without a body only a failed connection proves it.
+    // A server cannot carry out a request whose body never left. Without a body only a failed connection proves it: with a body that has
+    // begun to leave, the failed connection may be a handler's second try of its own.
     private RequestState StateAfter(Exception exception)
     {
         var neverConnected = exception is HttpRequestException
@@ -89,6 +90,9 @@ internal sealed class FailureFacts(CallProgress progress)
             HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         };
+        if (body is { IsStarted: true })
+            return RequestState.MaybeReceived;
+
         return !left || neverConnected || body is { IsStarted: false } ? RequestState.NotSent : RequestState.MaybeReceived;
     }
 }

@@ -175,6 +175,16 @@ public sealed class RetryTests : IDisposable
     }
 
     [Fact]
+    public async Task SendAsync_HandlerTriesAgainOfItsOwnAndCannotConnect_MayHaveBeenReceived()
+    {
+        using var wire = new HttpClient(new RetryingHandler());
+
+        var exception = await Assert.ThrowsAsync<AcmeException>(async () => await fixture.Create(wire: wire).SendAsync(PipelineFixture.Post(), default));
+
+        Assert.Equal(RequestState.MaybeReceived, exception.Failure.State);
+    }
+
+    [Fact]
     public async Task SendAsync_DeadlinePassesBetweenAttempts_IsNotTriedAgain()
     {
         fixture.Http.Expect(HttpMethod.Get, "/v1/things", HttpStatusCode.BadGateway, "");
@@ -189,4 +199,33 @@ public sealed class RetryTests : IDisposable
     }
 
     private Task<WireResponse> Send() => fixture.Create().SendAsync(PipelineFixture.Get(), default).AsTask();
+
+    private sealed class RetryingHandler() : DelegatingHandler(new ResetThenUnreachableHandler())
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            catch (HttpRequestException)
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+        }
+    }
+
+    private sealed class ResetThenUnreachableHandler : HttpMessageHandler
+    {
+        private int tries;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (tries++ > 0)
+                throw new HttpRequestException(HttpRequestError.ConnectionError, "refused");
+
+            await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "reset");
+        }
+    }
 }
