@@ -116,6 +116,8 @@ public sealed class CommandsTests : IAsyncLifetime
         var again = await place.RunAsync("store", "export", place.At("export.jsonl"));
 
         Assert.Equal(ExitCode.Configuration, again.ExitCode);
+        var nowhere = await place.RunAsync("store", "backup", place.At("no/such/folder.db"));
+        Assert.Equal(ExitCode.Configuration, nowhere.ExitCode);
         Assert.All(File.ReadLines(place.At("export.jsonl")), line => JsonDocument.Parse(line).Dispose());
         var fromCopy = await place.RunAsync("history", "--json", "--store", place.At("copy.db"));
         Assert.Equal(ExitCode.Done, fromCopy.ExitCode);

@@ -53,7 +53,7 @@ public sealed class PlanViewTests
 
         Assert.Matches("4 changes wait for a person's approval.\n  the link's first plan *\n", text);
         Assert.Contains("A gate stopped the run: half of the links would fall", text, StringComparison.Ordinal);
-        Assert.Contains($"4 changes. Plan {plan.Hash}\n", text, StringComparison.Ordinal);
+        Assert.Contains($"4 changes. The plan's hash:\n{plan.Hash}\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,12 +28,16 @@ internal static class ApplyCommand
         var hash = parsed.GetRequiredValue(Hash);
         var screen = session.Screen;
         var store = await session.OpenStoreAsync(cancellationToken);
-        if (!screen.IsJson && await store.Plans.FindAsync(hash, cancellationToken) is [var plan])
+        if (await store.Plans.FindAsync(hash, cancellationToken) is [var plan])
         {
-            PlanView.Print(screen.Text, plan);
+            if (!screen.IsJson)
+            {
+                PlanView.Print(screen.Text, plan);
+            }
+
+            Approval.Ask(screen, parsed, "Write this plan?");
         }
 
-        Approval.Ask(screen, parsed, "Write this plan?");
         var job = await session.OpenJobAsync(cancellationToken);
         var report = await ApplyBar.ShowAsync(
             screen.Error, progress => job.ApplyAsync(hash, Approval.By(parsed), Approval.Why(parsed), progress, cancellationToken));

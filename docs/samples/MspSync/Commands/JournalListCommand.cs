@@ -13,6 +13,7 @@ internal static class JournalListCommand
     {
         var all = new Option<bool>("--all") { Description = "List ended entries too." };
         var states = new Option<JournalState[]>("--state") { Description = "List entries in this state; may be repeated.", HelpName = "STATE" };
+        states.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Enum.GetNames<JournalState>());
         var command = new Command("list", "List the entries that have not ended, oldest first.") { all, states };
         common.SetAction(command, async (session, parsed, cancellationToken) =>
         {

@@ -14,7 +14,7 @@ internal static class StoreCommand
             store.BackupAsync(file, cancellationToken)),
         Create(common, "export", "Write everything that the store holds into a new file, as lines of JSON.", async (store, file, cancellationToken) =>
         {
-            await using var destination = CreateNew(file);
+            await using var destination = new FileStream(file, FileMode.CreateNew);
             await store.ExportAsync(destination, cancellationToken);
         }),
     };
@@ -27,22 +27,22 @@ internal static class StoreCommand
         {
             var store = (SqliteSyncStore)await session.OpenStoreAsync(cancellationToken);
             var path = Path.GetFullPath(parsed.GetRequiredValue(file));
-            await write(store, path, cancellationToken);
+            await GuardAsync(() => write(store, path, cancellationToken));
             session.Screen.Show(new FileDocument(path), Documents.Default.FileDocument, console => console.WriteLine($"Written: {path}"));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static FileStream CreateNew(string file)
+    private static async Task GuardAsync(Func<Task> write)
     {
         try
         {
-            return new FileStream(file, FileMode.CreateNew);
+            await write();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationException($"{exception.Message} Give a new file in a folder that exists; nothing was written.");
+            throw new ConfigurationException($"{exception.Message} Give a new file in a folder that exists and may be written to.");
         }
     }
 }

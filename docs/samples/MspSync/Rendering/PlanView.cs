@@ -21,7 +21,8 @@ internal static class PlanView
         {
             Table(plan, console.Profile.Width >= Wide).Print(console, most);
             console.WriteLine();
-            console.MarkupLineInterpolated($"[bold]{Words.Count(plan.Changes.Count, "change")}.[/] Plan {plan.Hash}");
+            console.MarkupLineInterpolated($"[bold]{Words.Count(plan.Changes.Count, "change")}.[/] The plan's hash:");
+            console.WriteLine(plan.Hash);
             PrintHeld(console, [.. plan.Changes.Where(change => change.HeldBecause is not null)]);
         }
 
