@@ -15,6 +15,7 @@ internal static class Findings
     public static readonly FindingKind SeveralServices = Warn("MAP010", "The contract has several of the product's services", "Link the tenant to one of them by hand.");
     public static readonly FindingKind LineTaken = Warn("MAP011", "Another tenant is linked to the contract line", "Link the tenant by hand; make both links summed if they share the line on purpose.");
     public static readonly FindingKind NameEmpty = Warn("MAP012", "The tenant's name has nothing to compare", "Name the tenant, or link it by hand.");
+    public static readonly FindingKind MappingWaits = Warn("MAP013", "Mapping waits until every tenant can be listed", "The next run tries again. If it stays, look at the source's answer to the sweep.");
 
     public static readonly FindingKind TenantUnknown = Warn("BIL001", "The tenant's usage could not be read", "The next run tries again. If it stays, check the source's permissions for this tenant.");
     public static readonly FindingKind TenantGone = Block("BIL002", "The tenant is gone from the source", "Exclude the link, or restore the tenant.");
@@ -47,16 +48,17 @@ internal static class Findings
     public static readonly FindingKind ReplayDisagrees = Note("BIL030", "The events do not explain the counts", "Nothing, if it is gone by the next run; the lower count is taken until then.");
     public static readonly FindingKind ReplayNegative = Warn("BIL031", "The events lead to a negative count", "Report the tenant to the source's support; its usage is Unknown until the events make sense.");
     public static readonly FindingKind Prorated = Note("BIL032", "The period bills less than its mark times the price", "Nothing, if the contract is meant to be prorated; otherwise use an effective date at the period's start.");
+    public static readonly FindingKind NightsMissed = Warn("BIL033", "No night ran for longer than planning looks back", "Compare what was billed for the days named with the marks in the report; they are not written any more.");
 
     /// <summary>Gets every kind in the order of the guide's table.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
         NoAccount, SeveralAccounts, SeveralTenants, AccountInactive, NoContract, ContractNotInForce, ContractNotRecurring, ServiceMissing,
-        SeveralContracts, SeveralServices, LineTaken, NameEmpty,
+        SeveralContracts, SeveralServices, LineTaken, NameEmpty, MappingWaits,
         TenantUnknown, TenantGone, LineUnknown, LineMoved, LineNotBillable, OutsideContract, UnitsUnknown, PeriodsDisagree, ForeignAdjustment,
         Drift, MadeTwice, OtherWriter, OtherWritersUnknown, PostedNotBilled, LateNotBilled, FallWaits, PoliciesDiffer, LineShared,
         PolicyInvalid, CostsHidden, CostHidden, EntitlementUnset, PriceMissing, CurrencyDiffers, CostPeriodDiffers, CostsDiffer,
-        LastMonthDiffers, ReplayLost, ReplayDisagrees, ReplayNegative, Prorated,
+        LastMonthDiffers, ReplayLost, ReplayDisagrees, ReplayNegative, Prorated, NightsMissed,
     ];
 
     private static FindingKind Note(string code, string title, string fix) => new(code, FindingSeverity.Info, title, fix);

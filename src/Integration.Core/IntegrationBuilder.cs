@@ -60,15 +60,19 @@ public sealed class IntegrationBuilder
         return this;
     }
 
-    /// <summary>Runs billing every night in the host, as <see cref="IntegrationOptions.Nightly"/> says, and catches up on a missed night.</summary>
+    /// <summary>Runs billing every night in the host, as <see cref="IntegrationOptions.Nightly"/> says, and catches up on a missed or interrupted one. Further calls change nothing.</summary>
     /// <returns>The builder.</returns>
     public IntegrationBuilder RunNightly()
     {
-        Services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<NightlyService>(
+        if (Services.Any(service => service.ServiceType == typeof(NightlyService) && Name.Equals(service.ServiceKey)))
+            return this;
+
+        Services.AddKeyedSingleton(Name, (provider, _) => ActivatorUtilities.CreateInstance<NightlyService>(
             provider,
             provider.GetRequiredKeyedService<BillingJob>(Name),
             provider.GetRequiredKeyedService<ISyncStore>(Name),
             provider.GetIntegrationOptions(Name)));
+        Services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<NightlyService>(Name));
         return this;
     }
 

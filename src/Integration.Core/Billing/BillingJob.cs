@@ -64,9 +64,10 @@ public sealed class BillingJob
     /// <summary>Links tenants that have no link yet to accounts and contract lines, where exactly one fits, and saves the links.</summary>
     /// <param name="cancellationToken">Cancels the mapping.</param>
     /// <returns>The links added, and the tenants that stay unmapped with the reason.</returns>
+    /// <exception cref="RunInProgressException">A run holds the store.</exception>
     public async Task<MappingResult> MapAsync(CancellationToken cancellationToken = default)
     {
-        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using var held = (await JobRun.LockAsync(Name, store, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         var sweep = await source.SweepAsync(cancellationToken).ConfigureAwait(false);
         return await Planning.MapAsync(sweep, cancellationToken).ConfigureAwait(false);
     }
@@ -74,9 +75,10 @@ public sealed class BillingJob
     /// <summary>Observes the usage of every linked tenant and stores it.</summary>
     /// <param name="cancellationToken">Cancels the observation; nothing is stored then.</param>
     /// <returns>What was seen.</returns>
+    /// <exception cref="RunInProgressException">A run holds the store.</exception>
     public async Task<ObserveReport> ObserveAsync(CancellationToken cancellationToken = default)
     {
-        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using var held = (await JobRun.LockAsync(Name, store, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         var sweep = await source.SweepAsync(cancellationToken).ConfigureAwait(false);
         return await Planning.ObserveAsync(sweep, cancellationToken).ConfigureAwait(false);
     }
@@ -84,9 +86,10 @@ public sealed class BillingJob
     /// <summary>Maps, observes, and plans what would be written now; saves the plan. A dry run is a run that ends here.</summary>
     /// <param name="cancellationToken">Cancels the planning.</param>
     /// <returns>The plan.</returns>
+    /// <exception cref="RunInProgressException">A run holds the store.</exception>
     public async Task<Plan> PlanAsync(CancellationToken cancellationToken = default)
     {
-        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using var held = (await JobRun.LockAsync(Name, store, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         return await Planning.PlanAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -104,14 +107,14 @@ public sealed class BillingJob
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(planHash);
         ArgumentException.ThrowIfNullOrWhiteSpace(approvedBy);
-        return LiveAsync(async run =>
+        return LiveAsync(isNight: false, async run =>
         {
             var plan = await FindPlanAsync(planHash, cancellationToken).ConfigureAwait(false);
             await settler.SettleAsync(cancellationToken).ConfigureAwait(false);
             await ApproveAsync(new PlanApproval(plan.Hash, approvedBy, time.GetUtcNow(), why), plan, cancellationToken).ConfigureAwait(false);
-            var written = await WrittenAsync(plan, cancellationToken).ConfigureAwait(false);
+            var before = await EndedBeforeAsync(plan, cancellationToken).ConfigureAwait(false);
             return await ApplyAsync(
-                run, plan, [.. plan.Changes.Where(change => !written.Contains(KeyOf(change)))], progress, cancellationToken).ConfigureAwait(false);
+                run, plan, [.. plan.Changes.Except(before.Select(outcome => outcome.Change))], before, progress, cancellationToken).ConfigureAwait(false);
         }, cancellationToken);
     }
 
@@ -121,7 +124,7 @@ public sealed class BillingJob
     /// <returns>What the run did.</returns>
     /// <exception cref="RunInProgressException">Another run holds the store.</exception>
     public Task<RunReport> RunAsync(IProgress<ApplyProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        LiveAsync(async run =>
+        LiveAsync(isNight: true, async run =>
         {
             var findings = await CheckAsync(cancellationToken).ConfigureAwait(false);
             await run.ReplaceFindingsAsync(CheckScope, findings, cancellationToken).ConfigureAwait(false);
@@ -131,7 +134,7 @@ public sealed class BillingJob
             await settler.SettleAsync(cancellationToken).ConfigureAwait(false);
             var plan = await Planning.PlanAsync(cancellationToken).ConfigureAwait(false);
             if ((Blocking(plan.Findings)?.Text ?? plan.StoppedBecause) is not { } reason)
-                return await ApplyAsync(run, plan, [.. plan.Changes.Where(change => change.HeldBecause is null)], progress, cancellationToken).ConfigureAwait(false);
+                return await ApplyAsync(run, plan, [.. plan.Changes.Where(change => change.HeldBecause is null)], [], progress, cancellationToken).ConfigureAwait(false);
 
             await run.ReplaceFindingsAsync(Name, plan.Findings, cancellationToken).ConfigureAwait(false);
             var status = Blocking(plan.Findings) is null ? RunStatus.Stopped : RunStatus.Blocked;
@@ -141,13 +144,15 @@ public sealed class BillingJob
     private static Finding? Blocking(IReadOnlyList<Finding> findings) => findings.FirstOrDefault(finding =>
         finding.Severity == FindingSeverity.Blocking && finding.Subject.StartsWith("connection:", StringComparison.Ordinal));
 
-    private async Task<RunReport> LiveAsync(Func<JobRun, Task<RunReport>> body, CancellationToken cancellationToken)
+    private async Task<RunReport> LiveAsync(bool isNight, Func<JobRun, Task<RunReport>> body, CancellationToken cancellationToken)
     {
-        var run = await JobRun.BeginAsync(Name, store, notifiers, time, logger, cancellationToken).ConfigureAwait(false);
+        var run = await JobRun.BeginAsync(Name, isNight, store, notifiers, time, logger, cancellationToken).ConfigureAwait(false);
         await using var _ = run.ConfigureAwait(false);
         try
         {
-            return await body(run).ConfigureAwait(false);
+            var report = await body(run).ConfigureAwait(false);
+            await CompactAsync(cancellationToken).ConfigureAwait(false);
+            return report;
         }
         catch (Exception exception)
         {
@@ -156,11 +161,30 @@ public sealed class BillingJob
         }
     }
 
+    // What a run has done is not undone by a clean-up that fails.
+    private async Task CompactAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.CompactAsync(options.Retention, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            Runs.Log.CompactionFailed(logger, exception);
+        }
+    }
+
     private async Task<RunReport> ApplyAsync(
-        JobRun run, Plan plan, IReadOnlyList<Change> changes, IProgress<ApplyProgress>? progress, CancellationToken cancellationToken)
+        JobRun run,
+        Plan plan,
+        IReadOnlyList<Change> changes,
+        IReadOnlyList<ChangeOutcome> before,
+        IProgress<ApplyProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var applier = new ChangeApplier(store, target, options.Journal, time, logger);
-        var applied = await applier.ApplyAsync(changes, plan.Hash, run.Id, progress, cancellationToken).ConfigureAwait(false);
+        var now = await applier.ApplyAsync(changes, plan.Hash, run.Id, progress, cancellationToken).ConfigureAwait(false);
+        ChangeOutcome[] applied = [.. before, .. now];
         var outcomes = RunOutcomes.After(plan, applied);
         var status = RunOutcomes.StatusOf(RunOutcomes.Count(plan, outcomes, applied));
         Finding[] findings = [.. plan.Findings, .. applied.Select(outcome => outcome.Finding).OfType<Finding>()];
@@ -179,7 +203,6 @@ public sealed class BillingJob
     {
         var counts = plan is null ? new RunCounts() : RunOutcomes.Count(plan, outcomes, applied);
         var record = await run.EndAsync(status, counts, plan, message, cancellationToken).ConfigureAwait(false);
-        await store.CompactAsync(options.Retention, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         var findings = await store.Findings.ListOpenAsync(cancellationToken).ConfigureAwait(false);
         return new RunReport { Run = record, Plan = plan, Outcomes = outcomes, Findings = findings };
     }
@@ -215,19 +238,29 @@ public sealed class BillingJob
             .Select(outcome => outcome.Tenant).ToHashSet();
         var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
         await store.Links.SaveAsync(
-            [.. links.Where(link => link.LiveSince is null && planned.Contains(link.Tenant)).Select(link => link with { LiveSince = approval.At })],
+            [.. links.Where(link => link.LiveSince is null && link.Product == options.Billing.Product && planned.Contains(link.Tenant))
+                .Select(link => link with { LiveSince = plan.CreatedAt })],
             cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<HashSet<(ContractLineId, JournalKind, DateOnly?)>> WrittenAsync(Plan plan, CancellationToken cancellationToken)
+    // What an earlier run of the plan has written is not written again, and what has lost its link since is not written at all.
+    private async Task<IReadOnlyList<ChangeOutcome>> EndedBeforeAsync(Plan plan, CancellationToken cancellationToken)
     {
         var verified = await store.Journal.ListAsync([JournalState.Verified], cancellationToken).ConfigureAwait(false);
+        var written = verified.Where(entry => entry.PlanHash == plan.Hash && entry.At >= plan.CreatedAt).Select(KeyOf).ToHashSet();
+        var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
+        var linked = links.Where(link => link is { ExcludedBecause: null, Line: not null }).Select(link => (link.Tenant, link.Line!.Value)).ToHashSet();
         return
         [
-            .. verified.Where(entry => entry.PlanHash == plan.Hash && entry.At >= plan.CreatedAt)
-                .Select(entry => (entry.Line, entry.Kind, entry.Kind == JournalKind.Units ? entry.EffectiveDate : (DateOnly?)null)),
+            .. plan.Changes.Where(change => written.Contains(KeyOf(change)))
+                .Select(change => new ChangeOutcome(change, ChangeResult.Verified, "An earlier run of the plan wrote it.", Accepted: true)),
+            .. plan.Changes.Where(change => !written.Contains(KeyOf(change)) && change.Tenants.Any(tenant => !linked.Contains((tenant, change.Line))))
+                .Select(change => new ChangeOutcome(change, ChangeResult.Held, "The link was excluded or moved since the plan was made. Plan again.")),
         ];
     }
+
+    private static (ContractLineId, JournalKind, DateOnly?) KeyOf(JournalEntry entry) =>
+        (entry.Line, entry.Kind, entry.Kind == JournalKind.Units ? entry.EffectiveDate : null);
 
     private static (ContractLineId, JournalKind, DateOnly?) KeyOf(Change change) =>
         change is UnitsChange units ? (units.Line, JournalKind.Units, units.EffectiveDate) : (change.Line, JournalKind.UnitCost, null);

@@ -10,6 +10,8 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
     // A link that is held for weeks does not make every night read older and older rows.
     private static readonly TimeSpan LongestLookBack = TimeSpan.FromDays(35);
 
+    private const int RunsToLookBack = 200;
+
     public async Task<Plan> PlanAsync(CancellationToken cancellationToken)
     {
         var sweep = await source.SweepAsync(cancellationToken).ConfigureAwait(false);
@@ -34,7 +36,7 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
         };
         var plan = BillingPlanner.Plan(input);
         plan = Gates.Apply(plan, input, await FindApprovalAsync(plan, cancellationToken).ConfigureAwait(false));
-        plan = plan with { Findings = [.. night.Observed.Findings, .. plan.Findings] };
+        plan = plan with { Findings = [.. night.Findings, .. night.Observed.Findings, .. plan.Findings] };
         await store.Plans.SaveAsync(plan, cancellationToken).ConfigureAwait(false);
         return plan;
     }
@@ -57,6 +59,10 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
         if (tenants.TrueForAll(tenant => linked.Contains(tenant.Id)))
             return new MappingResult([], []);
 
+        // A name is unique only among all tenants, and some of them may be on the page that failed.
+        if (sweep.IncompleteBecause is { } reason)
+            return new MappingResult([], [.. tenants.Where(tenant => !linked.Contains(tenant.Id)).Select(tenant => Waiting(tenant, reason))]);
+
         var accounts = await target.ListAccountsAsync(cancellationToken).ConfigureAwait(false);
         var mapper = new TenantMapper(tenants, accounts, links, options);
         var contracts = await target.ListContractsAsync(mapper.Candidates, cancellationToken).ConfigureAwait(false);
@@ -68,15 +74,21 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
     private async Task<Night> ReadAsync(UsageSweep sweep, CancellationToken cancellationToken)
     {
         var all = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
-        List<Link> links = [.. all.Where(link => link.Product == options.Product && link.Line is not null)];
-        List<Link> active = [.. links.Where(link => link.ExcludedBecause is null)];
+        List<Link> links = [.. all.Where(link => link.Product == options.Product)];
+        List<Link> active = [.. links.Where(link => link.ExcludedBecause is null && link.Line is not null)];
         var lines = await target.ReadLinesAsync([.. active.Select(link => link.Line!.Value).Distinct()], cancellationToken).ConfigureAwait(false);
-        List<(Link, ContractLine)> linked = [.. active.Where(link => lines[link.Line!.Value].IsKnown).Select(link => (link, lines[link.Line!.Value].Value))];
+        List<(Link, ContractLine)> linked = [.. active
+            .Select(link => (Link: link, Line: lines.GetValueOrDefault(link.Line!.Value)))
+            .Where(item => item.Line.IsKnown)
+            .Select(item => (item.Link, item.Line.Value))];
 
-        var previous = PreviousRunAt(await store.Runs.ListAsync(BillingJob.Name, 100, cancellationToken).ConfigureAwait(false), sweep.At);
+        var (previous, findings) = await FindPreviousRunAsync(sweep.At, cancellationToken).ConfigureAwait(false);
         var observed = await new TenantObserver(source, store.Observations, previous).ObserveAsync(linked, sweep, cancellationToken).ConfigureAwait(false);
-        return new Night(links, linked, lines, observed, previous);
+        return new Night(links, linked, lines, observed, previous, findings);
     }
+
+    private static UnmappedTenant Waiting(Tenant tenant, string reason) =>
+        new(tenant, Findings.MappingWaits.About(tenant.Id, $"{tenant.Name} is not mapped tonight: {reason}"));
 
     // An approval outlives its plan no longer than the plan may be applied: the same change asked for months later is a new question.
     private async Task<PlanApproval?> FindApprovalAsync(Plan plan, CancellationToken cancellationToken)
@@ -86,10 +98,22 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
     }
 
     // The last run that left nothing undone, or the oldest that is not too long ago: what a run left undone is planned again.
-    private static DateTimeOffset? PreviousRunAt(IReadOnlyList<RunRecord> runs, DateTimeOffset now)
+    private async Task<(DateTimeOffset? At, IReadOnlyList<Finding> Findings)> FindPreviousRunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        List<RunRecord> recent = [.. runs.Where(run => run.PlannedAt >= now - LongestLookBack && run.Status is RunStatus.Completed or RunStatus.CompletedWithIssues)];
-        return recent.Find(run => run.Status == RunStatus.Completed)?.PlannedAt ?? recent.LastOrDefault()?.PlannedAt;
+        var runs = await store.Runs.ListAsync(BillingJob.Name, RunsToLookBack, cancellationToken).ConfigureAwait(false);
+        List<RunRecord> planned = [.. runs.Where(run => run is { PlannedAt: not null, Status: RunStatus.Completed or RunStatus.CompletedWithIssues })];
+        if (planned is not [var latest, ..])
+            return (null, []);
+
+        var earliest = now - LongestLookBack;
+        if (latest.PlannedAt < earliest)
+        {
+            var text = $"No night ran from {latest.PlannedAt:u} to {now:u}; the days before {earliest:u} are not planned any more.";
+            return (earliest, [Findings.NightsMissed.About("connection:source", text)]);
+        }
+
+        planned.RemoveAll(run => run.PlannedAt < earliest);
+        return ((planned.Find(run => run.Status == RunStatus.Completed) ?? planned[^1]).PlannedAt, []);
     }
 
     private sealed record Night(
@@ -97,5 +121,6 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
         IReadOnlyList<(Link Link, ContractLine Line)> Linked,
         IReadOnlyDictionary<ContractLineId, Reading<ContractLine>> Lines,
         Observed Observed,
-        DateTimeOffset? PreviousRunAt);
+        DateTimeOffset? PreviousRunAt,
+        IReadOnlyList<Finding> Findings);
 }

@@ -27,17 +27,26 @@ internal sealed class JobRun : IAsyncDisposable
 
     public string Id => record.Id;
 
-    public static async Task<JobRun> BeginAsync(
-        string job, ISyncStore store, IEnumerable<ISyncNotifier> notifiers, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+    /// <summary>Opens the store and takes the job's lock.</summary>
+    /// <exception cref="RunInProgressException">Somebody else holds it.</exception>
+    public static async Task<IAsyncDisposable> LockAsync(string job, ISyncStore store, CancellationToken cancellationToken)
     {
         await store.OpenAsync(cancellationToken).ConfigureAwait(false);
-        var held = await store.TryLockAsync([$"run:{job}"], cancellationToken).ConfigureAwait(false) ?? throw new RunInProgressException();
+        return await store.TryLockAsync([$"run:{job}"], cancellationToken).ConfigureAwait(false) ?? throw new RunInProgressException();
+    }
+
+    public static async Task<JobRun> BeginAsync(
+        string job, bool isNight, ISyncStore store, IEnumerable<ISyncNotifier> notifiers, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+    {
+        var held = await LockAsync(job, store, cancellationToken).ConfigureAwait(false);
         try
         {
+            await EndInterruptedAsync(job, store, cancellationToken).ConfigureAwait(false);
             var record = new RunRecord
             {
                 Id = await NextIdAsync(job, store, time, cancellationToken).ConfigureAwait(false),
                 Job = job,
+                IsNight = isNight,
                 StartedAt = time.GetUtcNow(),
                 Status = RunStatus.Running,
             };
@@ -83,10 +92,28 @@ internal sealed class JobRun : IAsyncDisposable
     {
         Log.RunFailed(logger, exception, Id);
         record = record with { Status = RunStatus.Failed, EndedAt = time.GetUtcNow(), Message = exception.Message };
-        await store.Runs.SaveAsync(record, CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            await store.Runs.SaveAsync(record, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception second)
+        {
+            // The store is what failed, most likely; the first exception says so.
+            Log.HistoryFailed(logger, second, Id);
+        }
     }
 
     public ValueTask DisposeAsync() => held.DisposeAsync();
+
+    // Whoever holds the lock runs alone: a run that still stands as running was cut off.
+    private static async Task EndInterruptedAsync(string job, ISyncStore store, CancellationToken cancellationToken)
+    {
+        foreach (var run in await store.Runs.ListAsync(job, 100, cancellationToken).ConfigureAwait(false))
+        {
+            if (run.Status == RunStatus.Running)
+                await store.Runs.SaveAsync(run with { Status = RunStatus.Failed, Message = "The process ended during the run." }, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private static async Task<string> NextIdAsync(string job, ISyncStore store, TimeProvider time, CancellationToken cancellationToken)
     {

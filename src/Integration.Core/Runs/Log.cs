@@ -16,8 +16,14 @@ internal static partial class Log
     [LoggerMessage(1002, LogLevel.Error, "Run {RunId} failed.")]
     public static partial void RunFailed(ILogger logger, Exception exception, string runId);
 
-    [LoggerMessage(1003, LogLevel.Error, "The night's run failed; the next night is tried all the same.")]
+    [LoggerMessage(1003, LogLevel.Error, "The night's run failed; it is tried again.")]
     public static partial void NightFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(1005, LogLevel.Error, "The end of run {RunId} could not be written to the store.")]
+    public static partial void HistoryFailed(ILogger logger, Exception exception, string runId);
+
+    [LoggerMessage(1006, LogLevel.Error, "The store could not be compacted; the next run tries again.")]
+    public static partial void CompactionFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(1004, LogLevel.Warning, "A notifier failed; the run goes on.")]
     public static partial void NotifierFailed(ILogger logger, Exception exception);

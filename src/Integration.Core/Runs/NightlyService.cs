@@ -12,36 +12,45 @@ internal sealed class NightlyService(BillingJob job, ISyncStore store, Integrati
     // A wait is cut into pieces so that a clock that was set, or a machine that slept, is noticed.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
+    // A night that a vendor or the store made impossible is tried again; findings tell people once, not each time.
+    private static readonly TimeSpan WaitAfterFailure = TimeSpan.FromHours(1);
+
+    private const int RunsToLookBack = 100;
+
+    private readonly NightlySchedule schedule = new(options.Nightly.At, TimeZoneInfo.FindSystemTimeZoneById(options.Nightly.TimeZone));
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var schedule = new NightlySchedule(options.Nightly.At, TimeZoneInfo.FindSystemTimeZoneById(options.Nightly.TimeZone));
         await store.OpenAsync(stoppingToken).ConfigureAwait(false);
-
         while (!stoppingToken.IsCancellationRequested)
         {
-            var runs = await store.Runs.ListAsync(BillingJob.Name, 1, stoppingToken).ConfigureAwait(false);
-            var wait = schedule.WaitBeforeNext(runs is [var last] ? last.StartedAt : null, time.GetUtcNow());
+            var wait = await NextAsync(stoppingToken).ConfigureAwait(false);
             if (wait > TimeSpan.Zero)
-            {
-                await Task.Delay(wait < LongestWait ? wait : LongestWait, time, stoppingToken).ConfigureAwait(false);
-                continue;
-            }
-
-            await RunOnceAsync(stoppingToken).ConfigureAwait(false);
+                await Task.Delay(wait, time, stoppingToken).ConfigureAwait(false);
         }
     }
 
-    // A night that fails is logged and stays in the history; the next night is tried all the same.
-    private async Task RunOnceAsync(CancellationToken stoppingToken)
+    /// <summary>Runs the night that is due, if one is, and says how long to wait before looking again.</summary>
+    private async Task<TimeSpan> NextAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await job.RunAsync(progress: null, stoppingToken).ConfigureAwait(false);
+            var runs = await store.Runs.ListAsync(BillingJob.Name, RunsToLookBack, stoppingToken).ConfigureAwait(false);
+            var wait = schedule.WaitBeforeNext(runs.FirstOrDefault(IsNightDone)?.StartedAt, time.GetUtcNow());
+            if (wait > TimeSpan.Zero)
+                return wait < LongestWait ? wait : LongestWait;
+
+            var report = await job.RunAsync(progress: null, stoppingToken).ConfigureAwait(false);
+            return IsNightDone(report.Run) ? TimeSpan.Zero : WaitAfterFailure;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
             Log.NightFailed(logger, exception);
-            await Task.Delay(LongestWait, time, stoppingToken).ConfigureAwait(false);
+            return WaitAfterFailure;
         }
     }
+
+    // A night that was cut off, failed or found no connection is not done; a plan that a person applied is no night.
+    private static bool IsNightDone(RunRecord run) =>
+        run is { IsNight: true, Status: RunStatus.Completed or RunStatus.CompletedWithIssues or RunStatus.Stopped };
 }

@@ -15,6 +15,9 @@ public sealed record RunRecord
     /// <summary>Gets when the run ended; null while it runs or when it was cut off.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>Gets a value indicating whether the run was a whole night, from check to report; false for a saved plan that was applied.</summary>
+    public bool IsNight { get; init; }
+
     /// <summary>Gets when what the run wrote was planned; null when it planned nothing. The next run plans the days since.</summary>
     public DateTimeOffset? PlannedAt { get; init; }
 

@@ -15,9 +15,10 @@ internal sealed class OtherWriterReader(JumpCloudClient client, KeyProbe probe, 
         var writers = new List<OtherWriter>();
         try
         {
-            // Without a provider there is no integration: single organizations have none.
             if (await provider.FindAsync(cancellationToken).ConfigureAwait(false) is { } providerId)
                 await AddAsync(writers, providerId, cancellationToken).ConfigureAwait(false);
+            else if (await client.Organizations.CountAsync(null, cancellationToken).ConfigureAwait(false) > 1)
+                return Reading.Unknown<IReadOnlyList<OtherWriter>>("the key sees several organizations, and their provider is not known; set its id");
         }
         catch (JumpCloudApiException exception) when (exception is not JumpCloudThrottledException)
         {

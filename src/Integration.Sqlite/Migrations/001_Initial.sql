@@ -116,6 +116,7 @@ CREATE TABLE run (
     job              TEXT NOT NULL,
     started_at       INTEGER NOT NULL,
     ended_at         INTEGER,
+    is_night         INTEGER NOT NULL,
     planned_at       INTEGER,
     status           TEXT NOT NULL,
     plan             TEXT,

@@ -14,7 +14,7 @@ internal sealed class TenantHistory
     private Observation? last;
 
     public TenantHistory(
-        Link link, ContractLine line, TenantUsage usage, DateTimeOffset at, IReadOnlyDictionary<TenantId, Coverage> coverage, DateTimeOffset? previousRunAt)
+        Link link, ContractLine line, TenantUsage usage, DateTimeOffset at, IReadOnlyDictionary<TenantId, Coverage> coverage, DateTimeOffset? previousRunAt, TimeSpan eventRetention)
     {
         this.link = link;
         this.line = line;
@@ -25,7 +25,9 @@ internal sealed class TenantHistory
 
         var firstDay = PlanHorizon.Marks(link.Policy, line, at, previousRunAt).First;
         var needed = ZonedDay.StartOf(firstDay, link.Policy.Zone);
-        NeededFrom = this.coverage is { Until: var until } && until < needed ? until : needed;
+
+        // Coverage older than the source's events begins anew, so nothing before it matters.
+        NeededFrom = this.coverage is { Until: var until } && until < needed && until >= at - eventRetention ? until : needed;
     }
 
     public TenantId Tenant => link.Tenant;

@@ -21,7 +21,7 @@ internal sealed class TenantObserver(IUsageSource source, IObservationStore stor
         var swept = sweep.Tenants.ToDictionary(tenant => tenant.Tenant);
         var present = linked
             .Where(item => swept.ContainsKey(item.Link.Tenant))
-            .ToDictionary(item => item.Link.Tenant, item => new TenantHistory(item.Link, item.Line, swept[item.Link.Tenant], sweep.At, coverage, previousRunAt));
+            .ToDictionary(item => item.Link.Tenant, item => new TenantHistory(item.Link, item.Line, swept[item.Link.Tenant], sweep.At, coverage, previousRunAt, source.EventRetention));
         await FillAsync(present, cancellationToken).ConfigureAwait(false);
 
         var results = await Workers.MapAsync([.. present.Values], Degree, ReplayAsync, cancellationToken).ConfigureAwait(false);
