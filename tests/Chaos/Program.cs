@@ -10,4 +10,7 @@ var tally = new Tally();
 var rounds = new Rounds(new Random(seed), tally, Console.WriteLine);
 await rounds.RunAsync(kills);
 Console.WriteLine(tally);
+Console.WriteLine(rounds.IsSound
+    ? "Every night ended like its undisturbed twin: the same units, and one accepted adjustment for each line and date."
+    : "Some night did not end like its undisturbed twin.");
 return rounds.IsSound && tally.HasEveryState ? 0 : 1;

@@ -41,6 +41,18 @@ public sealed class RefusalTests : IAsyncLifetime
         await RefusedAsync(parts, "run");
     }
 
+    [Fact]
+    public async Task Run_WrongSecret_SaysOnceWhatIsWrongAndWhatToDo()
+    {
+        place.Set("autotask:secret", "wrong-secret");
+
+        var result = await place.RunAsync("run");
+
+        Assert.Single(result.Output.Split('\n'), line => line.Contains("refuses the user name", StringComparison.Ordinal));
+        Assert.Contains("generate a new secret", result.Output, StringComparison.Ordinal);
+        Assert.Empty(result.Error);
+    }
+
     [Theory]
     [InlineData("preflight")]
     [InlineData("run")]

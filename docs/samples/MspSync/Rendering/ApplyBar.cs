@@ -3,15 +3,14 @@ using Spectre.Console;
 
 namespace MspSync.Rendering;
 
-/// <summary>A progress bar on standard error while a plan is written.</summary>
+/// <summary>A progress bar on standard error while a plan is written; nothing where nobody sees it move.</summary>
 internal static class ApplyBar
 {
-    public static Task<T> ShowAsync<T>(IAnsiConsole console, Func<IProgress<ApplyProgress>, Task<T>> work) =>
-        console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn()).StartAsync(context =>
-        {
-            var bar = context.AddTask("Reading");
-            return work(new Listener(bar));
-        });
+    public static Task<T> ShowAsync<T>(IAnsiConsole console, Func<IProgress<ApplyProgress>?, Task<T>> work) =>
+        console.Profile.Capabilities.Interactive
+            ? console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
+                .StartAsync(context => work(new Listener(context.AddTask("Reading"))))
+            : work(null);
 
     // Not Progress<T>, which reports on the pool and out of order.
     private sealed class Listener(ProgressTask bar) : IProgress<ApplyProgress>

@@ -13,6 +13,12 @@ internal static class ReportView
         var run = report.Run;
         var counts = run.Counts;
         console.MarkupLineInterpolated($"[bold]{Headline(run.Status)}[/] Run {run.Id}.");
+        if (run.Status == RunStatus.Blocked)
+        {
+            FindingView.Print(console, [.. report.Findings.Where(finding => finding.Severity == FindingSeverity.Blocking)]);
+            return;
+        }
+
         console.WriteLine($"Changes: {counts.ChangesPlanned} planned, {counts.ChangesApplied} applied, {counts.ChangesVerified} verified.");
         console.WriteLine($"Links:   {counts.Selected} = {counts.Changed} changed + {counts.Unchanged} unchanged + {counts.Skipped} skipped");
         console.WriteLine($"         + {counts.Held} held + {counts.Failed} failed + {counts.Unresolved} unresolved.");
