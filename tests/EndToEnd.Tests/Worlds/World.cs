@@ -129,6 +129,9 @@ internal sealed class World : IAsyncDisposable
         engine = Engine(settings);
     }
 
+    /// <summary>Ends the engine, so that another process may have the store.</summary>
+    public ValueTask CloseAsync() => engine.DisposeAsync();
+
     public async Task<RunReport> GoLiveAsync()
     {
         var plan = await Job.PlanAsync();
