@@ -10,6 +10,7 @@ public sealed class ConfigurationTests
     [InlineData("{ \"Autotsk\": { \"Secret\": \"x\" } }", "'Autotsk'")]
     [InlineData("{ }", "Nothing is configured")]
     [InlineData("{ \"Sandbox\": { \"Control\": \"nowhere\" } }", "'nowhere'")]
+    [InlineData("{ \"Sandbox\": { \"Control\": \"/a/file\" } }", "'/a/file'")]
     [InlineData("{ \"Sandbox\": { \"Control\": \"http://127.0.0.1:1\" } }", "no sandbox answers")]
     [InlineData("{ \"Integration\": { \"Journal\": { \"Settle\": \"soon\" } } }", "Integration:Journal:Settle")]
     [InlineData("{ \"Integration\": { \"Journal\": { \"Setle\": \"00:01:00\" } } }", "Setle")]

@@ -41,6 +41,46 @@ public sealed class RefusalTests : IAsyncLifetime
         await RefusedAsync(parts, "run");
     }
 
+    [Theory]
+    [InlineData("map", "autotask:secret")]
+    [InlineData("map", "jumpCloud:apiKey")]
+    [InlineData("observe", "jumpCloud:apiKey")]
+    [InlineData("plan", "autotask:secret")]
+    [InlineData("plan", "autotask:integrationCode")]
+    [InlineData("plan", "jumpCloud:apiKey")]
+    public async Task Command_CredentialsRefused_SaysWhatToCheck(string command, string path)
+    {
+        place.Set(path, "wrong");
+
+        await RefusedAsync([path.StartsWith("autotask", StringComparison.Ordinal) ? "secret" : "key"], command);
+    }
+
+    [Fact]
+    public async Task Apply_SecretRevokedAfterThePlan_WritesNothing()
+    {
+        var plan = await place.RunAsync("plan", "--json");
+        place.Set("autotask:secret", "revoked");
+
+        await RefusedAsync(["secret"], "apply", "--yes", "--plan", plan.Json.GetProperty("hash").GetString()!);
+    }
+
+    [Fact]
+    public async Task Plan_CostsNotReadable_IsRefused()
+    {
+        place.Sandbox.Autotask.Behavior.CanReadCosts = false;
+
+        await RefusedAsync(["cost"], "plan");
+    }
+
+    [Fact]
+    public async Task RunWatch_StoreOpenElsewhere_IsRefusedAtOnce()
+    {
+        await using var other = new SqliteSyncStore(place.Store);
+        await other.OpenAsync();
+
+        await RefusedAsync([Path.GetFileName(place.Store)], "run", "--watch");
+    }
+
     [Fact]
     public async Task Run_WrongSecret_SaysOnceWhatIsWrongAndWhatToDo()
     {

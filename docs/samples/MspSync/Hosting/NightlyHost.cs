@@ -22,7 +22,9 @@ internal static class NightlyHost
         await host.Services.GetRequiredService<ISyncStore>().OpenAsync(cancellationToken);
         session.Screen.Error.WriteLine("Runs every night until stopped with Ctrl+C.");
         await host.RunAsync(cancellationToken);
-        return ExitCode.Done;
+
+        // A host that ends without being told to has logged why.
+        return cancellationToken.IsCancellationRequested ? ExitCode.Done : ExitCode.Issues;
     }
 
     // The command line already turns Ctrl+C and SIGTERM into the token; a second listener would end the process beside it.

@@ -14,7 +14,7 @@ internal sealed class SandboxTime(TimeSpan offset) : TimeProvider
             return System;
         }
 
-        if (!Uri.TryCreate(control.TrimEnd('/') + "/clock", UriKind.Absolute, out var address))
+        if (!Uri.TryCreate(control.TrimEnd('/') + "/clock", UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
             throw new ConfigurationException($"Sandbox:Control is '{control}', which is not an address. 'MspSync sandbox' prints it when it starts.");
         }
@@ -26,7 +26,9 @@ internal sealed class SandboxTime(TimeSpan offset) : TimeProvider
             var now = DateTimeOffset.Parse(clock.RootElement.GetProperty("now").GetString()!, CultureInfo.InvariantCulture);
             return new SandboxTime(now - System.GetUtcNow());
         }
-        catch (Exception exception) when (exception is HttpRequestException or JsonException or KeyNotFoundException or TaskCanceledException { InnerException: TimeoutException })
+        catch (Exception exception) when (exception
+            is HttpRequestException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException
+            or TaskCanceledException { InnerException: TimeoutException })
         {
             throw new ConfigurationException(
                 $"Sandbox:Control names {address}, and no sandbox answers there ({exception.Message}). Start one with 'MspSync sandbox', or remove the setting.");
