@@ -8,6 +8,7 @@ internal static class UnitRows
     public static string? Disagreement(LineInput line)
     {
         var rows = line.Schedule.Rows;
+        var lastNeeded = PlanHorizon.Units(line.Policy, line.Line, line.Plan.Now, line.Plan.PreviousRunAt).Last;
         for (var i = 0; i < rows.Count; i++)
         {
             var days = rows[i].Days;
@@ -20,7 +21,9 @@ internal static class UnitRows
             if (hasNext && rows[i + 1].Days.First <= days.Last)
                 return $"The rows {days} and {rows[i + 1].Days} overlap.";
 
-            if (days.Last < end && (!hasNext || rows[i + 1].Days.First != days.Last.AddDays(1)))
+            // The last row's successor may not have been asked for.
+            var isFollowed = hasNext ? rows[i + 1].Days.First == days.Last.AddDays(1) : days.Last >= lastNeeded;
+            if (days.Last < end && !isFollowed)
                 return $"The row {days} ends before its billing period {period}.";
         }
 
