@@ -59,7 +59,7 @@ public class PlanLawsTests
     [Fact]
     public void Plan_InputInAnotherOrder_IsTheSamePlan() => Holds(scenario =>
     {
-        var policy = new BillingPolicy { Summed = true };
+        var policy = scenario.Policy with { Summed = true };
         var night = Build(scenario, policy).Link("t2", policy).Observe(At(2, 1, 0, 0), 3, "t2").Observe(At(3, 20), 6, "t2");
         var input = night.Input(At(3, 25), scenario.Previous);
         var turned = input with { Links = [.. input.Links.Reverse()], Tenants = input.Tenants.Reverse().ToDictionary() };
@@ -81,11 +81,15 @@ public class PlanLawsTests
         from hours in Gen.Choose(0, (36 * 24) - 1).ListOf(12)
         from postedDays in Gen.Choose(0, 40)
         from previous in Gen.Choose(0, 40)
-        select new Scenario(start, months, units, [.. hours.Zip(counts, (hour, users) => (At(2, 15).AddHours(hour), users))], postedDays, At(3, 24).AddDays(-previous));
+        from effective in Gen.Elements(Enum.GetValues<EffectiveDatePolicy>())
+        from cutOff in Gen.Choose(1, 31)
+        select new Scenario(
+            start, months, units, [.. hours.Zip(counts, (hour, users) => (At(2, 15).AddHours(hour), users))], postedDays, At(3, 24).AddDays(-previous),
+            new() { EffectiveDate = effective, CutOffDay = cutOff });
 
     private static Night Build(Scenario scenario, BillingPolicy? policy = null)
     {
-        var night = new Night { Term = new(Day(1, scenario.StartDay), new(2027, 12, 31)), PeriodMonths = scenario.Months, Policy = policy ?? new() }
+        var night = new Night { Term = new(Day(1, scenario.StartDay), new(2027, 12, 31)), PeriodMonths = scenario.Months, Policy = policy ?? scenario.Policy }
             .Link().Units(scenario.Units).Post(Day(3, 1).AddDays(-scenario.PostedDays)).Observe(At(2, 1, 0, 0), scenario.Counts[0].Users);
         foreach (var (at, users) in scenario.Counts)
             night.Observe(at, users);
@@ -98,5 +102,6 @@ public class PlanLawsTests
     private static int Highest(Night night) => night.Rows.Max(row => row.Units);
 
     private sealed record Scenario(
-        int StartDay, int Months, int Units, IReadOnlyList<(DateTimeOffset At, int Users)> Counts, int PostedDays, DateTimeOffset Previous);
+        int StartDay, int Months, int Units, IReadOnlyList<(DateTimeOffset At, int Users)> Counts, int PostedDays, DateTimeOffset Previous,
+        BillingPolicy Policy);
 }

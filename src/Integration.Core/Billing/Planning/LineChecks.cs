@@ -63,8 +63,14 @@ internal static class LineChecks
         var id = line.Line.Id;
         for (var day = line.Days.First; day <= line.Days.Last; day = day.AddDays(1))
         {
-            if (line.Schedule.On(day) is { IsKnown: false } missing)
-                return LinePlan.Without(OutcomeKind.Failed, Findings.UnitsUnknown.About(id, $"The units are Unknown: {missing.Reason}."));
+            if (Unread(line, day) is { } unread)
+                return unread;
+        }
+
+        foreach (var period in PeriodBill.Of(line))
+        {
+            if (Unread(line, period.Start) is { } unread)
+                return unread;
         }
 
         return UnitRows.Disagreement(line) is { } disagreement ? Held(Findings.PeriodsDisagree.About(id, disagreement)) : null;
@@ -77,6 +83,10 @@ internal static class LineChecks
         return active is null ? null : Held(Findings.OtherWriter.About(
             id, $"{active.Name} writes to this line too{(active.LastWroteAt is { } last ? $", last at {last:u}" : "")}."));
     }
+
+    private static LinePlan? Unread(LineInput line, DateOnly day) => line.Schedule.On(day) is { IsKnown: false } missing
+        ? LinePlan.Without(OutcomeKind.Failed, Findings.UnitsUnknown.About(line.Line.Id, $"The units are Unknown: {missing.Reason}."))
+        : null;
 
     private static LinePlan Held(Finding because) => LinePlan.Without(OutcomeKind.Held, because);
 

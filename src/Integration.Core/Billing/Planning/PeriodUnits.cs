@@ -1,55 +1,123 @@
 namespace Integration.Core.Billing;
 
-/// <summary>Plans units once per period, at the first day of the running or of the next period, from the cut-off day on.</summary>
-internal static class PeriodUnits
+/// <summary>
+/// Plans units once per period, from its cut-off day on, at the first day of that period or of the next. They are the billable units of the
+/// highest mark that the period's days have had so far. Periods that were missed since the previous run are made up for.
+/// </summary>
+/// <remarks>
+/// A change moves all later days with it. So a rise is cut to what the later days lack, up to the next period that can fall back, and a fall waits
+/// while a later period could not rise again. What is not billed, or not taken back, is reported.
+/// </remarks>
+internal sealed class PeriodUnits
 {
-    public static UnitsPlan Plan(LineInput line)
+    private readonly LineInput line;
+    private readonly PeriodBill[] periods;
+    private readonly (int? Units, DateOnly Day)[] wanted;
+    private int moved;
+
+    private PeriodUnits(LineInput line)
     {
-        var period = line.Periods.Containing(line.Today);
-        var start = line.Policy.EffectiveDate == EffectiveDatePolicy.PeriodStart ? period.First : period.Last.AddDays(1);
-        if (start < line.Line.Term.First)
-            start = line.Line.Term.First;
-
-        if (line.Today < CutOff(line.Policy, period) || start > line.Line.Term.Last || line.Billable(line.Today) is not { } want)
-            return new UnitsPlan([], []);
-
-        if (line.Schedule.On(start) is not { IsKnown: true, Value: var row } || row.Units == want)
-            return new UnitsPlan([], []);
-
-        if (want > row.Units && row.IsPosted)
-        {
-            return new UnitsPlan([], [Findings.PostedNotBilled.About(
-                line.Line.Id, $"{want - row.Units} units are not billed in the period from {start:yyyy-MM-dd}, which is posted.")]);
-        }
-
-        if (want > row.Units && line.IsTaken(start))
-        {
-            return new UnitsPlan([], [Findings.LateNotBilled.About(
-                line.Line.Id, $"{want - row.Units} units are not billed in the period from {start:yyyy-MM-dd}: it was adjusted before they came.")]);
-        }
-
-        if (want < row.Units && (row.IsPosted || line.IsTaken(start) || !line.IsObservedWhole(line.Today)))
-        {
-            return new UnitsPlan([], [Findings.FallWaits.About(
-                line.Line.Id, $"The period from {start:yyyy-MM-dd} has {row.Units} units where the mark asks for {want}.")]);
-        }
-
-        return new UnitsPlan([new UnitsStep(start, row.Units, want, line.Today)], []);
+        this.line = line;
+        periods = [.. PeriodBill.Of(line)];
+        wanted = Array.ConvertAll(periods, Wanted);
     }
 
-    /// <summary>The last day in the period that is the cut-off day; the period's first day when a person's approval decides.</summary>
-    private static DateOnly CutOff(BillingPolicy policy, DateRange period)
-    {
-        if (policy.CutOffDay is not { } cutOff)
-            return period.First;
+    public static UnitsPlan Plan(LineInput line) => new PeriodUnits(line).Plan();
 
-        for (var month = new DateOnly(period.Last.Year, period.Last.Month, 1); month.AddMonths(1) > period.First; month = month.AddMonths(-1))
+    private UnitsPlan Plan()
+    {
+        var steps = new List<UnitsStep>();
+        var left = new List<(FindingKind Kind, string Text)>();
+        for (var i = 0; i < periods.Length; i++)
         {
-            var day = month.AddDays(Math.Min(cutOff, DateTime.DaysInMonth(month.Year, month.Month)) - 1);
-            if (period.Contains(day))
-                return day;
+            if (!periods[i].IsDue || wanted[i].Units is not { } want)
+                continue;
+
+            var from = Row(i).Units + moved;
+            var change = Change(i, want - from);
+            if (change != 0)
+                steps.Add(new UnitsStep(periods[i].Start, from, from + change, wanted[i].Day));
+
+            moved += change;
+            if (want != from + change)
+                left.Add(Left(i, want, from + change));
         }
 
-        return period.Last;
+        return new UnitsPlan(
+            steps, [.. left.GroupBy(item => item.Kind, item => item.Text).Select(kind => kind.Key.About(line.Line.Id, string.Join(' ', kind)))]);
+    }
+
+    private int Change(int period, int lacked)
+    {
+        if (!IsOpen(period))
+            return 0;
+
+        if (lacked > 0)
+            return Math.Min(lacked, LackedLater(period));
+
+        return MayFall(period) && Enumerable.Range(period, periods.Length - period).All(IsOpen) ? lacked : 0;
+    }
+
+    /// <summary>By how much every day from a period's first on may rise, up to the next period that can fall back.</summary>
+    private int LackedLater(int period)
+    {
+        var lacked = int.MaxValue;
+        for (var later = period; later < periods.Length && (later == period || !MayFall(later)); later++)
+            lacked = Math.Min(lacked, (wanted[later].Units ?? 0) - Highest(later));
+
+        return Math.Max(0, lacked);
+    }
+
+    private int Highest(int period)
+    {
+        var start = periods[period].Start;
+        var end = line.Periods.Containing(start).Last;
+        return moved + line.Schedule.Rows
+            .Where(row => row.Days.First == start || (row.Days.First > start && row.Days.First <= end && row.Days.First <= line.Today))
+            .Max(row => row.Units);
+    }
+
+    private bool IsOpen(int period) => !Row(period).IsPosted && !line.IsTaken(periods[period].Start);
+
+    private bool MayFall(int period)
+    {
+        if (!IsOpen(period) || wanted[period].Units is null)
+            return false;
+
+        var days = periods[period].Days;
+        for (var day = days.First; day <= days.Last; day = line.Windows.Containing(day).Last.AddDays(1))
+        {
+            if (!line.IsObservedWhole(day))
+                return false;
+        }
+
+        return true;
+    }
+
+    private UnitRow Row(int period) => line.Schedule.On(periods[period].Start).Value;
+
+    private (int? Units, DateOnly Day) Wanted(PeriodBill period)
+    {
+        (int? Units, DateOnly Day) highest = (null, period.Days.First);
+        for (var day = period.Days.First; day <= period.Days.Last; day = day.AddDays(1))
+        {
+            if (line.Billable(day) is { } units && (highest.Units is null || units > highest.Units))
+                highest = (units, day);
+        }
+
+        return highest;
+    }
+
+    private (FindingKind Kind, string Text) Left(int period, int want, int units)
+    {
+        var from = $"the period from {periods[period].Start:yyyy-MM-dd}";
+        if (want < units)
+            return (Findings.FallWaits, $"{units} units stand in {from} where the mark asks for {want}.");
+
+        if (Row(period).IsPosted)
+            return (Findings.PostedNotBilled, $"{want - units} units are not billed in {from}, which is posted.");
+
+        var why = line.IsTaken(periods[period].Start) ? "it was adjusted before they came" : "later days would have more than their units";
+        return (Findings.LateNotBilled, $"{want - units} units are not billed in {from}: {why}.");
     }
 }

@@ -3,12 +3,21 @@ namespace Integration.Core.Billing;
 /// <summary>The days that planning a link looks at.</summary>
 internal static class PlanHorizon
 {
-    /// <summary>The days whose marks are needed: from the start of the window of the previous run, and of last month, to today.</summary>
+    /// <summary>
+    /// The days whose marks are needed: from the start of the window of the previous run, and of last month, to today; for a policy that posts once
+    /// per period, from the start of the window in which the previous run's period begins.
+    /// </summary>
     public static DateRange Marks(BillingPolicy policy, ContractLine line, DateTimeOffset now, DateTimeOffset? previousRunAt)
     {
         var today = Today(policy, now);
         var lastMonth = MarkWindows.Month(today).First.AddMonths(-1);
         var planned = Planned(policy, line, now, previousRunAt).First;
+        if (policy.EffectiveDate != EffectiveDatePolicy.ChangeDate)
+        {
+            var periods = BillingPeriods.Of(line);
+            planned = new MarkWindows(policy.Window, periods).Containing(periods.Containing(planned).First).First;
+        }
+
         return new DateRange(lastMonth < planned ? lastMonth : planned, today);
     }
 
