@@ -1,4 +1,3 @@
-using Integration.Core.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Integration.Sqlite;
@@ -97,8 +96,7 @@ internal sealed class SqliteDatabase(string path) : IDisposable
         }
         catch (SqliteException exception)
         {
-            return Task.FromException<T>(new StoreException(
-                $"The store {Path} failed: {exception.Message} Check the disk's free space and health; what was written before is kept.", exception));
+            return Task.FromException<T>(StoreFile.Explain(Path, exception));
         }
         catch (Exception exception)
         {

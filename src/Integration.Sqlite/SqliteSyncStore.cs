@@ -67,8 +67,8 @@ public sealed class SqliteSyncStore : ISyncStore
     /// <summary>Copies the store as it is now into a new file, while it stays in use. The copy is a store of its own.</summary>
     /// <param name="path">The new file.</param>
     /// <param name="cancellationToken">Cancels before the copy begins.</param>
-    /// <returns>A task that ends when the copy is whole; a copy cut off leaves only a file that ends in <c>.part</c>.</returns>
-    /// <exception cref="StoreException">The file exists already, or cannot be written.</exception>
+    /// <returns>A task that ends when the copy is whole and was read through; a copy cut off or damaged leaves only a file that ends in <c>.part</c>.</returns>
+    /// <exception cref="StoreException">The file exists already or cannot be written, or the store is damaged.</exception>
     public Task BackupAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -110,6 +110,7 @@ public sealed class SqliteSyncStore : ISyncStore
         {
             copy.Open();
             connection.BackupDatabase(copy);
+            StoreFile.CheckIntegrity(copy, path);
         }
 
         File.Move(part, path);

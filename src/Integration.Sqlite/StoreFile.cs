@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Integration.Sqlite;
 
-/// <summary>Opens a store's file: whose it is, which version it has, whether it is whole, and that nobody else writes to it.</summary>
+/// <summary>Opens a store's file: whose it is, which version it has, and that nobody else writes to it.</summary>
 internal static class StoreFile
 {
     // "MSPS" in ASCII: says that a SQLite file is a store of this SDK.
@@ -20,11 +20,17 @@ internal static class StoreFile
 
         try
         {
-            return new FileStream($"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream($"{TargetOf(path)}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (UnauthorizedAccessException exception)
         {
             throw new StoreException($"The store {path} cannot be opened: {exception.Message} Give this user the right to write in {directory}.", exception);
+        }
+        catch (IOException exception) when (!IsLocked(exception))
+        {
+            throw new StoreException(
+                $"The store {path} cannot be opened, because its lock file cannot: {exception.Message} Check the path, the disk's free space, and that {directory} can be written to.",
+                exception);
         }
         catch (IOException exception)
         {
@@ -44,7 +50,6 @@ internal static class StoreFile
             connection.Execute("PRAGMA journal_mode = WAL");
             connection.Execute("PRAGMA synchronous = FULL");
             Migrate(connection, path);
-            CheckIntegrity(connection, path);
             return connection;
         }
         catch (SqliteException exception)
@@ -105,22 +110,31 @@ internal static class StoreFile
         }
     }
 
-    // The whole file would take seconds once it holds years of observations; the journal is what must not be wrong.
-    private static void CheckIntegrity(SqliteConnection connection, string path)
+    /// <summary>Reads the whole file and throws when it is damaged. It takes as long as the file is large, so it is for backups and not for every start.</summary>
+    public static void CheckIntegrity(SqliteConnection connection, string path)
     {
-        foreach (var table in (string[])["journal", "journal_move", "link"])
-        {
-            if (connection.Query($"PRAGMA quick_check({table})", reader => reader.GetString(0)) is not ["ok"])
-                throw Damaged(path, inner: null);
-        }
+        if (connection.Query("PRAGMA integrity_check(1)", reader => reader.GetString(0)) is not ["ok"])
+            throw Damaged(path, inner: null);
     }
 
-    private static StoreException Explain(string path, SqliteException exception) => exception.SqliteErrorCode switch
+    /// <summary>Says what a failure of SQLite means for the store, and what to do.</summary>
+    public static StoreException Explain(string path, SqliteException exception) => exception.SqliteErrorCode switch
     {
         NotADatabase => new StoreException($"The file {path} is not a store; it was not touched. Give the store a path of its own.", exception),
         Corrupt => Damaged(path, exception),
-        _ => new StoreException($"The store {path} cannot be opened: {exception.Message} Check the path, the rights and the disk's free space.", exception),
+        _ => new StoreException(
+            $"The store {path} failed: {exception.Message} Check the path, the rights, and the disk's free space and health; what was written before is kept.",
+            exception),
     };
+
+    // A link to a store and the store itself are one store, so they have one lock.
+    private static string TargetOf(string path) =>
+        new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
+
+    // Only these say that someone else has the lock: sharing and lock violations of Windows, EAGAIN of Linux, EWOULDBLOCK of macOS and the BSDs.
+    private static bool IsLocked(IOException exception) => OperatingSystem.IsWindows()
+        ? (exception.HResult & 0xFFFF) is 32 or 33
+        : exception.HResult is 11 or 35;
 
     private static StoreException Damaged(string path, Exception? inner) =>
         new($"The store {path} is damaged. Restore a backup, and check what the journal's last entries wrote before the next run.", inner!);

@@ -95,23 +95,43 @@ public class StoreFileTests(ITestOutputHelper output) : StoreFixture
     }
 
     [Fact]
-    public async Task Open_JournalIsDamaged_SaysToRestoreABackup()
+    public async Task Open_LinkToAStoreThatIsOpen_IsOpenElsewhere()
     {
-        for (var day = 1; day <= 28; day++)
-        {
-            await AddAsync(Intent("8001", day) with { Reason = new string('r', 500) });
-        }
+        var link = Path.Combine(Folder, "link.db");
+        File.CreateSymbolicLink(link, FilePath);
 
-        await Store.DisposeAsync();
-        var bytes = await File.ReadAllBytesAsync(FilePath);
-        for (var i = 4096; i < bytes.Length; i += 64)
-        {
-            bytes[i] ^= 0xFF;
-        }
+        Assert.Contains("open elsewhere", (await OpenFailsAsync(link)).Message, StringComparison.Ordinal);
+    }
 
-        await File.WriteAllBytesAsync(FilePath, bytes);
+    [Fact]
+    public async Task Open_LockFileCannotBeMade_DoesNotBlameAnotherProcess()
+    {
+        var error = await OpenFailsAsync(Path.Combine(Folder, new string('n', 253)));
 
-        Assert.Contains("is damaged", (await OpenFailsAsync(FilePath)).Message, StringComparison.Ordinal);
+        Assert.Contains("its lock file cannot", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("open elsewhere", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_JournalIsDamaged_SaysToRestoreABackup()
+    {
+        await DamageAsync();
+
+        var error = await Assert.ThrowsAsync<StoreException>(() => Store.Journal.ListAsync([]));
+
+        Assert.Contains("is damaged. Restore a backup", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Backup_StoreIsDamaged_MakesNone()
+    {
+        await DamageAsync();
+        var copy = Path.Combine(Folder, "copy.db");
+
+        var error = await Assert.ThrowsAsync<StoreException>(() => Store.BackupAsync(copy));
+
+        Assert.Contains("is damaged", error.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(copy));
     }
 
     [Fact]
@@ -195,6 +215,21 @@ public class StoreFileTests(ITestOutputHelper output) : StoreFixture
         Assert.Single(unsettled);
         Assert.Equal("t00000", first.Tenant.Value);
         Assert.Equal(10_000, (await Store.Observations.ListCoverageAsync()).Count);
+    }
+
+    private async Task DamageAsync()
+    {
+        for (var day = 1; day <= 28; day++)
+            await AddAsync(Intent("8001", day) with { Reason = new string('r', 500) });
+
+        await Store.DisposeAsync();
+        var bytes = await File.ReadAllBytesAsync(FilePath);
+        var row = bytes.AsSpan().LastIndexOf(new byte[400].Select(_ => (byte)'r').ToArray());
+        for (var i = row / 4096 * 4096; i < bytes.Length; i += 64)
+            bytes[i] ^= 0xFF;
+
+        await File.WriteAllBytesAsync(FilePath, bytes);
+        await InitializeAsync();
     }
 
     private static bool IsLocked(string path)
