@@ -9,22 +9,36 @@ internal static class Retention
     public static void Compact(SqliteConnection connection, RetentionOptions retention, DateTimeOffset now)
     {
         CompactObservations(connection, now - retention.Observations);
+        RemoveObservations(connection, now.AddYears(-retention.DailyPeakYears));
         RemoveRecords(connection, now - retention.Records);
         RemoveJournal(connection, now.AddYears(-retention.JournalYears));
     }
 
-    // Of each tenant and UTC day the observation with the most users and the one with the most devices stay, as they were seen.
-    private static void CompactObservations(SqliteConnection connection, DateTimeOffset before) => connection.Execute(
-        $"""
-        DELETE FROM observation WHERE (tenant, at, source) IN (
-            SELECT tenant, at, source FROM (
-                SELECT tenant, at, source,
-                    ROW_NUMBER() OVER (PARTITION BY tenant, at / {TimeSpan.TicksPerDay} ORDER BY users DESC, at, source) AS by_users,
-                    ROW_NUMBER() OVER (PARTITION BY tenant, at / {TimeSpan.TicksPerDay} ORDER BY devices DESC, at, source) AS by_devices
-                FROM observation WHERE at < $before)
-            WHERE by_users > 1 AND by_devices > 1)
-        """,
-        ("$before", Sql.Instant(before)));
+    // Of each tenant and UTC day the observation with the most users and the one with the most devices stay, as they were seen. Only
+    // whole days are compacted, and each once: a night's work does not grow with the years.
+    private static void CompactObservations(SqliteConnection connection, DateTimeOffset until)
+    {
+        var before = new DateTimeOffset(until.UtcDateTime.Date, TimeSpan.Zero);
+        connection.Execute(
+            $"""
+            DELETE FROM observation WHERE (tenant, at, source) IN (
+                SELECT tenant, at, source FROM (
+                    SELECT tenant, at, source,
+                        ROW_NUMBER() OVER (PARTITION BY tenant, at / {TimeSpan.TicksPerDay} ORDER BY users DESC, at, source) AS by_users,
+                        ROW_NUMBER() OVER (PARTITION BY tenant, at / {TimeSpan.TicksPerDay} ORDER BY devices DESC, at, source) AS by_devices
+                    FROM observation INDEXED BY observation_at
+                    WHERE at >= coalesce((SELECT MAX(until_at) FROM compaction), {long.MinValue}) AND at < $before)
+                WHERE by_users > 1 AND by_devices > 1)
+            """,
+            ("$before", Sql.Instant(before)));
+        connection.Execute(
+            "INSERT INTO compaction (until_at) SELECT $before WHERE $before > coalesce((SELECT MAX(until_at) FROM compaction), $before - 1)",
+            ("$before", Sql.Instant(before)));
+        connection.Execute("DELETE FROM compaction WHERE until_at < (SELECT MAX(until_at) FROM compaction)");
+    }
+
+    private static void RemoveObservations(SqliteConnection connection, DateTimeOffset before) =>
+        connection.Execute("DELETE FROM observation INDEXED BY observation_at WHERE at < $before", ("$before", Sql.Instant(before)));
 
     private static void RemoveRecords(SqliteConnection connection, DateTimeOffset before)
     {
@@ -40,16 +54,14 @@ internal static class Retention
         }
     }
 
-    // A line's last entry is the baseline of its next plan, however old it is.
-    private static void RemoveJournal(SqliteConnection connection, DateTimeOffset before)
-    {
-        connection.Execute(
-            """
-            DELETE FROM journal
-            WHERE at < $before AND state IN ('Verified', 'Resolved', 'Refused', 'DateTaken', 'Superseded')
-                AND id NOT IN (SELECT MAX(id) FROM journal WHERE state IN ('Verified', 'Resolved') GROUP BY kind, line)
-            """,
-            ("$before", Sql.Instant(before)));
-        connection.Execute("DELETE FROM journal_move WHERE NOT EXISTS (SELECT 1 FROM journal WHERE journal.id = journal_move.entry)");
-    }
+    // What a line's baseline follows from stays, however old it is. An entry takes its history with it.
+    private static void RemoveJournal(SqliteConnection connection, DateTimeOffset before) => connection.Execute(
+        $"""
+        WITH {JournalSql.Since("'9999-12-31'")}
+        DELETE FROM journal
+        WHERE at < $before AND (
+            state IN ('Refused', 'DateTaken', 'Superseded')
+            OR (state IN ({JournalSql.Written}) AND id NOT IN ({JournalSql.Counting})))
+        """,
+        ("$before", Sql.Instant(before)));
 }

@@ -14,6 +14,8 @@ internal sealed class SqliteJournalStore(SqliteDatabase database) : IJournalStor
 
     private static readonly string MayHaveLeft = List(JournalMoves.MayHaveLeft);
 
+    private static readonly string Open = List(JournalMoves.Open);
+
     public Task<IReadOnlyList<JournalEntry>> AddAsync(IReadOnlyList<JournalEntry> intents, CancellationToken cancellationToken = default) =>
         database.WriteAsync<IReadOnlyList<JournalEntry>>(
             connection => [.. intents.Select(intent => Add(connection, intent with { State = JournalState.Intent }))], cancellationToken);
@@ -34,7 +36,7 @@ internal sealed class SqliteJournalStore(SqliteDatabase database) : IJournalStor
         database.WriteAsync(
             connection =>
             {
-                var entry = connection.Query($"SELECT {Columns} FROM journal WHERE id = $id", Read, ("$id", id)).FirstOrDefault();
+                var entry = Find(connection, id);
                 if (entry is not { State: JournalState.Conflict or JournalState.Verified or JournalState.Resolved })
                 {
                     throw new InvalidOperationException(
@@ -52,17 +54,26 @@ internal sealed class SqliteJournalStore(SqliteDatabase database) : IJournalStor
                 $"SELECT {Columns} FROM journal {(states.Count == 0 ? "" : $"WHERE state IN ({List(states)})")} ORDER BY id", Read),
             cancellationToken);
 
+    public Task<JournalEntry?> FindAsync(long id, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(connection => Find(connection, id), cancellationToken);
+
+    public Task<IReadOnlyList<JournalEntry>> ListByPlanAsync(string planHash, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<JournalEntry>>(
+            connection => connection.Query($"SELECT {Columns} FROM journal WHERE plan = $plan ORDER BY id", Read, ("$plan", planHash)), cancellationToken);
+
     public Task<ILookup<ContractLineId, JournalEntry>> ListByLineAsync(DateOnly from, CancellationToken cancellationToken = default) =>
         database.ReadAsync(
             connection => connection.Query(
                 $"""
+                WITH {JournalSql.Since("$from")}
                 SELECT {Columns} FROM journal
                 WHERE effective_date >= $from AND state IN ({MayHaveLeft}, 'Resolved', 'DateTaken')
                 UNION ALL
-                SELECT {Columns} FROM (
-                    SELECT *, ROW_NUMBER() OVER (PARTITION BY kind, line ORDER BY effective_date DESC, id DESC) AS nth
-                    FROM journal WHERE effective_date < $from AND state IN ({MayHaveLeft}, 'Resolved'))
-                WHERE nth = 1
+                SELECT {Columns} FROM journal
+                WHERE effective_date < $from AND state IN ({Open})
+                UNION ALL
+                SELECT {Columns} FROM journal
+                WHERE effective_date < $from AND state IN ({JournalSql.Written}) AND (accepted_value IS NOT NULL OR id IN ({JournalSql.Counting}))
                 ORDER BY effective_date, id
                 """,
                 Read,
@@ -77,6 +88,9 @@ internal sealed class SqliteJournalStore(SqliteDatabase database) : IJournalStor
                     reader.InstantAt(0), reader.IsDBNull(1) ? null : reader.EnumAt<JournalState>(1), reader.EnumAt<JournalState>(2), reader.FindTextAt(3)),
                 ("$id", id)),
             cancellationToken);
+
+    private static JournalEntry? Find(SqliteConnection connection, long id) =>
+        connection.Query($"SELECT {Columns} FROM journal WHERE id = $id", Read, ("$id", id)).FirstOrDefault();
 
     private static JournalEntry Add(SqliteConnection connection, JournalEntry intent)
     {

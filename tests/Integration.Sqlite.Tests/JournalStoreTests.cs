@@ -14,6 +14,8 @@ public class JournalStoreTests : StoreFixture
         [JournalState.Sending, JournalState.Sent, JournalState.Verified],
         [JournalState.Sending, JournalState.Unknown, JournalState.Conflict]);
 
+    private static JournalState[] Written => [JournalState.Sending, JournalState.Sent, JournalState.Verified];
+
     [Fact]
     public async Task Add_Intent_IsThereAfterReopening()
     {
@@ -161,6 +163,109 @@ public class JournalStoreTests : StoreFixture
 
         Assert.Equal([before.Id, after.Id], lines[new ContractLineId("8001")].Select(entry => entry.Id));
         Assert.Equal([other.Id], lines[new ContractLineId("8002")].Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public async Task ListByLine_LateChangeIsDatedEarlier_ComesWithTheLastOneByDate()
+    {
+        var last = await AddAsync(Intent("8001", 10), Written);
+        var late = await AddAsync(Intent("8001", 5), Written);
+
+        var lines = await Store.Journal.ListByLineAsync(new DateOnly(2026, 3, 28));
+
+        Assert.Equal([late.Id, last.Id], lines[new ContractLineId("8001")].Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public async Task ListByLine_LateChangesAroundTheDay_ComeAsFarAsTheFirstEntryOnOrAfterTheDay()
+    {
+        await AddAsync(Intent("8001", 1), Written);
+        var after = await AddAsync(Intent("8001", 20), Written);
+        var first = await AddAsync(Intent("8001", 4), Written);
+        var second = await AddAsync(Intent("8001", 9), Written);
+
+        var lines = await Store.Journal.ListByLineAsync(new DateOnly(2026, 3, 15));
+
+        Assert.Equal([first.Id, second.Id, after.Id], lines[new ContractLineId("8001")].Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public async Task ListByLine_VerifiedLaterThanTheLastByDate_Comes()
+    {
+        var settledLate = await AddAsync(Intent("8001", 2), JournalState.Sending, JournalState.Unknown);
+        var last = await AddAsync(Intent("8001", 10), Written);
+        await Store.Journal.MoveAsync(settledLate.Id, JournalState.Unknown, JournalState.Verified, null, Now.AddHours(1));
+
+        var lines = await Store.Journal.ListByLineAsync(new DateOnly(2026, 3, 28));
+
+        Assert.Equal([settledLate.Id, last.Id], lines[new ContractLineId("8001")].Select(entry => entry.Id));
+    }
+
+    [Theory]
+    [InlineData(JournalState.Unknown)]
+    [InlineData(JournalState.Unknown, JournalState.Conflict)]
+    public async Task ListByLine_OpenEntryIsOlderThanAVerifiedOne_ComesWithIt(params JournalState[] path)
+    {
+        var open = await AddAsync(Intent("8001", 1), [JournalState.Sending, .. path]);
+        var last = await AddAsync(Intent("8001", 5), Written);
+
+        var lines = await Store.Journal.ListByLineAsync(new DateOnly(2026, 3, 28));
+
+        Assert.Equal([open.Id, last.Id], lines[new ContractLineId("8001")].Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public async Task ListByLine_AcceptedEntryIsNotTheLastByDate_ComesWithIt()
+    {
+        var accepted = await AddAsync(Intent("8001", 1), Written);
+        await AddAsync(Intent("8001", 3), Written);
+        var last = await AddAsync(Intent("8001", 5), Written);
+        await Store.Journal.AcceptAsync(accepted.Id, 15, "ana accepted 15: agreed", Now.AddDays(1));
+
+        var lines = await Store.Journal.ListByLineAsync(new DateOnly(2026, 3, 28));
+
+        Assert.Equal([accepted.Id, last.Id], lines[new ContractLineId("8001")].Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public async Task Find_Entry_GivesItOrNull()
+    {
+        var entry = await AddAsync(Intent("8001"), JournalState.Sending);
+
+        Assert.Equal(entry, await Store.Journal.FindAsync(entry.Id));
+        Assert.Null(await Store.Journal.FindAsync(99));
+    }
+
+    [Fact]
+    public async Task ListByPlan_Hash_GivesThatPlansEntriesInAllStates()
+    {
+        var verified = await AddAsync(Intent("8001"), Written);
+        await AddAsync(Intent("8002") with { PlanHash = "5b5b" });
+        var intent = await AddAsync(Intent("8003"));
+
+        Assert.Equal([verified.Id, intent.Id], (await Store.Journal.ListByPlanAsync("5a5a")).Select(entry => entry.Id));
+    }
+
+    [Theory]
+    [InlineData("SELECT id FROM journal WHERE state IN ('Sending', 'Sent', 'Unknown', 'Conflict') ORDER BY id", "journal_by_state")]
+    [InlineData("SELECT id FROM journal WHERE plan = '5a5a' ORDER BY id", "journal_by_plan")]
+    public async Task Query_ThatEveryNightAsks_UsesItsIndex(string query, string index)
+    {
+        await using var raw = await RawAsync();
+
+        Assert.Contains(raw.Query($"EXPLAIN QUERY PLAN {query}", reader => reader.GetString(3)), step => step.Contains(index, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Compact_OldJournal_KeepsTheLastByDateAndWhatWasWrittenAfterIt()
+    {
+        await AddAsync(Intent("8001", 1), Written);
+        var lastByDate = await AddAsync(Intent("8001", 20), Written);
+        var lastWritten = await AddAsync(Intent("8001", 10), Written);
+
+        await Store.CompactAsync(new RetentionOptions { JournalYears = 1 }, Now.AddYears(3));
+
+        Assert.Equal([lastByDate.Id, lastWritten.Id], (await Store.Journal.ListAsync([])).Select(entry => entry.Id));
     }
 
     [Fact]

@@ -114,6 +114,45 @@ public class RecordStoreTests : StoreFixture
     }
 
     [Fact]
+    public async Task Compact_DaysThatWereCompactedBefore_AreNotLookedAtAgain()
+    {
+        var day = new DateTimeOffset(2025, 6, 1, 0, 0, 0, TimeSpan.Zero);
+        await Store.Observations.AppendAsync([Observation("a", day, 5), Observation("a", day.AddHours(1), 4)], []);
+        await Store.CompactAsync(new RetentionOptions(), Now);
+        var late = Observation("a", day.AddHours(2), 3);
+        await Store.Observations.AppendAsync([late], []);
+
+        await Store.CompactAsync(new RetentionOptions(), Now.AddDays(1));
+
+        Assert.Equal([Observation("a", day, 5), late], await ToListAsync(Store.Observations.ListAsync(day)));
+    }
+
+    [Fact]
+    public async Task Compact_DayThatIsNotOverYet_IsCompactedOnceItIs()
+    {
+        var morning = new DateTimeOffset(2025, 6, 1, 1, 0, 0, TimeSpan.Zero);
+        var evening = Observation("a", morning.AddHours(20), 9, 1);
+        await Store.Observations.AppendAsync([Observation("a", morning, 5)], []);
+        await Store.CompactAsync(new RetentionOptions(), morning.AddHours(3).AddDays(100));
+        await Store.Observations.AppendAsync([evening], []);
+
+        await Store.CompactAsync(new RetentionOptions(), morning.AddDays(101));
+
+        Assert.Equal([evening], await ToListAsync(Store.Observations.ListAsync(morning)));
+    }
+
+    [Fact]
+    public async Task Compact_DailyPeaksOfManyYears_EndAtTheirAge()
+    {
+        var kept = Observation("a", Now.AddYears(-2).AddDays(1), 5);
+        await Store.Observations.AppendAsync([Observation("a", Now.AddYears(-2).AddDays(-1), 5), kept], []);
+
+        await Store.CompactAsync(new RetentionOptions { DailyPeakYears = 2 }, Now);
+
+        Assert.Equal([kept], await ToListAsync(Store.Observations.ListAsync(DateTimeOffset.UnixEpoch)));
+    }
+
+    [Fact]
     public async Task Plans_EveryKindOfChange_ComesBackAsSaved()
     {
         var plan = Plan("abcd");

@@ -246,8 +246,8 @@ public sealed class BillingJob
     // What an earlier run of the plan has written is not written again, and what has lost its link since is not written at all.
     private async Task<IReadOnlyList<ChangeOutcome>> EndedBeforeAsync(Plan plan, CancellationToken cancellationToken)
     {
-        var verified = await store.Journal.ListAsync([JournalState.Verified], cancellationToken).ConfigureAwait(false);
-        var written = verified.Where(entry => entry.PlanHash == plan.Hash && entry.At >= plan.CreatedAt).Select(KeyOf).ToHashSet();
+        var entries = await store.Journal.ListByPlanAsync(plan.Hash, cancellationToken).ConfigureAwait(false);
+        var written = entries.Where(entry => entry.State == JournalState.Verified && entry.At >= plan.CreatedAt).Select(KeyOf).ToHashSet();
         var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
         var linked = links.Where(link => link is { ExcludedBecause: null, Line: not null }).Select(link => (link.Tenant, link.Line!.Value)).ToHashSet();
         return

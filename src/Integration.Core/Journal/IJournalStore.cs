@@ -38,7 +38,24 @@ public interface IJournalStore
     /// <returns>The entries.</returns>
     Task<IReadOnlyList<JournalEntry>> ListAsync(IReadOnlyCollection<JournalState> states, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists, for all lines, the entries that may have left us and take effect on or after a day, and for each line the last one before it.</summary>
+    /// <summary>Finds an entry.</summary>
+    /// <param name="id">The entry.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>The entry, or null when there is none.</returns>
+    Task<JournalEntry?> FindAsync(long id, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the entries of a plan, oldest first.</summary>
+    /// <param name="planHash">The plan's hash, whole.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>The entries in all states.</returns>
+    Task<IReadOnlyList<JournalEntry>> ListByPlanAsync(string planHash, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists, for all lines, what the units and unit costs on or after a day follow from.</summary>
+    /// <remarks>
+    /// That is every entry that takes effect on or after the day; and of those before it: every one whose fate is open, every one with an
+    /// accepted value, for each line and kind the last written one by date, and every one written down or verified later than the first of
+    /// the written ones already named, because a change that is written later but dated earlier moves the days after it too.
+    /// </remarks>
     /// <param name="from">The day.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>Entries in Sending, Sent, Unknown, Verified, Conflict, Resolved or DateTaken, by line, oldest date first.</returns>

@@ -27,7 +27,7 @@ public interface ISyncStore : IAsyncDisposable
     /// <summary>Opens the store, creating or migrating it as needed, and takes its writer's lock.</summary>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <returns>A task that ends when the store is ready. Further calls end at once.</returns>
-    /// <exception cref="StoreException">The store is not ours, is newer than this version, is damaged, or is open in another process.</exception>
+    /// <exception cref="StoreException">The store is not ours, is newer than this version, cannot be read, or is open in another process.</exception>
     Task OpenAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Takes the locks of all names, or none of them: one holder per name over all users of the store.</summary>
@@ -36,7 +36,7 @@ public interface ISyncStore : IAsyncDisposable
     /// <returns>The held locks, released by disposing; null when another holder has one of them.</returns>
     Task<IAsyncDisposable?> TryLockAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes what has outlived its use: observations are compacted to one peak a day, closed records go. The journal is kept.</summary>
+    /// <summary>Removes what has outlived its use: observations are compacted to daily peaks, and each kind of record goes at its age. An entry that has not ended stays.</summary>
     /// <param name="retention">How long what is kept.</param>
     /// <param name="now">The present.</param>
     /// <param name="cancellationToken">Cancels the clean-up.</param>

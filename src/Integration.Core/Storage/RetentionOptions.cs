@@ -7,8 +7,12 @@ public sealed class RetentionOptions
     /// <value>The default is 100 days, longer than sources keep their events.</value>
     public TimeSpan Observations { get; set; } = TimeSpan.FromDays(100);
 
+    /// <summary>Gets or sets how many years the daily peaks are kept.</summary>
+    /// <value>The default is 10, as long as the journal whose evidence they are.</value>
+    public int DailyPeakYears { get; set; } = 10;
+
     /// <summary>Gets or sets how many years ended journal entries are kept.</summary>
-    /// <value>The default is 10. Entries that have not ended are never removed.</value>
+    /// <value>The default is 10. Entries that have not ended, and those that a line's baseline follows from, are never removed.</value>
     public int JournalYears { get; set; } = 10;
 
     /// <summary>Gets or sets how long plans, runs and closed findings are kept.</summary>

@@ -28,6 +28,13 @@ CREATE TABLE observation (
     PRIMARY KEY (tenant, at, source)
 ) WITHOUT ROWID;
 
+CREATE INDEX observation_at ON observation (at);
+
+-- Up to where observations are compacted: what lies before is not looked at again.
+CREATE TABLE compaction (
+    until_at INTEGER NOT NULL
+);
+
 CREATE TABLE coverage (
     tenant   TEXT NOT NULL PRIMARY KEY,
     from_at  INTEGER NOT NULL,
@@ -70,8 +77,13 @@ CREATE UNIQUE INDEX journal_once ON journal (line, effective_date)
 
 CREATE INDEX journal_by_line ON journal (kind, line, effective_date, id);
 
-CREATE INDEX journal_unended ON journal (state)
-    WHERE state IN ('Intent', 'Sending', 'Sent', 'Unknown', 'Conflict');
+-- Holds all that a line's baseline is chosen by, so that years of entries are passed over without being read.
+CREATE INDEX journal_written ON journal (kind, line, effective_date, id, at)
+    WHERE state IN ('Verified', 'Resolved');
+
+CREATE INDEX journal_by_state ON journal (state, at);
+
+CREATE INDEX journal_by_plan ON journal (plan);
 
 CREATE TABLE journal_move (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -87,6 +99,9 @@ CREATE INDEX journal_move_entry ON journal_move (entry, id);
 CREATE TRIGGER journal_keeps_unended BEFORE DELETE ON journal
     WHEN old.state IN ('Intent', 'Sending', 'Sent', 'Unknown', 'Conflict')
     BEGIN SELECT RAISE(ABORT, 'a journal entry that has not ended is never removed'); END;
+
+CREATE TRIGGER journal_takes_its_history AFTER DELETE ON journal
+    BEGIN DELETE FROM journal_move WHERE entry = old.id; END;
 
 CREATE TRIGGER journal_move_is_final BEFORE UPDATE ON journal_move
     BEGIN SELECT RAISE(ABORT, 'the history of a journal entry is only appended to'); END;

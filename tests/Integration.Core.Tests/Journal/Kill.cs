@@ -96,6 +96,12 @@ internal sealed class KillableStore(ISyncStore inner, Kill kill) : ISyncStore, I
         return inner.Journal.ListAsync(states, cancellationToken);
     }
 
+    public Task<JournalEntry?> FindAsync(long id, CancellationToken cancellationToken = default) =>
+        inner.Journal.FindAsync(id, cancellationToken);
+
+    public Task<IReadOnlyList<JournalEntry>> ListByPlanAsync(string planHash, CancellationToken cancellationToken = default) =>
+        inner.Journal.ListByPlanAsync(planHash, cancellationToken);
+
     public Task<ILookup<ContractLineId, JournalEntry>> ListByLineAsync(DateOnly from, CancellationToken cancellationToken = default)
     {
         kill.ThrowIfDead();

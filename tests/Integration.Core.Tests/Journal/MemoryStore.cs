@@ -75,6 +75,12 @@ internal sealed class MemoryStore : ISyncStore, IJournalStore
     public Task<IReadOnlyList<JournalEntry>> ListAsync(IReadOnlyCollection<JournalState> states, CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<JournalEntry>>([.. entries.Where(entry => states.Count == 0 || states.Contains(entry.State))]);
 
+    public Task<JournalEntry?> FindAsync(long id, CancellationToken cancellationToken = default) =>
+        Task.FromResult(entries.Find(entry => entry.Id == id));
+
+    public Task<IReadOnlyList<JournalEntry>> ListByPlanAsync(string planHash, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
     public Task<ILookup<ContractLineId, JournalEntry>> ListByLineAsync(DateOnly from, CancellationToken cancellationToken = default) =>
         Task.FromResult(entries
             .Where(entry => JournalMoves.MayHaveLeft.Contains(entry.State) || entry.State == JournalState.DateTaken)
