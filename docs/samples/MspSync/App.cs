@@ -10,9 +10,11 @@ internal static class App
     // Longer than the host's own limit, within which a change in hand is finished or parked.
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(45);
 
+    private static readonly RootCommand Root = Build();
+
     public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
     {
-        var parsed = Build().Parse(args);
+        var parsed = Root.Parse(args);
         var configuration = new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = TimeToStop };
         return parsed.Errors.Count > 0
             ? RefuseAsync(parsed, error)

@@ -51,13 +51,23 @@ public sealed class ConfigurationTests
     [InlineData("aply")]
     [InlineData("apply")]
     [InlineData("journal", "resolve", "seven")]
+    [InlineData("apply", "--plan", " ")]
+    [InlineData("run", "--config", "")]
+    [InlineData("run", "--store", "")]
     [InlineData("history", "--count", "many")]
+    [InlineData("history", "--count", "-4")]
+    [InlineData("sandbox", "--port", "99999")]
+    [InlineData("sandbox", "--organizations", "0")]
+    [InlineData("sandbox", "--write", "no/such/folder/s.json")]
+    [InlineData("journal", "list", "--state", "Gone")]
+    [InlineData("journal")]
     public async Task CommandLine_Nonsense_IsRefusedWithCode2(params string[] args)
     {
         var result = await Cli.RunAsync(args);
 
         Assert.Equal(ExitCode.Configuration, result.ExitCode);
         Assert.NotEmpty(result.Error);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
         Assert.Empty(result.Output);
     }
 

@@ -18,6 +18,7 @@ internal static class ApplyCommand
     public static Command Create(CommonOptions common)
     {
         var command = new Command("apply", "Approve a plan by its hash and write it, each change through the journal.") { Hash };
+        Hash.RefuseEmpty();
         Approval.AddTo(command);
         common.SetAction(command, RunAsync);
         return command;

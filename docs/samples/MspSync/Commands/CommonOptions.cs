@@ -30,6 +30,8 @@ internal sealed class CommonOptions
 
     public void AddTo(Command root)
     {
+        config.RefuseEmpty();
+        store.RefuseEmpty();
         root.Options.Add(config);
         root.Options.Add(store);
         root.Options.Add(json);

@@ -8,11 +8,12 @@ internal static class HistoryCommand
     public static Command Create(CommonOptions common)
     {
         var count = new Option<int>("--count") { Description = "How many runs to list.", DefaultValueFactory = _ => 20, HelpName = "N" };
+        count.Require(1, 10_000);
         var command = new Command("history", "List the latest runs, newest first.") { count };
         common.SetAction(command, async (session, parsed, cancellationToken) =>
         {
             var store = await session.OpenStoreAsync(cancellationToken);
-            var runs = await store.Runs.ListAsync(job: null, Math.Max(1, parsed.GetValue(count)), cancellationToken);
+            var runs = await store.Runs.ListAsync(job: null, parsed.GetValue(count), cancellationToken);
             session.Screen.Show(new HistoryDocument(runs), Documents.Default.HistoryDocument, console => HistoryView.Print(console, runs));
             return ExitCode.Done;
         });

@@ -23,6 +23,9 @@ internal static class SandboxCommand
 
     public static Command Create(CommonOptions common)
     {
+        Port.Require(0, 65_535);
+        Organizations.Require(1, 640);
+        WriteTo.RefuseEmpty();
         var command = new Command("sandbox", "Serve JumpCloud and Autotask of an invented MSP on this machine until stopped.") { Port, Organizations, WriteTo };
         common.SetAction(command, RunAsync);
         return command;
@@ -30,7 +33,7 @@ internal static class SandboxCommand
 
     private static async Task<ExitCode> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var options = new SandboxOptions { Port = parsed.GetValue(Port), Seed = SandboxSeed.Msp(Math.Max(1, parsed.GetValue(Organizations))) };
+        var options = new SandboxOptions { Port = parsed.GetValue(Port), Seed = SandboxSeed.Msp(parsed.GetValue(Organizations)) };
         await using var sandbox = await StartAsync(options, cancellationToken);
         var document = SandboxDocument.Of(sandbox);
         var configuration = JsonSerializer.Serialize(document, Documents.Default.SandboxDocument);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Integration.Sqlite;
-using MspSync.Hosting;
 using MspSync.Rendering;
 using Spectre.Console;
 
@@ -27,22 +26,10 @@ internal static class StoreCommand
         {
             var store = (SqliteSyncStore)await session.OpenStoreAsync(cancellationToken);
             var path = Path.GetFullPath(parsed.GetRequiredValue(file));
-            await GuardAsync(() => write(store, path, cancellationToken));
+            await write(store, path, cancellationToken);
             session.Screen.Show(new FileDocument(path), Documents.Default.FileDocument, console => console.WriteLine($"Written: {path}"));
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static async Task GuardAsync(Func<Task> write)
-    {
-        try
-        {
-            await write();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new ConfigurationException($"{exception.Message} Give a new file in a folder that exists and may be written to.");
-        }
     }
 }

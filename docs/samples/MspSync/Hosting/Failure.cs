@@ -16,6 +16,7 @@ internal sealed record Failure(string Message, ExitCode ExitCode)
         OptionsValidationException invalid => new(string.Join(Environment.NewLine, invalid.Failures), ExitCode.Configuration),
         ConfigurationException or StoreException or PlanNotFoundException or RunInProgressException =>
             new(exception.Message, ExitCode.Configuration),
+        IOException or UnauthorizedAccessException => new($"{exception.Message} Check the path and its rights.", ExitCode.Configuration),
         HttpRequestException => new(exception.Message, ExitCode.Configuration),
         AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) =>
             new(string.Join(Environment.NewLine, several.InnerExceptions.Select(inner => From(inner)!.Message)), ExitCode.Configuration),
