@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Shared.Http;
@@ -14,12 +15,12 @@ public static class AutotaskServiceCollectionExtensions
     private static readonly string[] SecretHeaders = ["Secret", "ApiIntegrationCode", "UserName"];
 
     /// <summary>Registers a singleton <see cref="AutotaskClient"/> whose options a delegate sets. They are validated when the host starts.</summary>
-    /// <returns>Adds handlers to the wire. They run once per attempt, and must not follow redirects or retry.</returns>
+    /// <returns>Adds handlers to the wire. They run once per attempt, and must neither follow redirects, retry nor read the body.</returns>
     public static IHttpClientBuilder AddAutotaskClient(this IServiceCollection services, Action<AutotaskClientOptions> configure) =>
         Add(services, Options.DefaultName, nameof(AddAutotaskClient), builder => builder.Configure(configure));
 
     /// <summary>Registers a singleton <see cref="AutotaskClient"/> whose options stand in a configuration section.</summary>
-    /// <returns>Adds handlers to the wire. They run once per attempt, and must not follow redirects or retry.</returns>
+    /// <returns>Adds handlers to the wire. They run once per attempt, and must neither follow redirects, retry nor read the body.</returns>
     public static IHttpClientBuilder AddAutotaskClient(this IServiceCollection services, IConfigurationSection section)
     {
         ArgumentNullException.ThrowIfNull(section);
@@ -27,7 +28,7 @@ public static class AutotaskServiceCollectionExtensions
     }
 
     /// <summary>Registers one connection of many, as a keyed singleton <see cref="AutotaskClient"/>.</summary>
-    /// <returns>Adds handlers to the wire. They run once per attempt, and must not follow redirects or retry.</returns>
+    /// <returns>Adds handlers to the wire. They run once per attempt, and must neither follow redirects, retry nor read the body.</returns>
     public static IHttpClientBuilder AddKeyedAutotaskClient(this IServiceCollection services, string key, Action<AutotaskClientOptions> configure)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
@@ -35,7 +36,7 @@ public static class AutotaskServiceCollectionExtensions
     }
 
     /// <summary>Registers one connection of many, whose options stand in a configuration section.</summary>
-    /// <returns>Adds handlers to the wire. They run once per attempt, and must not follow redirects or retry.</returns>
+    /// <returns>Adds handlers to the wire. They run once per attempt, and must neither follow redirects, retry nor read the body.</returns>
     public static IHttpClientBuilder AddKeyedAutotaskClient(this IServiceCollection services, string key, IConfigurationSection section)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
@@ -56,6 +57,7 @@ public static class AutotaskServiceCollectionExtensions
         else
             services.TryAddKeyedSingleton(name, (provider, _) => Create(provider, name, wire));
 
+        services.PostConfigure<HttpClientFactoryOptions>(wire, WireClient.Guard);
         return services.AddHttpClient(wire)
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(static () => WireClient.CreateHandler())

@@ -26,8 +26,9 @@ public partial class JumpCloudClient : IDisposable
 
     /// <summary>Connects through a client of yours, which stays yours to dispose.</summary>
     /// <param name="httpClient">
-    /// Its handler must have <c>AllowAutoRedirect = false</c>: a redirect that is followed hands the key to the other host. Its own timeout should be
-    /// infinite, because it would cut retries short.
+    /// Its handler must have <c>AllowAutoRedirect = false</c>: a redirect that is followed hands the key to the other host. Its handlers must neither
+    /// retry nor read the request's content: a body that was read ahead can be sent late, or twice. Its own timeout should be infinite, because it would cut
+    /// retries short.
     /// </param>
     /// <param name="options">How; copied.</param>
     /// <param name="timeProvider">The clock of timeouts and deadlines; null is the system's.</param>

@@ -29,6 +29,21 @@ public sealed class RegistrationTests : IDisposable
     }
 
     [Fact]
+    public async Task AddJumpCloudClient_HandlerBuffersAndRetriesAWrite_SendsItOnce()
+    {
+        http.Expect(HttpMethod.Post, "/api/v2/things", System.Net.HttpStatusCode.BadGateway, "");
+        var services = new ServiceCollection();
+        services.AddJumpCloudClient(options => options.ApiKey = "jca_a").AddHttpMessageHandler(static () => new Twice()).ConfigurePrimaryHttpMessageHandler(() => http.Handler);
+        await using var provider = services.BuildServiceProvider();
+
+        var exception = await Assert.ThrowsAsync<JumpCloudApiException>(() => provider.GetRequiredService<JumpCloudClient>()
+            .SendAsync(new JumpCloudRequest { Method = HttpMethod.Post, Path = "api/v2/things", Body = Json.Parse("{}") }));
+
+        Assert.Equal(JumpCloudRequestState.MaybeReceived, exception.RequestState);
+        Assert.Single(http.Sent);
+    }
+
+    [Fact]
     public async Task AddJumpCloudClient_Section_BindsAllOfIt()
     {
         http.ExpectGet("http://127.0.0.1:1/api/organizations/5f00", """{"_id":"5f00"}""");
@@ -114,6 +129,16 @@ public sealed class RegistrationTests : IDisposable
     private static IConfigurationSection Section(params (string Key, string Value)[] values) =>
         new ConfigurationBuilder().AddInMemoryCollection(values.Select(value => KeyValuePair.Create($"Msp:JumpCloud:{value.Key}", (string?)value.Value)))
             .Build().GetSection("Msp:JumpCloud");
+
+    private sealed class Twice : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await request.Content!.LoadIntoBufferAsync(cancellationToken);
+            using var first = await base.SendAsync(request, cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
 
     private sealed class Rotating : IJumpCloudCredentialSource
     {

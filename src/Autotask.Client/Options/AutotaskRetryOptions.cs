@@ -3,7 +3,7 @@ namespace Autotask.Client;
 /// <summary>When calls that are safe to repeat (reads, queries, absolute updates) are tried again. Creates and deletes never are.</summary>
 public sealed class AutotaskRetryOptions
 {
-    /// <summary>Gets or sets whether the client retries at all. Turn it off when your own handler does.</summary>
+    /// <summary>Gets or sets whether the client retries at all.</summary>
     /// <value>The default is true.</value>
     public bool Enabled { get; set; } = true;
 

@@ -25,7 +25,7 @@ internal sealed class JumpCloudProtocol(IJumpCloudCredentialSource credentials) 
         header.Equals(KeyHeader, StringComparison.OrdinalIgnoreCase) || header.Equals(OrganizationHeader, StringComparison.OrdinalIgnoreCase);
 
     public async ValueTask AuthorizeAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        request.Headers.Add(KeyHeader, await credentials.GetApiKeyAsync(cancellationToken).ConfigureAwait(false));
+        RequestHeaders.Set(request, KeyHeader, await credentials.GetApiKeyAsync(cancellationToken).ConfigureAwait(false));
 
     public WireVerdict Classify(WireResponse response)
     {

@@ -41,9 +41,18 @@ internal sealed class CallProgress(WireCall call, TimeSpan totalTimeout, TimePro
 
     public void Resume() => since = timeProvider.GetTimestamp();
 
-    public void ThrowIfPastDeadline()
+    /// <summary>The time until the deadline; null when there is none.</summary>
+    public TimeSpan? TimeToDeadline => call.Options.Deadline switch
     {
-        if (call.Options.Deadline is { } deadline && timeProvider.GetTimestamp() >= deadline)
-            throw new DeadlinePassedException();
+        null => null,
+        { } deadline when deadline <= timeProvider.GetTimestamp() => TimeSpan.Zero,
+        { } deadline => timeProvider.GetElapsedTime(timeProvider.GetTimestamp(), deadline),
+    };
+
+    /// <param name="hasLeft">Whether the request was sent before.</param>
+    public void ThrowIfPastDeadline(bool hasLeft = false)
+    {
+        if (TimeToDeadline == TimeSpan.Zero)
+            throw new DeadlinePassedException(hasLeft);
     }
 }

@@ -27,9 +27,13 @@ internal sealed class FailureFacts(CallProgress progress)
 
     public AttemptResult Broken(Exception exception) => exception switch
     {
-        DeadlinePassedException => Final(exception.Message, exception),
+        DeadlinePassedException { HasLeft: false } => Final(exception.Message, exception),
         ResponseTooLargeException => Failed(WireOutcome.Refused, RequestState.MaybeReceived, exception.Message, exception),
-        _ => Failed(WireOutcome.Transient, StateAfter(exception), exception.Message.TrimEnd('.'), exception),
+        OperationCanceledException { InnerException: TimeoutException } =>
+            Failed(WireOutcome.Transient, StateAfter(exception), "the timeout of the HttpClient itself, not one of this client's options, ended it", new TimeoutException(exception.Message, exception)),
+        OperationCanceledException => Failed(WireOutcome.Refused, StateAfter(exception), "it was ended from within: a handler gave up, or the client was disposed", exception),
+        HttpRequestException or IOException or TimeoutException => Failed(WireOutcome.Transient, StateAfter(exception), exception.Message.TrimEnd('.'), exception),
+        _ => Failed(WireOutcome.Refused, StateAfter(exception), exception.Message.TrimEnd('.'), exception),
     };
 
     public AttemptResult Answered(WireResponse response, WireVerdict verdict, TimeSpan? retryAfter)

@@ -28,7 +28,8 @@ internal sealed class RetryPolicy(PipelineSettings settings, PipelineEnvironment
         if (!failure.IsTransient || failure.IsFinal || !progress.Call.IsSafe || progress.Call.Options.DisableRetry)
             return false;
 
-        progress.NextDelay = failure.RetryAfter ?? BackOff(progress.Attempts);
+        var backOff = BackOff(progress.Attempts);
+        progress.NextDelay = failure.RetryAfter > backOff ? failure.RetryAfter.Value : backOff;
         return progress.NextDelay <= settings.MaxRetryDelay && progress.NextDelay < progress.TimeLeft;
     }
 

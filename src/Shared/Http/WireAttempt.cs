@@ -20,10 +20,12 @@ internal sealed class WireAttempt(
 
         progress.Pause();
         var waiting = timeProvider.GetTimestamp();
-        using var permit = await FindPermitAsync(progress.Call, cancellationToken).ConfigureAwait(false);
+        var (permit, refusal) = await AcquireAsync(progress, facts, cancellationToken).ConfigureAwait(false);
         environment.Telemetry.RecordWait(progress.Call, timeProvider.GetElapsedTime(waiting));
         if (permit is null)
-            return facts.PermitTimedOut(settings.PermitTimeout);
+            return refusal;
+
+        using var held = permit;
 
         if (!progress.IsPrepared && progress.Call.Options.BeforeSend is { } prepare)
             await prepare(cancellationToken).ConfigureAwait(false);
@@ -33,21 +35,27 @@ internal sealed class WireAttempt(
         return await SendHeldAsync(progress, facts, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<IDisposable?> FindPermitAsync(WireCall call, CancellationToken cancellationToken)
+    // A call whose deadline passes while it waits could not be sent any more, so it stops waiting then.
+    private async ValueTask<(IDisposable? Permit, AttemptResult Refusal)> AcquireAsync(CallProgress progress, FailureFacts facts, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(settings.PermitTimeout, timeProvider);
+        var isLate = progress.TimeToDeadline < settings.PermitTimeout;
+        using var limit = new CancellationTokenSource(isLate ? progress.TimeToDeadline!.Value : settings.PermitTimeout, timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            return await governor.AcquireAsync(call, either.Token).ConfigureAwait(false);
+            return (await governor.AcquireAsync(progress.Call, either.Token).ConfigureAwait(false), default);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return null;
-        }
-        catch (OperationCanceledException exception)
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            return (null, isLate ? facts.Broken(new DeadlinePassedException(hasLeft: false)) : facts.PermitTimedOut(settings.PermitTimeout));
+        }
+        catch (Exception exception)
+        {
+            return (null, facts.Broken(exception));
         }
     }
 
@@ -61,6 +69,7 @@ internal sealed class WireAttempt(
         {
             progress.ThrowIfPastDeadline();
             await PrepareAsync(request, progress, either.Token).ConfigureAwait(false);
+            progress.ThrowIfPastDeadline();
             facts.Leaving(request.Content as RequestBody);
             using var message = await wire().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             var response = await WireResponse.ReadAsync(message, settings.MaxResponseBytes, either.Token).ConfigureAwait(false);
@@ -72,11 +81,11 @@ internal sealed class WireAttempt(
         {
             throw new OperationCanceledException(exception.Message, exception, cancellationToken);
         }
-        catch (OperationCanceledException exception)
+        catch (OperationCanceledException exception) when (limit.IsCancellationRequested)
         {
             return facts.TimedOut(timeout, exception);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or DeadlinePassedException)
+        catch (Exception exception)
         {
             return facts.Broken(exception);
         }
@@ -84,7 +93,8 @@ internal sealed class WireAttempt(
 
     private async ValueTask PrepareAsync(HttpRequestMessage request, CallProgress progress, CancellationToken cancellationToken)
     {
-        if (!progress.Call.Body.IsEmpty)
+        request.Options.Set(Departure.Key, new Departure(progress));
+        if (!progress.Call.Body.IsEmpty || !progress.Call.IsSafe)
             request.Content = new RequestBody(progress);
 
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
@@ -99,7 +109,7 @@ internal sealed class WireAttempt(
     private static void AddHeaders(HttpRequestMessage request, IReadOnlyDictionary<string, string>? headers)
     {
         foreach (var (name, value) in headers ?? ReadOnlyDictionary<string, string>.Empty)
-            request.Headers.Add(name, value);
+            RequestHeaders.Set(request, name, value);
     }
 
     private AttemptResult Judge(WireResponse response, FailureFacts facts)

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Http;
 
 namespace Shared.Http;
 
@@ -8,7 +9,14 @@ internal static class WireClient
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>A client of our own. A redirect would hand the credentials to the other host, so it follows none.</summary>
-    public static HttpClient Create() => new(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+    public static HttpClient Create() => new(new WireGuard(CreateHandler())) { Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>Guards a registered client's wire too, whatever its primary handler is.</summary>
+    public static void Guard(HttpClientFactoryOptions options) => options.HttpMessageHandlerBuilderActions.Add(static builder =>
+    {
+        if (builder.PrimaryHandler is not WireGuard)
+            builder.PrimaryHandler = new WireGuard(builder.PrimaryHandler);
+    });
 
     public static SocketsHttpHandler CreateHandler() => new()
     {

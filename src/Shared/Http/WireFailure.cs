@@ -42,7 +42,8 @@ internal sealed record WireFailure
     /// <summary>What was tried, what came back, what to do.</summary>
     public string Describe()
     {
-        var verb = State == RequestState.Answered && !IsTransient ? "refused" : "failed";
+        // An answer with a reason of our own is a success that could not be read.
+        var verb = State == RequestState.Answered && !IsTransient && Reason is null ? "refused" : "failed";
         var cameBack = Status is { } status ? $"{(int)status} {Quote()}".TrimEnd() : Reason;
         var request = RequestId is null ? "" : $" (request {RequestId})";
         var reason = Status is not null && Reason is not null ? $" {Reason}" : "";

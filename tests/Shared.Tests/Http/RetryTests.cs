@@ -54,13 +54,17 @@ public sealed class RetryTests : IDisposable
         using var response = await sending;
     }
 
-    [Fact]
-    public async Task SendAsync_RetryAfterInThePast_RetriesAtOnce()
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1")]
+    [InlineData("Sun, 01 Mar 2026 11:00:00 GMT")]
+    public async Task SendAsync_RetryAfterBelowTheBackOff_BacksOff(string retryAfter)
     {
-        fixture.Http.Expect(HttpMethod.Get, "/v1/things", HttpStatusCode.TooManyRequests, "", ("Retry-After", "Sun, 01 Mar 2026 11:00:00 GMT"))
-            .ExpectGet("/v1/things", "[]");
+        fixture.Http.Expect(HttpMethod.Get, "/v1/things", HttpStatusCode.TooManyRequests, "", ("Retry-After", retryAfter)).ExpectGet("/v1/things", "[]");
 
-        using var response = await Send();
+        var sending = Send();
+        await fixture.Time.AdvanceToTimerAsync(TimeSpan.FromSeconds(2));
+        using var response = await sending;
 
         Assert.Equal(2, response.Attempts);
     }
@@ -143,7 +147,9 @@ public sealed class RetryTests : IDisposable
     {
         fixture.Http.Expect(HttpMethod.Get, "/v1/things", HttpStatusCode.TooManyRequests, "", ("Retry-After", "0")).ExpectGet("/v1/things", "[]");
 
-        using var response = await Send();
+        var sending = Send();
+        await fixture.Time.AdvanceToTimerAsync(TimeSpan.FromSeconds(2));
+        using var response = await sending;
 
         Assert.Contains(fixture.Logs.Lines, line => line.EventId.Name == "Retrying");
         Assert.All(fixture.Logs.Lines, line => Assert.Equal(Microsoft.Extensions.Logging.LogLevel.Debug, line.Level));
@@ -155,7 +161,9 @@ public sealed class RetryTests : IDisposable
     {
         fixture.Http.Expect(HttpMethod.Get, "/v1/things", HttpStatusCode.TooManyRequests, "", ("Retry-After", "0")).ExpectGet("/v1/things", "[]");
 
-        using var response = await Send();
+        var sending = Send();
+        await fixture.Time.AdvanceToTimerAsync(TimeSpan.FromSeconds(2));
+        using var response = await sending;
 
         Assert.Equal([AcmeProtocol.Key + 1, AcmeProtocol.Key + 2], fixture.Http.Sent.Select(sent => sent.Headers["x-key"]));
     }

@@ -150,6 +150,44 @@ public sealed class TimeLimitTests : IDisposable
     }
 
     [Fact]
+    public async Task SendAsync_DeadlinePassesWhileWaitingForAPermit_StopsWaiting()
+    {
+        using var held = await fixture.Gate.EnterAsync(default);
+        var call = PipelineFixture.Post() with { Options = new WireCallOptions { Deadline = fixture.Time.GetTimestamp() + TimeSpan.FromSeconds(10).Ticks } };
+
+        var sending = fixture.Create().SendAsync(call, default).AsTask();
+        await fixture.Time.AdvanceToTimerAsync(TimeSpan.FromSeconds(10));
+        var exception = await Assert.ThrowsAsync<AcmeException>(() => sending);
+
+        Assert.Equal(RequestState.NotSent, exception.Failure.State);
+        Assert.Contains("deadline passed", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendAsync_HttpClientsOwnTimeout_IsNotTakenForOurs()
+    {
+        fixture.Http.Expect(HttpMethod.Post, "/v1/things", () => throw new TaskCanceledException("HttpClient.Timeout", new TimeoutException()));
+
+        var exception = await Assert.ThrowsAsync<AcmeException>(async () => await fixture.Create().SendAsync(PipelineFixture.Post(), default));
+
+        Assert.Contains("the timeout of the HttpClient itself", exception.Message, StringComparison.Ordinal);
+        Assert.IsType<TimeoutException>(exception.InnerException);
+        Assert.True(exception.Failure.IsTransient);
+    }
+
+    [Fact]
+    public async Task SendAsync_HandlerCancelsOfItsOwn_IsNeitherATimeoutNorTheCallersCancellation()
+    {
+        fixture.Http.Expect(HttpMethod.Post, "/v1/things", () => throw new TaskCanceledException("a breaker is open"));
+
+        var exception = await Assert.ThrowsAsync<AcmeException>(async () => await fixture.Create().SendAsync(PipelineFixture.Post(), default));
+
+        Assert.Contains("ended from within", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(RequestState.MaybeReceived, exception.Failure.State);
+        Assert.False(exception.Failure.IsTransient);
+    }
+
+    [Fact]
     public async Task SendAsync_BeforeSend_RunsOnceWithThePermitHeld()
     {
         fixture.Http.Expect(HttpMethod.Get, "/v1/things", HttpStatusCode.TooManyRequests, "", ("Retry-After", "0")).ExpectGet("/v1/things", "[]");
@@ -170,7 +208,9 @@ public sealed class TimeLimitTests : IDisposable
             },
         };
 
-        using var response = await fixture.Create().SendAsync(call, default);
+        var sending = fixture.Create().SendAsync(call, default).AsTask();
+        await fixture.Time.AdvanceToTimerAsync(TimeSpan.FromSeconds(2));
+        using var response = await sending;
 
         Assert.Equal([0], sentBefore);
         Assert.False(gateIsOpen);

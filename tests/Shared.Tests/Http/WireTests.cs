@@ -41,13 +41,15 @@ public sealed class WireTests : IDisposable
         Assert.Equal(1, server.Requests);
     }
 
-    [Fact]
-    public async Task SendAsync_PooledConnectionClosesUnderAnUnsafeCall_IsNotSentAgain()
+    [Theory]
+    [InlineData("""{"name":"one"}""")]
+    [InlineData("")]
+    public async Task SendAsync_PooledConnectionClosesUnderAnUnsafeCall_IsNotSentAgain(string body)
     {
         await using var server = new SocketServer(
             connection => connection.AnswerAsync("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]"),
             connection => connection.CloseAsync());
-        var call = PipelineFixture.Post() with { BaseAddress = server.Address };
+        var call = PipelineFixture.Post(body: body) with { BaseAddress = server.Address };
         using var first = await fixture.Create(wire: wire).SendAsync(call, default);
 
         var exception = await FailAsync(call);
@@ -139,8 +141,10 @@ public sealed class WireTests : IDisposable
         using var twice = new TwiceHandler();
         using var client = new HttpClient(twice);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await fixture.Create(wire: client).SendAsync(PipelineFixture.Post(), default));
+        var exception = await Assert.ThrowsAsync<AcmeException>(async () => await fixture.Create(wire: client).SendAsync(PipelineFixture.Post(), default));
 
+        Assert.IsType<InvalidOperationException>(exception.InnerException);
+        Assert.Equal(RequestState.MaybeReceived, exception.Failure.State);
         Assert.Equal(1, twice.Copies);
     }
 
