@@ -25,7 +25,7 @@ public sealed class NightlyServiceTests
         world.MoveTo(Undisturbed.ChangeDay.AddDays(3), 15);
 
         using var host = await StartAsync(world);
-        await UntilRunsAsync(host, 2);
+        await UntilRunsAsync(host, 3);
         await host.StopAsync();
 
         world.AssertAdjustedOnce((0, Undisturbed.ChangeDay), (1, Undisturbed.ChangeDay), (2, Undisturbed.ChangeDay));
@@ -39,11 +39,27 @@ public sealed class NightlyServiceTests
         world.Sandbox.Clock.SetUtcNow(due.AddMilliseconds(-700));
 
         using var host = await StartAsync(world);
-        await UntilRunsAsync(host, 2);
+        await UntilRunsAsync(host, 3);
         await host.StopAsync();
 
         var run = (await Runs(host).ListAsync("billing", 1))[0];
         Assert.InRange(run.StartedAt, due, due.AddSeconds(10));
+        world.AssertAdjustedOnce((0, Undisturbed.ChangeDay), (1, Undisturbed.ChangeDay), (2, Undisturbed.ChangeDay));
+    }
+
+    [Fact]
+    public async Task Start_NightThatFoundNoConnection_IsNotDoneAndIsTriedAgain()
+    {
+        await using var world = await DueAsync();
+        world.NextNight();
+        await world.RestartAsync(Settings with { Autotask = options => options.Secret = "wrong" });
+        Assert.Equal(RunStatus.Blocked, (await world.RunAsync()).Run.Status);
+        await world.CloseAsync();
+
+        using var host = await StartAsync(world);
+        await UntilRunsAsync(host, 4);
+        await host.StopAsync();
+
         world.AssertAdjustedOnce((0, Undisturbed.ChangeDay), (1, Undisturbed.ChangeDay), (2, Undisturbed.ChangeDay));
     }
 
@@ -59,7 +75,7 @@ public sealed class NightlyServiceTests
         await host.StopAsync();
 
         Assert.Equal(TimeSpan.FromMinutes(15), rest);
-        Assert.Single(await Runs(host).ListAsync("billing", 10));
+        Assert.Equal(2, (await Runs(host).ListAsync("billing", 10)).Count);
         Assert.Empty(world.Sandbox.Log.Requests);
     }
 
@@ -129,6 +145,7 @@ public sealed class NightlyServiceTests
     private static async Task<World> DueAsync()
     {
         var world = await World.LiveAsync(Settings);
+        await world.RunAsync();
         world.Noon();
         world.Sandbox.JumpCloud.AddUserToFirst(3, "newcomer");
         await world.CloseAsync();
