@@ -31,6 +31,7 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
         CheckRange("Billing:DefaultPolicy:CutOffDay", billing.DefaultPolicy.CutOffDay ?? 1, 1, 31, failures);
         CheckRange("Billing:DefaultPolicy:Minimum", billing.DefaultPolicy.Minimum, 0, int.MaxValue, failures);
         CheckRange("Billing:DefaultPolicy:Excluded", billing.DefaultPolicy.Excluded, 0, int.MaxValue, failures);
+        CheckRange("Billing:UnitCostDigits", billing.UnitCostDigits, 0, 10, failures);
         CheckRange("Billing:Entitlement:MinorUnitDigits", billing.Entitlement.MinorUnitDigits ?? 0, 0, 4, failures);
         if (billing.Entitlement.Currency is null != billing.Entitlement.MinorUnitDigits is null)
             failures.Add("Billing:Entitlement sets only one of Currency and MinorUnitDigits; set both, or neither to write no entitlement cost.");

@@ -24,6 +24,16 @@ public class UnitCostTests
     }
 
     [Theory]
+    [InlineData(10.00004, null)]
+    [InlineData(10.12345, 10.1235)]
+    public void Plan_CostHasMoreDigitsThanTheTargetKeeps_IsRoundedBeforeItIsCompared(double listed, double? planned)
+    {
+        var plan = Plan(GatesTests.Priced(new() { UnitCost = (decimal)listed, Currency = "USD" }));
+
+        Assert.Equal((decimal?)planned, plan.Changes.Cast<UnitCostChange>().SingleOrDefault()?.To);
+    }
+
+    [Theory]
     [InlineData("EUR", 1, "BIL025")]
     [InlineData("USD", 3, "BIL026")]
     public void Plan_CostDoesNotFitTheLine_BlocksTheCostOnly(string currency, int months, string code)

@@ -21,7 +21,7 @@ internal static class UnitCosts
             if (cost is null)
                 return (null, [problem!]);
 
-            costs.Add(cost);
+            costs.Add(cost with { Amount = Math.Round(cost.Amount, input.Plan.Options.UnitCostDigits, MidpointRounding.AwayFromZero) });
         }
 
         if (costs.Count > 1)
