@@ -95,6 +95,10 @@ public class GatesTests
         Assert.Contains("3 of 20 links could not be read", plan.StoppedBecause, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Apply_LinksWithoutALine_DoNotHideWhatCouldNotBeRead() =>
+        Assert.NotNull(Many(count: 20, units: 10, users: 12, previous: At(1, 19), unknown: 3, withoutLine: 30).StoppedBecause);
+
     internal static Night Priced(PriceListEntry entry, UnitCostSource source = UnitCostSource.PriceList)
     {
         var night = Night(10, 10, new() { UnitCost = source });
@@ -108,7 +112,7 @@ public class GatesTests
     private static Night Night(int from, int to, BillingPolicy? policy = null) =>
         new Night { Policy = policy ?? new() }.Link().Units(from).Observe(At(1, 1, 0, 0), from).Observe(At(1, 20), to);
 
-    private static Plan Many(int count, int units, int users, DateTimeOffset previous, int unknown = 0)
+    private static Plan Many(int count, int units, int users, DateTimeOffset previous, int unknown = 0, int withoutLine = 0)
     {
         var one = Night(units, users).Input(At(1, 20), previous);
         var links = Enumerable.Range(0, count).Select(i => one.Links[0] with { Tenant = new($"t{i}"), Line = new($"l{i}") }).ToList();
@@ -116,7 +120,7 @@ public class GatesTests
         var line = one.Lines.Values.Single().Value;
         var input = one with
         {
-            Links = links,
+            Links = [.. links, .. Enumerable.Range(0, withoutLine).Select(i => links[0] with { Tenant = new($"w{i}"), Contract = null, Line = null })],
             Tenants = links.Select((link, i) => (link.Tenant, i < unknown ? tenant with { Coverage = default } : tenant)).ToDictionary(),
             Lines = links.ToDictionary(link => link.Line!.Value, link => Reading.Known(line with { Id = link.Line!.Value })),
             Units = links.ToDictionary(link => link.Line!.Value, _ => one.Units.Values.Single()),

@@ -9,7 +9,7 @@ internal static class RunGates
     public static string? Check(Plan plan, PlanInput input, ILookup<ContractLineId, Link> lines)
     {
         var gates = input.Options.Gates;
-        var selected = input.Links.Count(link => link.ExcludedBecause is null);
+        var selected = lines.Sum(line => line.Count());
         if (selected < gates.MinimumLinks)
             return null;
 
