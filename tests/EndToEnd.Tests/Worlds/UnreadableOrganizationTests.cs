@@ -101,6 +101,9 @@ public sealed class UnreadableOrganizationTests
         world.AssertAdjustedOnce((0, Undisturbed.ChangeDay));
         var findings = await world.FindingsAsync();
         Assert.All(last, organization => Assert.Contains($"BIL001 tenant:{organization}", findings));
+        Assert.Contains("BIL035 connection:source", findings);
+        var followUps = (await world.Store.Findings.ListOpenAsync()).Where(finding => finding.Code == "BIL001");
+        Assert.All(followUps, finding => Assert.Equal("BIL035", finding.FollowsFrom));
 
         world.Sandbox.Faults.Clear();
         await world.RunToRestAsync();

@@ -149,7 +149,10 @@ public class BillingPlannerTests
         var night = Risen();
         night.Shape = line => line with { UnitCost = null };
 
-        AssertHeld("BIL021", night.Plan(At(1, 20), At(1, 19)));
+        var plan = night.Plan(At(1, 20), At(1, 19));
+
+        AssertHeld("BIL021", plan);
+        Assert.Equal("BIL021", Assert.Single(plan.Findings, finding => finding.Code == "BIL022").FollowsFrom);
     }
 
     [Fact]
@@ -256,6 +259,29 @@ public class BillingPlannerTests
 
         Assert.Equal([OutcomeKind.Changed, OutcomeKind.Skipped, OutcomeKind.Skipped], plan.Outcomes.Select(outcome => outcome.Kind));
         Assert.Equal("Internal use.", plan.Outcomes[1].Reason);
+    }
+
+    [Fact]
+    public void Plan_LinkHasNoContractLine_IsSkippedAndCounted()
+    {
+        var night = Risen();
+        night.Links.Add(night.Links[0] with { Tenant = new("t8"), Contract = null, Line = null });
+        var plan = night.Plan(At(1, 20), At(1, 19));
+
+        var counts = RunOutcomes.Count(plan, plan.Outcomes, []);
+
+        Assert.Equal((1, 1), (counts.Changed, counts.Skipped));
+        Assert.Equal("The link has no contract line: its use is not billed.", plan.Outcomes[1].Reason);
+    }
+
+    [Fact]
+    public void Plan_TenantIsUnknownBecauseOfSomethingElse_SaysWhatItFollowsFrom()
+    {
+        var input = Risen().Input(At(1, 20), At(1, 19));
+        var unread = input.Tenants.ToDictionary(
+            tenant => tenant.Key, tenant => tenant.Value with { Coverage = Reading.Unknown<Coverage>("a page failed"), UnknownFollowsFrom = "BIL035" });
+
+        Assert.Equal("BIL035", Assert.Single(BillingPlanner.Plan(input with { Tenants = unread }).Findings).FollowsFrom);
     }
 
     private static Night Risen(BillingPolicy? policy = null) =>

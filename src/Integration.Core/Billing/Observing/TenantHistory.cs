@@ -78,6 +78,7 @@ internal sealed class TenantHistory
         return (Tenant, new TenantReading
         {
             Coverage = result.Coverage,
+            UnknownFollowsFrom = result is { Coverage.IsKnown: false, Findings: [var cause, ..] } ? cause.Code : null,
             Marks = marks,
             EntitlementPrice = usage.EntitlementPrice,
             LastMonthMark = usage.LastMonthMark,

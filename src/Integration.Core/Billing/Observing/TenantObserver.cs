@@ -31,10 +31,14 @@ internal sealed class TenantObserver(IUsageSource source, IObservationStore stor
             cancellationToken).ConfigureAwait(false);
 
         var readings = present.Values.Zip(results, (history, result) => history.ReadingOf(result)).ToDictionary(item => item.Tenant, item => item.Reading);
+        var findings = results.SelectMany(result => result.Findings).ToList();
         if (sweep.IncompleteBecause is { } reason)
+        {
+            findings.Add(Findings.SweepIncomplete.About("connection:source", $"Some tenants may be missing: {reason}."));
             AddUnread(readings, linked, swept, sweep.At, reason);
+        }
 
-        return new Observed(readings, [.. results.SelectMany(result => result.Findings)]);
+        return new Observed(readings, findings);
     }
 
     private async Task FillAsync(Dictionary<TenantId, TenantHistory> tenants, CancellationToken cancellationToken)
@@ -72,6 +76,7 @@ internal sealed class TenantObserver(IUsageSource source, IObservationStore stor
             readings[link.Tenant] = new TenantReading
             {
                 Coverage = Reading.Unknown<Coverage>(reason),
+                UnknownFollowsFrom = Findings.SweepIncomplete.Code,
                 Marks = TenantHistory.MarksFor(link, line, at, previousRunAt),
             };
         }

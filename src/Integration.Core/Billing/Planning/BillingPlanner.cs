@@ -29,7 +29,7 @@ internal static class BillingPlanner
                 line = line with { Kind = OutcomeKind.Held, Reason = connection[0].Text, Changes = [] };
 
             changes.AddRange(line.Changes);
-            findings.AddRange(line.Findings);
+            findings.AddRange(line.Findings.Select(finding => FollowUp(finding, connection)));
             outcomes.AddRange(links.Select(link => Outcome(input, link, line)));
         }
 
@@ -57,6 +57,11 @@ internal static class BillingPlanner
 
         return findings;
     }
+
+    private static Finding FollowUp(Finding finding, List<Finding> connection) =>
+        finding.Code == Findings.CostHidden.Code && connection.Exists(cause => cause.Code == Findings.CostsHidden.Code)
+            ? finding with { FollowsFrom = Findings.CostsHidden.Code }
+            : finding;
 
     private static bool IsPlanned(Link link) => link.ExcludedBecause is null && link.Line is not null;
 

@@ -39,8 +39,8 @@ internal static class LineChecks
 
             if (!tenant.Coverage.IsKnown)
             {
-                return LinePlan.Without(
-                    OutcomeKind.Failed, Findings.TenantUnknown.About(link.Tenant, $"The usage of {link.TenantName} is Unknown: {tenant.Coverage.Reason}."));
+                var unknown = Findings.TenantUnknown.About(link.Tenant, $"The usage of {link.TenantName} is Unknown: {tenant.Coverage.Reason}.");
+                return LinePlan.Without(OutcomeKind.Failed, unknown with { FollowsFrom = tenant.UnknownFollowsFrom });
             }
         }
 
