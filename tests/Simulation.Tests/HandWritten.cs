@@ -13,6 +13,12 @@ internal static class HandWritten
             .Order(),
     ];
 
+    public static IReadOnlyList<(DateOnly Date, int From, int To)> Changes(string scenario) =>
+    [
+        .. Rows("scenarios.csv").Where(row => row[0] == scenario)
+            .Select(row => (DateOnly.ParseExact(row[1], "yyyy-MM-dd", CultureInfo.InvariantCulture), Number(row[2]), Number(row[3]))),
+    ];
+
     public static int Mark(DateOnly day) => Number(
         Rows("marks.csv").Single(row => Months(row[0]).Contains(day.Month) && Number(row[1]) <= day.Day && day.Day <= Number(row[2]))[3]);
 

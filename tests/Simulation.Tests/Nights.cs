@@ -23,7 +23,7 @@ internal sealed class Nights
     private Coverage? coverage;
     private DateTimeOffset? previous;
 
-    public Nights(string zoneId, DateRange term, int months)
+    public Nights(string zoneId, DateRange term, int months, BillingPolicy? policy = null)
     {
         zone = TimeZoneInfo.FindSystemTimeZoneById(zoneId);
         until = term.Last;
@@ -51,7 +51,7 @@ internal sealed class Nights
             AccountName = "Acme",
             Contract = line.Contract,
             Line = line.Id,
-            Policy = new BillingPolicy { TimeZone = zoneId },
+            Policy = (policy ?? new BillingPolicy()) with { TimeZone = zoneId },
             LiveSince = DateTimeOffset.UnixEpoch,
         };
     }
