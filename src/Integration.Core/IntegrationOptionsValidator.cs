@@ -1,5 +1,6 @@
 using Integration.Core.Billing;
 using Integration.Core.Journal;
+using Integration.Core.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Integration.Core;
@@ -7,11 +8,16 @@ namespace Integration.Core;
 /// <summary>Refuses settings that contradict themselves, at start, naming each.</summary>
 internal sealed class IntegrationOptionsValidator : IValidateOptions<IntegrationOptions>
 {
+    private const int MostYears = 1000;
+
+    private static readonly TimeSpan ShortestRetention = TimeSpan.FromDays(62);
+
     public ValidateOptionsResult Validate(string? name, IntegrationOptions options)
     {
         var failures = new List<string>();
         Check(options.Billing, failures);
         Check(options.Journal, failures);
+        Check(options.Retention, failures);
         CheckZone("Nightly:TimeZone", options.Nightly.TimeZone, failures);
         if (options.Nightly.MaximumAge <= TimeSpan.Zero)
             failures.Add($"Nightly:MaximumAge is {options.Nightly.MaximumAge}; set it above zero, for example 26:00:00.");
@@ -45,6 +51,9 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
                 failures.Add($"Billing:PriceList:{i}:PeriodMonths is {billing.PriceList[i].PeriodMonths}; set 1, 3, 6 or 12.");
         }
 
+        CheckPositive("Billing:PlanLifetime", billing.PlanLifetime, failures);
+        CheckRange("Billing:Gates:MaximumStep", billing.Gates.MaximumStep, 0, int.MaxValue, failures);
+        CheckRange("Billing:Gates:MinimumLinks", billing.Gates.MinimumLinks, 0, int.MaxValue, failures);
         CheckShare("Billing:Gates:MaximumStepShare", billing.Gates.MaximumStepShare, failures);
         CheckShare("Billing:Gates:MaximumCostMoveShare", billing.Gates.MaximumCostMoveShare, failures);
         CheckShare("Billing:Gates:MaximumUnusualShare", billing.Gates.MaximumUnusualShare, failures);
@@ -60,10 +69,24 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
             ("ServerLimit", journal.ServerLimit), ("Settle", journal.Settle),
             ("MaximumPreconditionAge", journal.MaximumPreconditionAge), ("VerifyInterval", journal.VerifyInterval),
         })
+            CheckPositive($"Journal:{name}", value, failures);
+    }
+
+    private static void Check(RetentionOptions retention, List<string> failures)
+    {
+        CheckRange("Retention:JournalYears", retention.JournalYears, 1, MostYears, failures);
+        CheckRange("Retention:DailyPeakYears", retention.DailyPeakYears, 1, MostYears, failures);
+        foreach (var (name, value) in new[] { ("Observations", retention.Observations), ("Records", retention.Records) })
         {
-            if (value <= TimeSpan.Zero)
-                failures.Add($"Journal:{name} is {value}; set it above zero.");
+            if (value < ShortestRetention)
+                failures.Add($"Retention:{name} is {value}; set at least {ShortestRetention.TotalDays:0} days, because plans look back two months.");
         }
+    }
+
+    private static void CheckPositive(string name, TimeSpan value, List<string> failures)
+    {
+        if (value <= TimeSpan.Zero)
+            failures.Add($"{name} is {value}; set it above zero.");
     }
 
     private static void CheckZone(string name, string value, List<string> failures)
