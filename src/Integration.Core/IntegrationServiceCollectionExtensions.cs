@@ -45,6 +45,7 @@ public static class IntegrationServiceCollectionExtensions
             .Add(provider => new JournalResolver(
                 provider.GetRequiredKeyedService<ISyncStore>(name),
                 provider.GetRequiredKeyedService<IBillingTarget>(name),
+                provider.GetIntegrationOptions(name).Journal,
                 provider.GetRequiredService<TimeProvider>()))
             .Add(provider => new IntegrationHealthCheck(
                 provider.GetRequiredKeyedService<ISyncStore>(name),

@@ -3,13 +3,14 @@ namespace Integration.Sqlite;
 /// <summary>Which written entries a line's baseline follows from: the last one by date, and what was written down or verified after it.</summary>
 internal static class JournalSql
 {
-    public const string Written = "'Verified', 'Resolved'";
+    // The words of the index journal_written, which is used only where they stand again.
+    private const string Written = "journal.state = 'Verified' OR journal.accepted_value IS NOT NULL";
 
-    /// <summary>The ids of what counts: it is not older than what <see cref="Since"/> found for its line and kind.</summary>
+    /// <summary>The ids of what counts: what is not older than what <see cref="Since"/> found for its line and kind, and what a person accepted.</summary>
     public const string Counting =
         $"""
         SELECT journal.id FROM since CROSS JOIN journal INDEXED BY journal_written ON journal.kind = since.kind AND journal.line = since.line
-        WHERE journal.state IN ({Written}) AND (journal.id >= since.id OR journal.at > since.at)
+        WHERE ({Written}) AND (journal.id >= since.id OR journal.at > since.at OR journal.accepted_value IS NOT NULL)
         """;
 
     /// <summary>The table expression <c>since</c>: for each kind and line the first among its last written entry before a day and those on or after it.</summary>
@@ -20,7 +21,7 @@ internal static class JournalSql
             SELECT kind, line, MIN(id) AS id, MIN(at) AS at FROM (
                 SELECT kind, line, id, at, effective_date,
                     ROW_NUMBER() OVER (PARTITION BY kind, line, effective_date < {day} ORDER BY effective_date DESC, id DESC) AS nth
-                FROM journal INDEXED BY journal_written WHERE state IN ({Written}))
+                FROM journal INDEXED BY journal_written WHERE {Written})
             WHERE nth = 1 OR effective_date >= {day}
             GROUP BY kind, line)
         """;

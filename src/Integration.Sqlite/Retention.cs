@@ -59,9 +59,7 @@ internal static class Retention
         $"""
         WITH {JournalSql.Since("'9999-12-31'")}
         DELETE FROM journal
-        WHERE at < $before AND (
-            state IN ('Refused', 'DateTaken', 'Superseded')
-            OR (state IN ({JournalSql.Written}) AND id NOT IN ({JournalSql.Counting})))
+        WHERE at < $before AND state IN ('Verified', 'Resolved', 'Refused', 'DateTaken', 'Superseded') AND id NOT IN ({JournalSql.Counting})
         """,
         ("$before", Sql.Instant(before)));
 }

@@ -73,7 +73,7 @@ internal sealed class SqliteJournalStore(SqliteDatabase database) : IJournalStor
                 WHERE effective_date < $from AND state IN ({Open})
                 UNION ALL
                 SELECT {Columns} FROM journal
-                WHERE effective_date < $from AND state IN ({JournalSql.Written}) AND (accepted_value IS NOT NULL OR id IN ({JournalSql.Counting}))
+                WHERE effective_date < $from AND id IN ({JournalSql.Counting})
                 ORDER BY effective_date, id
                 """,
                 Read,

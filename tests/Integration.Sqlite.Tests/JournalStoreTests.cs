@@ -228,6 +228,17 @@ public class JournalStoreTests : StoreFixture
     }
 
     [Fact]
+    public async Task ListByLine_LastByDateWasGivenUp_IsNoBaseline()
+    {
+        var last = await AddAsync(Intent("8001", 1), Written);
+        await AddAsync(Intent("8001", 5), JournalState.Sending, JournalState.Sent, JournalState.Resolved);
+
+        var lines = await Store.Journal.ListByLineAsync(new DateOnly(2026, 3, 28));
+
+        Assert.Equal([last.Id], lines[new ContractLineId("8001")].Select(entry => entry.Id));
+    }
+
+    [Fact]
     public async Task Find_Entry_GivesItOrNull()
     {
         var entry = await AddAsync(Intent("8001"), JournalState.Sending);

@@ -6,15 +6,22 @@ namespace Integration.Core.Journal;
 internal sealed class ApplyRun(int planned, IProgress<ApplyProgress>? progress)
 {
     private readonly List<ChangeOutcome> outcomes = new(planned);
-    private readonly HashSet<ContractLineId> failed = [];
+    private readonly HashSet<ContractLineId> failedUnits = [];
+    private readonly HashSet<ContractLineId> failedCosts = [];
     private int accepted;
+    private int verified;
 
     public IReadOnlyList<ChangeOutcome> Outcomes => outcomes;
 
     /// <summary>Gets or sets why the target takes no writes; null while it does.</summary>
     public string? ClosedBecause { get; set; }
 
-    public bool HasFailed(ContractLineId line) => failed.Contains(line);
+    /// <summary>Gets or sets why no further unit cost is written; null while they are.</summary>
+    public string? CostsClosedBecause { get; set; }
+
+    /// <summary>Tells whether a change has to wait because an earlier one of its line failed. A failed unit cost holds the line's cost, never its units.</summary>
+    public bool HasFailed(Change change) =>
+        failedUnits.Contains(change.Line) || (change is UnitCostChange && failedCosts.Contains(change.Line));
 
     public void Hold(IEnumerable<Change> changes, string reason)
     {
@@ -40,12 +47,13 @@ internal sealed class ApplyRun(int planned, IProgress<ApplyProgress>? progress)
     private void End(ChangeOutcome outcome)
     {
         outcomes.Add(outcome);
-        if (outcome.Result != ChangeResult.Verified)
-            failed.Add(outcome.Change.Line);
+        if (outcome.Result == ChangeResult.Verified)
+            verified++;
+        else
+            (outcome.Change is UnitCostChange ? failedCosts : failedUnits).Add(outcome.Change.Line);
 
         Report();
     }
 
-    private void Report() =>
-        progress?.Report(new ApplyProgress(planned, accepted, outcomes.Count(outcome => outcome.Result == ChangeResult.Verified), outcomes.Count));
+    private void Report() => progress?.Report(new ApplyProgress(planned, accepted, verified, outcomes.Count));
 }

@@ -49,13 +49,14 @@ internal sealed class ChangeApplier(ISyncStore store, IBillingTarget target, Jou
         var locks = await ContractLocks.TakeAsync(store, group.Select(change => change.Contract), CancellationToken.None).ConfigureAwait(false);
         await using var _ = locks.ConfigureAwait(false);
 
-        var open = await OpenLinesAsync().ConfigureAwait(false);
+        List<JournalEntry> open = [.. await store.Journal.ListAsync(JournalMoves.Open, CancellationToken.None).ConfigureAwait(false)];
         var ready = new List<Change>(group.Count);
         foreach (var change in group)
         {
             var reason = !locks.Hold(change.Contract) ? "Another writer holds the contract."
-                : open.Contains(change.Line) ? "An earlier write to the line is not settled."
-                : run.HasFailed(change.Line) ? "An earlier change of the line is not verified."
+                : open.Exists(entry => Blocks(entry, change)) ? "An earlier write to the line is not settled."
+                : run.HasFailed(change) ? "An earlier change of the line is not verified."
+                : change is UnitCostChange ? run.CostsClosedBecause
                 : null;
             if (reason is null)
             {
@@ -75,6 +76,7 @@ internal sealed class ChangeApplier(ISyncStore store, IBillingTarget target, Jou
         await writer.WriteAsync(run.End, cancellationToken).ConfigureAwait(false);
         run.ClosedBecause = writer.ClosedBecause;
         await VerifyAsync(run, pending, cancellationToken).ConfigureAwait(false);
+        run.CostsClosedBecause ??= CostsWithoutEffect(pending);
     }
 
     // Nothing of an Intent has left us, and only this plan may be written now.
@@ -84,10 +86,17 @@ internal sealed class ChangeApplier(ISyncStore store, IBillingTarget target, Jou
             await journal.MoveAsync(entry, JournalState.Superseded, "a later plan took its place").ConfigureAwait(false);
     }
 
-    private async Task<HashSet<ContractLineId>> OpenLinesAsync()
+    // A unit cost in doubt holds the line's cost, never its units.
+    private static bool Blocks(JournalEntry entry, Change change) =>
+        entry.Line == change.Line && (entry.Kind == JournalKind.Units || change is UnitCostChange);
+
+    // A target that accepts unit costs and ignores them would let every group wait for the whole limit and end in conflicts.
+    private static string? CostsWithoutEffect(IReadOnlyList<PendingChange> group)
     {
-        var open = await store.Journal.ListAsync(JournalMoves.Open, CancellationToken.None).ConfigureAwait(false);
-        return [.. open.Select(entry => entry.Line)];
+        var read = group.Where(item => item.Entry is { Kind: JournalKind.UnitCost, State: JournalState.Verified or JournalState.Conflict }).ToList();
+        return read.Count > 0 && read.TrueForAll(item => item.Entry.State == JournalState.Conflict)
+            ? $"The target accepted {read.Count} unit costs before this one and none took effect, so no other is written in this run. Look at the conflicts first."
+            : null;
     }
 
     private async Task<IReadOnlyList<PendingChange>> WriteIntentsAsync(ApplyRun run, List<Change> changes, string planHash, string runId)
@@ -121,7 +130,7 @@ internal sealed class ChangeApplier(ISyncStore store, IBillingTarget target, Jou
         run.Accept(sent.Count);
         try
         {
-            await new SentVerifier(target, journal, options, time).VerifyAsync(
+            await new SentVerifier(target, journal, options, time, logger).VerifyAsync(
                 [.. sent.Values.Select(item => (item.Entry, item.AnsweredAt))],
                 entry =>
                 {

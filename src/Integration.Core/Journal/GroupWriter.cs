@@ -28,7 +28,7 @@ internal sealed class GroupWriter(
             }
             else if (ClosedBecause is not null)
             {
-                item.Outcome = new ChangeOutcome(item.Change, ChangeResult.Held, $"The target takes no writes now: {ClosedBecause}");
+                item.Outcome = Closed(item);
             }
             else
             {
@@ -53,8 +53,7 @@ internal sealed class GroupWriter(
             Log.NotSent(logger, item.Change.Line, attempt, notSent);
             if (attempt == MostAttempts)
             {
-                ClosedBecause = notSent;
-                Log.TargetClosed(logger, notSent);
+                Close(notSent);
                 item.Outcome = new ChangeOutcome(item.Change, ChangeResult.Failed, $"Not sent: {notSent}");
                 return;
             }
@@ -63,25 +62,31 @@ internal sealed class GroupWriter(
         }
     }
 
-    // False when the change has its outcome: the run was stopped, or what it rests on does not hold.
+    // False when the change has its outcome: the run was stopped, or what it rests on does not hold or cannot be read.
     private async Task<bool> MayWriteAsync(PendingChange item, CancellationToken cancellationToken)
     {
+        (ChangeResult Result, string Detail)? obstacle;
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (await CheckAsync(item, cancellationToken).ConfigureAwait(false) is var (result, detail))
-            {
-                await SupersedeAsync(item, result, detail).ConfigureAwait(false);
-                return false;
-            }
-
-            return true;
+            obstacle = await CheckAsync(item, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             item.Outcome = Stopped(item);
             return false;
         }
+        catch (Exception exception)
+        {
+            Close(exception.Message);
+            item.Outcome = Closed(item);
+            return false;
+        }
+
+        if (obstacle is var (result, detail))
+            await SupersedeAsync(item, result, detail).ConfigureAwait(false);
+
+        return obstacle is null;
     }
 
     // Null when the change is Sent or has an outcome; otherwise why nothing left, so that it may be tried again.
@@ -164,6 +169,14 @@ internal sealed class GroupWriter(
             // The loop sees the token and ends the change in order.
         }
     }
+
+    private void Close(string reason)
+    {
+        ClosedBecause = reason;
+        Log.TargetClosed(logger, reason);
+    }
+
+    private ChangeOutcome Closed(PendingChange item) => new(item.Change, ChangeResult.Held, $"The target takes no writes now: {ClosedBecause}");
 
     private long Deadline(long readAt) => readAt + (long)(options.MaximumPreconditionAge.TotalSeconds * time.TimestampFrequency);
 

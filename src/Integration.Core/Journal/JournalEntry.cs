@@ -25,7 +25,7 @@ public sealed record JournalEntry
     public required decimal To { get; init; }
 
     /// <summary>Gets the units or the unit cost that a person accepted as the new baseline of the line.</summary>
-    /// <value>Null when nobody did; the baseline is then <see cref="To"/>.</value>
+    /// <value>Null when nobody did: the baseline of a Verified entry is then <see cref="To"/>, and a Resolved one was given up and is none.</value>
     public decimal? AcceptedValue { get; init; }
 
     /// <summary>Gets where the write stands.</summary>

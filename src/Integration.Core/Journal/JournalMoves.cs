@@ -7,8 +7,8 @@ public static class JournalMoves
     {
         [JournalState.Intent] = [JournalState.Sending, JournalState.Refused, JournalState.DateTaken, JournalState.Superseded],
         [JournalState.Sending] = [JournalState.Sent, JournalState.Unknown, JournalState.Intent, JournalState.Refused, JournalState.DateTaken],
-        [JournalState.Sent] = [JournalState.Verified, JournalState.Conflict],
-        [JournalState.Unknown] = [JournalState.Verified, JournalState.Intent, JournalState.Conflict],
+        [JournalState.Sent] = [JournalState.Verified, JournalState.Conflict, JournalState.Resolved],
+        [JournalState.Unknown] = [JournalState.Verified, JournalState.Intent, JournalState.Conflict, JournalState.Resolved],
         [JournalState.Conflict] = [JournalState.Resolved],
     };
 

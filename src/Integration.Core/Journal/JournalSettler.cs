@@ -15,33 +15,41 @@ internal sealed class JournalSettler(ISyncStore store, IBillingTarget target, Jo
 
     /// <summary>
     /// Waits until nothing open can still take effect, reads twice, and moves every entry to Verified, Intent or Conflict.
-    /// What cannot be read stays as it is for the next run.
+    /// What cannot be read stays as it is for the next run, and what cannot be read at the start is not waited for.
     /// </summary>
     /// <param name="cancellationToken">Cancels the waiting. The moments from which waits count are kept for the next call.</param>
-    public async Task SettleAsync(CancellationToken cancellationToken)
+    /// <returns>A finding for every entry that is open afterwards, those in Conflict included.</returns>
+    public async Task<IReadOnlyList<Finding>> SettleAsync(CancellationToken cancellationToken)
     {
         var open = await store.Journal
             .ListAsync([JournalState.Sending, JournalState.Sent, JournalState.Unknown], cancellationToken).ConfigureAwait(false);
-        if (open.Count == 0)
-            return;
+        if (open.Count > 0)
+            await SettleAsync(open, cancellationToken).ConfigureAwait(false);
 
+        var left = await store.Journal.ListAsync(JournalMoves.Open, cancellationToken).ConfigureAwait(false);
+        return [.. left.Select(JournalFindings.Of).OfType<Finding>()];
+    }
+
+    private async Task SettleAsync(IReadOnlyList<JournalEntry> open, CancellationToken cancellationToken)
+    {
         Log.Settling(logger, open.Count, options.ServerLimit + options.Settle);
         var locks = await ContractLocks.TakeAsync(store, open.Select(entry => entry.Contract), cancellationToken).ConfigureAwait(false);
         await using var _ = locks.ConfigureAwait(false);
 
-        List<JournalEntry> sent = [];
-        List<JournalEntry> unknown = [];
+        List<JournalEntry> mine = [];
         foreach (var entry in open.Where(entry => locks.Hold(entry.Contract)))
         {
             firstSeen.TryAdd(entry.Id, time.GetTimestamp());
-            (entry.State == JournalState.Sent ? sent : unknown).Add(entry.State == JournalState.Sending
+            mine.Add(entry.State == JournalState.Sending
                 ? await journal.MoveAsync(entry, JournalState.Unknown, "the process ended while the write was under way").ConfigureAwait(false)
                 : entry);
         }
 
-        await new SentVerifier(target, journal, options, time)
-            .VerifyAsync([.. sent.Select(entry => (entry, firstSeen[entry.Id]))], Forget, cancellationToken).ConfigureAwait(false);
-        await SettleUnknownAsync(unknown, cancellationToken).ConfigureAwait(false);
+        var now = await ReadBack.TryReadAsync(target, mine, logger, cancellationToken).ConfigureAwait(false);
+        var readable = mine.Where(entry => now[entry.Id].IsKnown).ToLookup(entry => entry.State);
+        await new SentVerifier(target, journal, options, time, logger)
+            .VerifyAsync([.. readable[JournalState.Sent].Select(entry => (entry, firstSeen[entry.Id]))], Forget, cancellationToken).ConfigureAwait(false);
+        await SettleUnknownAsync([.. readable[JournalState.Unknown]], cancellationToken).ConfigureAwait(false);
     }
 
     private async Task SettleUnknownAsync(List<JournalEntry> unknown, CancellationToken cancellationToken)
@@ -50,9 +58,9 @@ internal sealed class JournalSettler(ISyncStore store, IBillingTarget target, Jo
             return;
 
         await WaitAsync(unknown, cancellationToken).ConfigureAwait(false);
-        var first = await ReadBack.ReadAsync(target, unknown, cancellationToken).ConfigureAwait(false);
+        var first = await ReadBack.TryReadAsync(target, unknown, logger, cancellationToken).ConfigureAwait(false);
         await Task.Delay(options.VerifyInterval, time, cancellationToken).ConfigureAwait(false);
-        var second = await ReadBack.ReadAsync(target, unknown, cancellationToken).ConfigureAwait(false);
+        var second = await ReadBack.TryReadAsync(target, unknown, logger, cancellationToken).ConfigureAwait(false);
 
         foreach (var entry in unknown)
         {

@@ -21,7 +21,7 @@ public enum JournalState
     /// <summary>The target shows something that neither the old nor the new value explains. Ends only by a person.</summary>
     Conflict,
 
-    /// <summary>A person accepted the present value as the new baseline. An end.</summary>
+    /// <summary>A person accepted the present value as the new baseline, or gave up a write that cannot be read back any more. An end.</summary>
     Resolved,
 
     /// <summary>Proven not to be written, for a reason that is a finding. An end.</summary>

@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(1104, LogLevel.Debug, "A write to line {Line} was not sent, attempt {Attempt}: {Detail}")]
     public static partial void NotSent(ILogger logger, ContractLineId line, int attempt, string detail);
+
+    [LoggerMessage(1105, LogLevel.Warning, "{Count} writes could not be read back now: {Detail}")]
+    public static partial void NotReadBack(ILogger logger, int count, string detail);
 }

@@ -1,10 +1,26 @@
 using Integration.Core.Billing;
+using Microsoft.Extensions.Logging;
 
 namespace Integration.Core.Journal;
 
 /// <summary>Reads together what the target shows now for many entries: one read of units and one of costs, whatever their number.</summary>
 internal static class ReadBack
 {
+    /// <summary>Reads as <see cref="ReadAsync"/> does, and takes a read that fails for one in which nothing could be read. Only cancellation ends it.</summary>
+    public static async Task<IReadOnlyDictionary<long, Reading<decimal>>> TryReadAsync(
+        IBillingTarget target, IReadOnlyCollection<JournalEntry> entries, ILogger logger, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(target, entries, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.NotReadBack(logger, entries.Count, exception.Message);
+            return entries.ToDictionary(entry => entry.Id, _ => Reading.Unknown<decimal>(exception.Message));
+        }
+    }
+
     public static async Task<IReadOnlyDictionary<long, Reading<decimal>>> ReadAsync(
         IBillingTarget target, IReadOnlyCollection<JournalEntry> entries, CancellationToken cancellationToken)
     {

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Integration.Core.Billing;
+using Microsoft.Extensions.Logging;
 
 namespace Integration.Core.Journal;
 
 /// <summary>Reads accepted writes back together until they show, or until they no longer can.</summary>
-internal sealed class SentVerifier(IBillingTarget target, JournalWriter journal, JournalOptions options, TimeProvider time)
+internal sealed class SentVerifier(IBillingTarget target, JournalWriter journal, JournalOptions options, TimeProvider time, ILogger logger)
 {
     private const int LongestBackOff = 16;
 
@@ -21,7 +22,7 @@ internal sealed class SentVerifier(IBillingTarget target, JournalWriter journal,
         while (open.Count > 0)
         {
             var now = time.GetTimestamp();
-            var values = await ReadBack.ReadAsync(target, [.. open.Select(item => item.Entry)], cancellationToken).ConfigureAwait(false);
+            var values = await ReadBack.TryReadAsync(target, [.. open.Select(item => item.Entry)], logger, cancellationToken).ConfigureAwait(false);
             var still = new List<(JournalEntry, long)>();
             var mayStillShow = false;
             foreach (var (entry, since) in open)

@@ -1,3 +1,4 @@
+using Integration.Core.Billing;
 using Integration.Core.Journal;
 using TestSupport;
 
@@ -267,6 +268,103 @@ public sealed class ChangeApplierTests : IAsyncDisposable
     }
 
     [Fact]
+    public void Apply_ReadingBackFailsForAWhile_IsVerifiedWhenItWorksAgain()
+    {
+        world.Add("1", 10);
+        FailReadsUntil(TimeSpan.FromSeconds(100));
+
+        night.Apply([Changes.Units(world, Line, Night.Today, 10, 11)]);
+
+        Assert.Equal(ChangeResult.Verified, Outcome.Result);
+    }
+
+    [Fact]
+    public void Apply_ReadingBackFailsToTheLimit_LeavesTheEntrySentAndHoldsTheRest()
+    {
+        FailReadsUntil(TimeSpan.FromDays(1));
+
+        night.Apply([.. Enumerable.Range(0, 30).Select(i => Changes.Units(world, world.Add($"{i}", 10), Night.Today, 10, 11))]);
+
+        Assert.Equal(25, store.Entries.Count(entry => entry.State == JournalState.Sent));
+        Assert.Equal(25, night.Outcomes.Count(outcome => outcome is { Result: ChangeResult.Unresolved, Accepted: true }));
+        Assert.Equal(5, night.Outcomes.Count(outcome => outcome.Result == ChangeResult.Held));
+        Assert.Equal(25, world.Accepted.Count);
+    }
+
+    [Fact]
+    public void Apply_ReReadFails_HoldsEverythingAndSaysWhy()
+    {
+        target.ReadsFail = () => true;
+
+        night.Apply([.. Enumerable.Range(0, 30).Select(i => Changes.Units(world, world.Add($"{i}", 10), Night.Today, 10, 11))]);
+
+        Assert.Equal(30, night.Outcomes.Count);
+        Assert.All(night.Outcomes, outcome => Assert.Equal(ChangeResult.Held, outcome.Result));
+        Assert.All(night.Outcomes, outcome => Assert.Contains("connection refused", outcome.Detail, StringComparison.Ordinal));
+        Assert.Single(target.Calls);
+        Assert.Empty(world.Accepted);
+    }
+
+    [Fact]
+    public void Apply_TargetIgnoresUnitCosts_WritesNoneAfterTheFirstGroup()
+    {
+        target.IgnoresCosts = true;
+
+        night.Apply([.. Enumerable.Range(0, 75).Select(i => Changes.Cost(world, world.Add($"{i}", 10), 2m, 2.5m))]);
+
+        Assert.Equal(25, target.Calls.Count(call => call.StartsWith("cost ", StringComparison.Ordinal)));
+        Assert.Equal(25, store.Entries.Count(entry => entry.State == JournalState.Conflict));
+        var held = night.Outcomes.Where(outcome => outcome.Result == ChangeResult.Held).ToList();
+        Assert.Equal(50, held.Count);
+        Assert.All(held, outcome => Assert.Contains("accepted 25 unit costs before this one and none took effect", outcome.Detail, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Apply_OneUnitCostOfAGroupTakesEffect_WritesTheOthersToo()
+    {
+        var changes = Enumerable.Range(0, 50).Select(i => Changes.Cost(world, world.Add($"{i}", 10), 2m, 2.5m)).ToList();
+        target.NextFault = line =>
+        {
+            target.IgnoresCosts = line.Value == "0";
+            return Fault.None;
+        };
+
+        night.Apply(changes);
+
+        Assert.Equal(49, night.Outcomes.Count(outcome => outcome.Result == ChangeResult.Verified));
+    }
+
+    [Fact]
+    public void Apply_CostEndsInConflict_WritesTheLaterUnitsOfTheLine()
+    {
+        world.Add("1", 10);
+        target.IgnoresCosts = true;
+
+        night.Apply(
+        [
+            Changes.Units(world, Line, Night.Today, 10, 11), Changes.Cost(world, Line, 2m, 2.5m), Changes.Units(world, Line, Night.Today.AddDays(2), 11, 13),
+        ]);
+
+        Assert.Equal(2, world.Accepted.Count);
+        Assert.Equal(
+            [ChangeResult.Verified, ChangeResult.Unresolved, ChangeResult.Verified], night.Outcomes.Select(outcome => outcome.Result));
+    }
+
+    [Fact]
+    public void Apply_LineHasACostInConflict_WritesItsUnitsAndHoldsItsCost()
+    {
+        world.Add("1", 10);
+        target.IgnoresCosts = true;
+        night.Apply([Changes.Cost(world, Line, 2m, 2.5m)]);
+
+        night.Apply([Changes.Units(world, Line, Night.Today, 10, 11), Changes.Cost(world, Line, 2m, 2.5m)]);
+
+        Assert.Equal(
+            [(typeof(UnitCostChange), ChangeResult.Held), (typeof(UnitsChange), ChangeResult.Verified)],
+            night.Outcomes.Select(outcome => (outcome.Change.GetType(), outcome.Result)));
+    }
+
+    [Fact]
     public void Apply_LineHasAnOpenEntry_IsHeld()
     {
         world.Add("1", 10);
@@ -368,6 +466,12 @@ public sealed class ChangeApplierTests : IAsyncDisposable
         night.Apply([.. Enumerable.Range(0, 30).Select(i => Changes.Units(world, world.Add($"{i}", 10), Night.Today, 10, 11))], seen);
 
         Assert.Equal(new ApplyProgress(30, 30, 30, 30), seen.Last);
+    }
+
+    private void FailReadsUntil(TimeSpan wait)
+    {
+        var until = time.GetUtcNow() + wait;
+        target.ReadsFail = () => world.Accepted.Count > 0 && time.GetUtcNow() < until;
     }
 
     private JournalEntry Entry(long id) => store.Entries.Single(entry => entry.Id == id);

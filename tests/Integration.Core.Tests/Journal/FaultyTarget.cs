@@ -20,6 +20,10 @@ internal sealed class FaultyTarget(World world, TimeProvider time) : IBillingTar
 
     public HashSet<ContractLineId> Unreadable { get; } = [];
 
+    public Func<bool> ReadsFail { get; set; } = () => false;
+
+    public bool IgnoresCosts { get; set; }
+
     public Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<Account>> ListAccountsAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
@@ -33,8 +37,7 @@ internal sealed class FaultyTarget(World world, TimeProvider time) : IBillingTar
     public Task<IReadOnlyDictionary<ContractLineId, Reading<UnitSchedule>>> ReadUnitsAsync(
         IReadOnlyCollection<ContractLineId> lines, DateRange days, CancellationToken cancellationToken = default)
     {
-        Begin($"units {lines.Count}");
-        cancellationToken.ThrowIfCancellationRequested();
+        BeginRead($"units {lines.Count}", cancellationToken);
         return Task.FromResult<IReadOnlyDictionary<ContractLineId, Reading<UnitSchedule>>>(lines.ToDictionary(
             line => line,
             line => Unreadable.Contains(line) ? Reading.Unknown<UnitSchedule>("its page failed")
@@ -44,8 +47,7 @@ internal sealed class FaultyTarget(World world, TimeProvider time) : IBillingTar
     public Task<IReadOnlyDictionary<ContractLineId, Reading<decimal?>>> ReadUnitCostsAsync(
         IReadOnlyCollection<ContractLineId> lines, CancellationToken cancellationToken = default)
     {
-        Begin($"costs {lines.Count}");
-        cancellationToken.ThrowIfCancellationRequested();
+        BeginRead($"costs {lines.Count}", cancellationToken);
         return Task.FromResult<IReadOnlyDictionary<ContractLineId, Reading<decimal?>>>(lines.ToDictionary(
             line => line,
             line => world.Find(line) is { } found ? Reading.Known(found.Cost) : Reading.Unknown<decimal?>("the line no longer exists")));
@@ -66,7 +68,9 @@ internal sealed class FaultyTarget(World world, TimeProvider time) : IBillingTar
         DateOnly.MinValue,
         _ =>
         {
-            world[update.Line].Cost = update.UnitCost;
+            if (!IgnoresCosts)
+                world[update.Line].Cost = update.UnitCost;
+
             return true;
         },
         gate,
@@ -127,6 +131,14 @@ internal sealed class FaultyTarget(World world, TimeProvider time) : IBillingTar
         return commit(fault == Fault.VisibleLater ? VisibleDelay() : TimeSpan.Zero)
             ? new WriteResult(WriteProof.Accepted, "200")
             : new WriteResult(WriteProof.DateTaken, "Attempt to insert duplicate data into contract_service_period");
+    }
+
+    private void BeginRead(string call, CancellationToken cancellationToken)
+    {
+        Begin(call);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (ReadsFail())
+            throw new HttpRequestException("connection refused");
     }
 
     private void Begin(string call)

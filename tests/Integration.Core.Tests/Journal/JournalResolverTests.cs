@@ -1,4 +1,6 @@
+using Integration.Core.Billing;
 using Integration.Core.Journal;
+using Integration.Core.Mapping;
 using Integration.Sqlite;
 using TestSupport;
 
@@ -24,7 +26,7 @@ public sealed class JournalResolverTests : IAsyncDisposable
         night = new Night(store, target, world, time);
     }
 
-    private JournalResolver Resolver => new(store, target, time);
+    private JournalResolver Resolver => new(store, target, night.Options, time);
 
     public async ValueTask DisposeAsync()
     {
@@ -69,10 +71,102 @@ public sealed class JournalResolverTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task AcceptPresent_NoSuchEntry_Throws()
+    public async Task AcceptPresent_RunHoldsTheContract_AcceptsNothing()
     {
-        await store.OpenAsync();
+        await ApplyAsync(Fault.PersonEditsBefore);
+        await using var held = await store.TryLockAsync(["contract:c1"]);
 
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => Resolver.AcceptPresentAsync(1, "ana", "agreed"));
+
+        Assert.Contains("A run is writing to contract c1", error.Message, StringComparison.Ordinal);
+        Assert.Equal(JournalState.Conflict, Assert.Single(await store.Journal.ListAsync([])).State);
+    }
+
+    [Fact]
+    public async Task AcceptPresent_Ended_LeavesTheContractFree()
+    {
+        await ApplyAsync(Fault.PersonEditsBefore);
+
+        await Resolver.AcceptPresentAsync(1, "ana", "agreed");
+
+        Assert.NotNull(await store.TryLockAsync(["contract:c1"]));
+    }
+
+    [Fact]
+    public async Task AcceptPresent_LinkHasAZone_JudgesTheDayOfThatZone()
+    {
+        await ApplyAsync(Fault.None);
+        await store.Links.SaveAsync(
+        [
+            new Link
+            {
+                Tenant = new TenantId("t"), Product = "p", TenantName = "T", Account = new AccountId("a"), AccountName = "A",
+                Contract = new ContractId("c1"), Line = Line, Policy = new BillingPolicy { TimeZone = "Pacific/Kiritimati" },
+            },
+        ]);
+        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        time.Advance(day.ToDateTime(new TimeOnly(20, 0)) - time.GetUtcNow().UtcDateTime);
+        world.PersonAdjusts(Line, day.AddDays(1), 4);
+
+        Assert.Equal(15m, await Resolver.AcceptPresentAsync(1, "ana", "two kiosks"));
+    }
+
+    [Theory]
+    [InlineData(Fault.NeverArrives)]
+    [InlineData(Fault.PersonEditsBefore)]
+    internal async Task Abandon_LineIsGone_EndsTheEntryWithoutABaseline(Fault fault)
+    {
+        await ApplyAsync(fault);
+        world.Remove(Line);
+        time.Advance(TimeSpan.FromMinutes(6));
+
+        await Resolver.AbandonAsync(1, "ana", "the customer left");
+
+        var entry = Assert.Single(await store.Journal.ListAsync([]));
+        Assert.Equal((JournalState.Resolved, null), (entry.State, entry.AcceptedValue));
+        Assert.Contains("ana gave it up (", entry.Detail, StringComparison.Ordinal);
+        Assert.EndsWith("): the customer left", entry.Detail, StringComparison.Ordinal);
+        Assert.False(Baseline.IsWritten(entry));
+    }
+
+    [Fact]
+    public async Task Abandon_TargetMayStillBeWorking_SaysWhenToTryAgain()
+    {
+        await ApplyAsync(Fault.NeverArrives);
+        world.Remove(Line);
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => Resolver.AbandonAsync(1, "ana", "gone"));
+
+        Assert.Contains("Try again after", error.Message, StringComparison.Ordinal);
+        Assert.Equal(JournalState.Unknown, Assert.Single(await store.Journal.ListAsync([])).State);
+    }
+
+    [Fact]
+    public async Task Abandon_LineCanBeRead_IsRefused()
+    {
+        await ApplyAsync(Fault.NeverArrives);
+        time.Advance(TimeSpan.FromMinutes(6));
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => Resolver.AbandonAsync(1, "ana", "gone"));
+
+        Assert.Contains("line 1 shows 10", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Abandon_TargetCannotBeReached_IsNoProofThatTheLineIsGone()
+    {
+        await ApplyAsync(Fault.NeverArrives);
+        time.Advance(TimeSpan.FromMinutes(6));
+        target.ReadsFail = () => true;
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => Resolver.AbandonAsync(1, "ana", "gone"));
+
+        Assert.Equal(JournalState.Unknown, Assert.Single(await store.Journal.ListAsync([])).State);
+    }
+
+    [Fact]
+    public async Task AcceptPresent_NoSuchEntry_OpensTheStoreAndSaysSo()
+    {
         await Assert.ThrowsAsync<InvalidOperationException>(() => Resolver.AcceptPresentAsync(99, "ana", "?"));
     }
 

@@ -42,7 +42,7 @@ public sealed class JournalSettlerTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Settle_Unknown_WaitsForServerLimitAndSettleBeforeItReadsTwice()
+    public void Settle_Unknown_LooksOnceAndWaitsForServerLimitAndSettleBeforeItReadsTwice()
     {
         WriteWith(Fault.NeverArrives);
         target.Calls.Clear();
@@ -50,7 +50,7 @@ public sealed class JournalSettlerTests : IAsyncDisposable
 
         night.Settle();
 
-        Assert.Equal(["units 1", "units 1"], target.Calls);
+        Assert.Equal(["units 1", "units 1", "units 1"], target.Calls);
         Assert.True(time.GetUtcNow() - before >= TimeSpan.FromSeconds(361));
     }
 
@@ -82,6 +82,54 @@ public sealed class JournalSettlerTests : IAsyncDisposable
         Assert.Equal(JournalState.Verified, Entry.State);
     }
 
+    [Theory]
+    [InlineData(Fault.NeverArrives)]
+    [InlineData(Fault.VisibleLater)]
+    internal void Settle_LineIsGone_WaitsForNothing(Fault fault)
+    {
+        WriteAndStop(fault);
+        world.Remove(Line);
+        var before = time.GetUtcNow();
+
+        night.Settle();
+
+        Assert.Equal(before, time.GetUtcNow());
+        Assert.Contains(Entry.State, JournalMoves.Open);
+        Assert.Equal("JRN002", Assert.Single(night.Settled).Code);
+    }
+
+    [Fact]
+    public void Settle_TargetCannotBeReached_LeavesTheEntryForTheNextRun()
+    {
+        WriteWith(Fault.ReplyLostAfterCommit);
+        target.ReadsFail = () => true;
+
+        night.Settle();
+
+        Assert.Equal(JournalState.Unknown, Entry.State);
+    }
+
+    [Fact]
+    public void Settle_ConflictOfAnEarlierRun_IsToldEveryTime()
+    {
+        WriteWith(Fault.PersonEditsBefore);
+
+        night.Settle();
+
+        var finding = Assert.Single(night.Settled);
+        Assert.Equal(("JRN001", "line:1"), (finding.Code, finding.Subject));
+    }
+
+    [Fact]
+    public void Settle_EverythingIsSettled_TellsNothing()
+    {
+        WriteWith(Fault.ReplyLostAfterCommit);
+
+        night.Settle();
+
+        Assert.Empty(night.Settled);
+    }
+
     [Fact]
     public void Settle_NothingIsOpen_AsksTheTargetNothing()
     {
@@ -100,6 +148,15 @@ public sealed class JournalSettlerTests : IAsyncDisposable
 
         Assert.Equal(JournalState.Intent, Entry.State);
         Assert.Equal(2m, world[Line].Cost);
+    }
+
+    private void WriteAndStop(Fault fault)
+    {
+        using var stop = new CancellationTokenSource();
+        using var timer = time.CreateTimer(_ => stop.Cancel(), null, TimeSpan.FromSeconds(35), Timeout.InfiniteTimeSpan);
+        target.NextFault = _ => fault;
+        night.Apply([Changes.Units(world, Line, Night.Today, 10, 11)], cancellationToken: stop.Token);
+        target.NextFault = _ => Fault.None;
     }
 
     private void WriteWith(Fault fault)

@@ -21,7 +21,10 @@ internal sealed class Night(ISyncStore store, FaultyTarget target, World world, 
 
     public void Run() => Pump(() => RunAsync(CancellationToken.None));
 
-    public void Settle() => Pump(() => new JournalSettler(Store, target, Options, time, NullLogger.Instance).SettleAsync(CancellationToken.None));
+    public IReadOnlyList<Finding> Settled { get; private set; } = [];
+
+    public void Settle() => Pump(async () =>
+        Settled = await new JournalSettler(Store, target, Options, time, NullLogger.Instance).SettleAsync(CancellationToken.None));
 
     public void Apply(IReadOnlyList<Change> changes, IProgress<ApplyProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Pump(() => ApplyAsync(changes, progress, cancellationToken));

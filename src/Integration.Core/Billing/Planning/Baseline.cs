@@ -22,7 +22,7 @@ internal static class Baseline
     }
 
     /// <summary>Tells whether an entry's write stands in the target, as read back or accepted by a person.</summary>
-    public static bool IsWritten(JournalEntry entry) => entry.State is JournalState.Verified or JournalState.Resolved;
+    public static bool IsWritten(JournalEntry entry) => entry.State == JournalState.Verified || entry.AcceptedValue is not null;
 
     private static decimal Sum(IEnumerable<JournalEntry> entries) => entries.Sum(entry => entry.To - entry.From);
 }
