@@ -104,6 +104,10 @@ public sealed class SqliteSyncStore : ISyncStore
         if (File.Exists(path))
             throw new StoreException($"The backup {path} was not written, because the file exists. Give a new name.");
 
+        var folder = System.IO.Path.GetDirectoryName(path);
+        if (!Directory.Exists(folder))
+            throw new StoreException($"The backup {path} was not written, because the folder {folder} does not exist. Create it, or give another path.");
+
         var part = $"{path}.part";
         File.Delete(part);
         using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ToString()))

@@ -84,7 +84,7 @@ internal sealed class ChangeDateUnits
         {
             var most = group.Max(day => wanted[day]!.Value - units[day]);
             yield return (group.Key ? Core.Findings.PostedNotBilled : Core.Findings.LateNotBilled).About(
-                id, $"Up to {most} units are not billed on {group.Count()} days from {days[group.First()]:yyyy-MM-dd} to {days[group.Last()]:yyyy-MM-dd}.");
+                id, $"Units not billed: up to {most}, on {group.Count()} of the days from {days[group.First()]:yyyy-MM-dd} to {days[group.Last()]:yyyy-MM-dd}.");
         }
 
         var start = Array.LastIndexOf(beginsPeriod, true);

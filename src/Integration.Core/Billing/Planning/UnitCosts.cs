@@ -68,7 +68,7 @@ internal static class UnitCosts
             return Findings.CurrencyDiffers.About(line.Id, $"The unit cost is in {cost.Currency}, the line in {line.Currency ?? "an unknown currency"}.");
 
         return cost.PeriodMonths == line.PeriodMonths ? null : Findings.CostPeriodDiffers.About(
-            line.Id, $"The unit cost is for {cost.PeriodMonths} months, the service bills {line.PeriodMonths}.");
+            line.Id, $"The unit cost is for a period of {Months(cost.PeriodMonths)}; the service bills {Months(line.PeriodMonths)}.");
     }
 
     private static UnitCostChange Change(LineInput input, decimal present, Cost wanted) => new()
@@ -84,4 +84,6 @@ internal static class UnitCosts
     };
 
     private sealed record Cost(decimal Amount, string Currency, int PeriodMonths, string Source);
+
+    private static string Months(int months) => months == 1 ? "one month" : $"{months} months";
 }
