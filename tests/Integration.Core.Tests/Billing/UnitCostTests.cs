@@ -1,4 +1,6 @@
 using Integration.Core.Billing;
+using Integration.Core.Journal;
+using Integration.Core.Runs;
 using static Integration.Core.Tests.Billing.Night;
 
 namespace Integration.Core.Tests.Billing;
@@ -47,6 +49,26 @@ public class UnitCostTests
     }
 
     [Fact]
+    public void Plan_CostIsInConflict_BlocksTheCostOnly()
+    {
+        var night = InConflict().Observe(At(1, 20, 3), 12);
+
+        var plan = night.Plan(At(1, 20, 3), At(1, 19));
+
+        Assert.IsType<UnitsChange>(Assert.Single(plan.Changes));
+        Assert.Contains(plan.Findings, finding => finding.Code == "JRN001");
+    }
+
+    [Fact]
+    public void Plan_CostIsInConflictAndTheUnitsAreRight_IsUnresolved()
+    {
+        var plan = Plan(InConflict());
+
+        Assert.Empty(plan.Changes);
+        Assert.Equal(OutcomeKind.Unresolved, plan.Outcomes[0].Kind);
+    }
+
+    [Fact]
     public void Plan_EntitlementHasNoCurrency_IsNotWritten()
     {
         var plan = Entitled(GatesTests.Priced(new(), UnitCostSource.Entitlement));
@@ -78,5 +100,12 @@ public class UnitCostTests
     {
         var input = night.Input(At(1, 20), At(1, 19));
         return BillingPlanner.Plan(input with { Tenants = input.Tenants.ToDictionary(tenant => tenant.Key, tenant => tenant.Value with { EntitlementPrice = 1105 }) });
+    }
+
+    private static Night InConflict()
+    {
+        var night = GatesTests.Priced(new() { UnitCost = 11, Currency = "USD" });
+        night.Journal.Add(night.Entry(Day(1, 2), 10, 11, JournalState.Conflict) with { Kind = JournalKind.UnitCost });
+        return night;
     }
 }

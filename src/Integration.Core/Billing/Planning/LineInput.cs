@@ -21,6 +21,10 @@ internal sealed class LineInput(
     /// <summary>The journal's entries of units, oldest date first.</summary>
     public IReadOnlyList<JournalEntry> UnitEntries { get; } = [.. journal.Where(entry => entry.Kind == JournalKind.Units)];
 
+    /// <summary>An entry of the unit cost whose fate is open; null when there is none.</summary>
+    public JournalEntry? CostInDoubt { get; } =
+        journal.FirstOrDefault(entry => entry.Kind == JournalKind.UnitCost && JournalMoves.Open.Contains(entry.State));
+
     /// <summary>The policy that the links share, with the largest minimum of them.</summary>
     public BillingPolicy Policy { get; } = links[0].Policy with { Minimum = links.Max(link => link.Policy.Minimum) };
 

@@ -48,6 +48,9 @@ internal static class LinePlanner
         if (changes.Length > 0)
             return new LinePlan { Kind = OutcomeKind.Changed, Reason = changes[0].Reason, Changes = changes, Findings = findings };
 
+        if (line.CostInDoubt is not null)
+            return new LinePlan { Kind = OutcomeKind.Unresolved, Reason = "An earlier write of the unit cost is not settled.", Findings = findings };
+
         return line.Line.Term.Contains(line.Today)
             ? new LinePlan { Kind = OutcomeKind.Unchanged, Reason = "The units are as they should be, or wait for their day.", Findings = findings }
             : new LinePlan { Kind = OutcomeKind.Held, Reason = "The contract does not run today.", Findings = findings };

@@ -1,3 +1,4 @@
+using Integration.Core.Journal;
 using Integration.Core.Mapping;
 
 namespace Integration.Core.Billing;
@@ -13,6 +14,9 @@ internal static class UnitCosts
 
         if (input.Policy.UnitCost == UnitCostSource.None)
             return (null, []);
+
+        if (input.CostInDoubt is { } open)
+            return (null, [JournalFindings.Of(open)!]);
 
         var costs = new HashSet<Cost>();
         foreach (var link in input.Links)
