@@ -84,7 +84,7 @@ internal sealed class ChangeDateUnits
         {
             var most = group.Max(day => wanted[day]!.Value - units[day]);
             yield return (group.Key ? Core.Findings.PostedNotBilled : Core.Findings.LateNotBilled).About(
-                id, $"Units not billed: up to {most}, on {group.Count()} of the days from {days[group.First()]:yyyy-MM-dd} to {days[group.Last()]:yyyy-MM-dd}.");
+                id, $"Units not billed: up to {most} a day on {Named([.. group])}.");
         }
 
         var start = Array.LastIndexOf(beginsPeriod, true);
@@ -98,4 +98,8 @@ internal sealed class ChangeDateUnits
     private string Why(int day) => rows[day].IsPosted ? "The period is posted."
         : line.IsTaken(days[day]) ? "Its first day has an adjustment already."
         : "The window was not observed without a gap.";
+
+    private string Named(IReadOnlyList<int> some) => some is [var one]
+        ? $"{days[one]:yyyy-MM-dd}"
+        : $"{some.Count} days from {days[some[0]]:yyyy-MM-dd} to {days[some[^1]]:yyyy-MM-dd}";
 }
