@@ -14,6 +14,7 @@ function check(schema, path) {
     if (schema.properties || schema.enum || schema.allOf || schema.oneOf || schema.anyOf)
         problems.push(`${path}: an inline schema; make it a component`);
     if (schema.items) check(schema.items, `${path}/items`);
+    if (typeof schema.additionalProperties === "object") check(schema.additionalProperties, `${path}/additionalProperties`);
 }
 
 for (const [name, schema] of Object.entries(api.components.schemas))
@@ -25,6 +26,8 @@ for (const [path, operations] of Object.entries(api.paths))
         const where = `${method.toUpperCase()} ${path}`;
         if (operation.tags?.length !== 1) problems.push(`${where}: needs exactly one tag`);
         if (!operation["x-verb"] && !operation["x-by-hand"]) problems.push(`${where}: needs x-verb or x-by-hand`);
+        if (file.endsWith("jumpcloud.json") && !["required", "never"].includes(operation["x-org-header"]))
+            problems.push(`${where}: needs x-org-header, required or never`);
         for (const parameter of operation.parameters ?? [])
             if (parameter.schema) check(parameter.schema, `${where}/${parameter.name}`);
         for (const body of [operation.requestBody, ...Object.values(operation.responses)])

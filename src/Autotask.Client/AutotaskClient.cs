@@ -20,7 +20,7 @@ public partial class AutotaskClient : IDisposable
     /// <param name="meterFactory">Makes the meter; null makes one for the process.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is missing or wrong.</exception>
     public AutotaskClient(AutotaskClientOptions options, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null, IMeterFactory? meterFactory = null)
-        : this(options, WireClient.Create(), isOwned: true, new PipelineEnvironment(timeProvider, loggerFactory?.CreateLogger(Vendor.DiagnosticsName), meterFactory, null))
+        : this(options, WireClient.Create(), isOwned: true, PipelineEnvironment.Of(timeProvider, loggerFactory, meterFactory))
     {
     }
 
@@ -37,7 +37,7 @@ public partial class AutotaskClient : IDisposable
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is missing or wrong.</exception>
     public AutotaskClient(
         HttpClient httpClient, AutotaskClientOptions options, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null, IMeterFactory? meterFactory = null)
-        : this(options, httpClient, isOwned: false, new PipelineEnvironment(timeProvider, loggerFactory?.CreateLogger(Vendor.DiagnosticsName), meterFactory, null))
+        : this(options, httpClient, isOwned: false, PipelineEnvironment.Of(timeProvider, loggerFactory, meterFactory))
     {
         ArgumentNullException.ThrowIfNull(httpClient);
     }
@@ -48,7 +48,7 @@ public partial class AutotaskClient : IDisposable
         var own = options.Copy();
         var credentials = own.Credentials();
         var governor = new BudgetGovernor(
-            own.Budget(environment.TimeProvider), credentials, cancellationToken => ThresholdInformation.GetAsync(new() { Retry = false }, cancellationToken));
+            own.OpenBudget(environment.TimeProvider), credentials, cancellationToken => ThresholdInformation.GetAsync(new() { Retry = false }, cancellationToken));
         var pipeline = new HttpPipeline(wire, new AutotaskProtocol(credentials), governor, own.Pipeline(), environment);
         this.wire = new AutotaskWire(pipeline, new ZoneLocator(pipeline, credentials, own.ZoneDiscoveryAddress, environment.TimeProvider));
         calls = new AutotaskCalls(this.wire);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Shared.Http;
 
@@ -10,7 +11,12 @@ public sealed record AutotaskRequest
     public required HttpMethod Method { get; init; }
 
     /// <summary>Gets the path below the zone's <c>V1.0/</c>, without a leading slash, such as <c>Tickets/query</c>.</summary>
-    public required string Path { get; init; }
+    /// <exception cref="ArgumentException">It is absolute, or begins with a slash.</exception>
+    public required string Path
+    {
+        get;
+        init => field = RelativePath.Require(value);
+    }
 
     /// <summary>Gets the JSON to send; null, the default, sends none.</summary>
     public JsonElement? Body { get; init; }
@@ -20,7 +26,7 @@ public sealed record AutotaskRequest
 
     internal WireCall ToCall(AutotaskCallOptions? options)
     {
-        var route = new AutotaskRoute(Path.Split('/', '?')[0], "send", Path);
+        var route = new AutotaskRoute(Group(), "send", Path);
         return new WireCall
         {
             Method = Method,
@@ -33,4 +39,9 @@ public sealed record AutotaskRequest
             Options = Method == HttpMethod.Get ? WireOptions.ForRead(options) : WireOptions.ForWrite(options),
         };
     }
+
+    // A child's path takes the slots of the child too.
+    private string Group() => Path.Split('?')[0].Split('/') is [_, var parent, var child, ..] && long.TryParse(parent, CultureInfo.InvariantCulture, out _)
+        ? child
+        : Path.Split('/', '?')[0];
 }

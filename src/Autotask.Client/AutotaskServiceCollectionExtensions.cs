@@ -68,11 +68,7 @@ public static class AutotaskServiceCollectionExtensions
     private static AutotaskClient Create(IServiceProvider provider, string name, string wire)
     {
         var wires = provider.GetRequiredService<IHttpClientFactory>();
-        var environment = new PipelineEnvironment(
-            provider.GetService<TimeProvider>(),
-            provider.GetService<ILoggerFactory>()?.CreateLogger(Vendor.DiagnosticsName),
-            provider.GetService<IMeterFactory>(),
-            jitter: null);
+        var environment = PipelineEnvironment.Of(provider.GetService<TimeProvider>(), provider.GetService<ILoggerFactory>(), provider.GetService<IMeterFactory>());
         return new AutotaskClient(provider.GetRequiredService<IOptionsMonitor<AutotaskClientOptions>>().Get(name), () => wires.CreateClient(wire), environment);
     }
 }

@@ -20,7 +20,7 @@ public partial class JumpCloudClient : IDisposable
     /// <param name="meterFactory">Makes the meter; null makes one for the process.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is missing or wrong.</exception>
     public JumpCloudClient(JumpCloudClientOptions options, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null, IMeterFactory? meterFactory = null)
-        : this(options, WireClient.Create(), isOwned: true, Environment(timeProvider, loggerFactory, meterFactory))
+        : this(options, WireClient.Create(), isOwned: true, PipelineEnvironment.Of(timeProvider, loggerFactory, meterFactory))
     {
     }
 
@@ -37,7 +37,7 @@ public partial class JumpCloudClient : IDisposable
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is missing or wrong.</exception>
     public JumpCloudClient(
         HttpClient httpClient, JumpCloudClientOptions options, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null, IMeterFactory? meterFactory = null)
-        : this(options, httpClient, isOwned: false, Environment(timeProvider, loggerFactory, meterFactory))
+        : this(options, httpClient, isOwned: false, PipelineEnvironment.Of(timeProvider, loggerFactory, meterFactory))
     {
         ArgumentNullException.ThrowIfNull(httpClient);
     }
@@ -71,7 +71,4 @@ public partial class JumpCloudClient : IDisposable
         owned?.Dispose();
         GC.SuppressFinalize(this);
     }
-
-    internal static PipelineEnvironment Environment(TimeProvider? timeProvider, ILoggerFactory? loggerFactory, IMeterFactory? meterFactory) =>
-        new(timeProvider, loggerFactory?.CreateLogger(Vendor.DiagnosticsName), meterFactory, jitter: null);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Shared.Http;
 
 namespace JumpCloud.Client;
 
@@ -13,7 +14,12 @@ public sealed record JumpCloudRequest
     /// Gets the path and query without a leading slash, such as <c>api/v2/policies?limit=100</c>. Those under <c>insights/</c> go to the API host, all
     /// others to the console.
     /// </summary>
-    public required string Path { get; init; }
+    /// <exception cref="ArgumentException">It is absolute, or begins with a slash.</exception>
+    public required string Path
+    {
+        get;
+        init => field = RelativePath.Require(value);
+    }
 
     /// <summary>Gets the organization that the route belongs to; null, the default, sends no <c>x-org-id</c>, as routes of the provider require.</summary>
     public string? OrganizationId { get; init; }

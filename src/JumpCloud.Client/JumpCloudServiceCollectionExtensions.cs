@@ -68,7 +68,7 @@ public static class JumpCloudServiceCollectionExtensions
     private static JumpCloudClient Create(IServiceProvider provider, string name, string wire)
     {
         var wires = provider.GetRequiredService<IHttpClientFactory>();
-        var environment = JumpCloudClient.Environment(provider.GetService<TimeProvider>(), provider.GetService<ILoggerFactory>(), provider.GetService<IMeterFactory>());
+        var environment = PipelineEnvironment.Of(provider.GetService<TimeProvider>(), provider.GetService<ILoggerFactory>(), provider.GetService<IMeterFactory>());
         return new JumpCloudClient(provider.GetRequiredService<IOptionsMonitor<JumpCloudClientOptions>>().Get(name), () => wires.CreateClient(wire), environment);
     }
 }

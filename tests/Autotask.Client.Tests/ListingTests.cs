@@ -79,6 +79,44 @@ public sealed class ListingTests : ClientTest
     }
 
     [Fact]
+    public async Task ListPagesAsync_CursorResumedAtAPageThatNamesItself_EndsWithAnError()
+    {
+        ExpectZone();
+        Expect(HttpMethod.Post, "Companies/query", "companies-page-1.json");
+        Expect(HttpMethod.Post, NextPage, "companies-page-1.json");
+        var query = Active with { Paging = AutotaskPaging.Cursor };
+        var first = await Client.Companies.ListPagesAsync(query, cancellationToken: Cancel).FirstAsync(Cancel);
+
+        await Assert.ThrowsAsync<AutotaskApiException>(() => Client.Companies.ListPagesAsync(query, first.Continuation, cancellationToken: Cancel).ToListAsync(Cancel).AsTask());
+    }
+
+    [Theory]
+    [InlineData("""{"items":[],"pageDetails":{"nextPageUrl":"https://webservices14.autotask.net/next"}}""", AutotaskPaging.Keyset, "no rows and yet a next page")]
+    [InlineData("""{"items":[{"id":1}]}""", AutotaskPaging.Keyset, "It has no 'pageDetails'.")]
+    [InlineData("""{"items":[{"id":1}],"pageDetails":null}""", AutotaskPaging.Keyset, "Expected an object, found null.")]
+    [InlineData("""{"items":[{"id":1}],"pageDetails":{"nextPageUrl":"https://["}}""", AutotaskPaging.Cursor, "Its next page is no address")]
+    public async Task ListAsync_PageThatDoesNotTellWhetherItIsTheLast_EndsWithAnError(string page, AutotaskPaging paging, string expected)
+    {
+        ExpectZone();
+        Http.ExpectPost(Zone + "Companies/query", page);
+
+        var exception = await Assert.ThrowsAsync<AutotaskApiException>(() => ListAll(Active with { Paging = paging }));
+
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Autotask failed", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ListAsync_CursorPageWithoutRows_GoesOnToTheNext()
+    {
+        ExpectZone();
+        Http.ExpectPost(Zone + "Companies/query", $$$"""{"items":[],"pageDetails":{"nextPageUrl":"{{{Zone + NextPage}}}"}}""");
+        Expect(HttpMethod.Post, NextPage, "companies-page-2.json");
+
+        Assert.Single(await ListAll(Active with { Paging = AutotaskPaging.Cursor }));
+    }
+
+    [Fact]
     public async Task ListPagesAsync_ResumedAfterAPage_BeginsThere()
     {
         ExpectZone();
@@ -93,13 +131,15 @@ public sealed class ListingTests : ClientTest
         Assert.EndsWith("""{"op":"gt","field":"id","value":7}]}""", Http.Sent[2].Body, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task ListPagesAsync_WithAForeignContinuation_IsAWrongArgument()
+    [Theory]
+    [InlineData(AutotaskPaging.Keyset, "https://elsewhere.example/")]
+    [InlineData(AutotaskPaging.Cursor, "next")]
+    public async Task ListPagesAsync_WithAForeignContinuation_IsAWrongArgument(AutotaskPaging paging, string continuation)
     {
         ExpectZone();
         await Client.GetZoneAsync(Cancel);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => Client.Companies.ListPagesAsync(Active, "https://elsewhere.example/", cancellationToken: Cancel).ToListAsync(Cancel).AsTask());
+        await Assert.ThrowsAsync<ArgumentException>(() => Client.Companies.ListPagesAsync(Active with { Paging = paging }, continuation, cancellationToken: Cancel).ToListAsync(Cancel).AsTask());
     }
 
     [Fact]

@@ -102,17 +102,4 @@ public sealed class ReadTests : ClientTest
         Assert.Equal("""{"title":"Test"}""", Http.Sent[1].Body);
         Assert.Equal("s3cret-of-the-test", Http.Sent[1].Headers["Secret"]);
     }
-
-    [Fact]
-    public async Task SendAsync_ToAnotherHost_IsRefused()
-    {
-        ExpectZone();
-        await Client.GetZoneAsync(Cancel);
-
-        var exception = await Assert.ThrowsAsync<AutotaskApiException>(
-            () => Client.SendAsync(new AutotaskRequest { Method = HttpMethod.Get, Path = "https://elsewhere.example/V1.0/Companies" }, cancellationToken: Cancel));
-
-        Assert.Equal(AutotaskRequestState.NotSent, exception.RequestState);
-        Assert.Single(Http.Sent);
-    }
 }

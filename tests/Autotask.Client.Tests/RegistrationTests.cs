@@ -47,6 +47,41 @@ public sealed class RegistrationTests : ClientTest
     }
 
     [Fact]
+    public void AddKeyedAutotaskClient_BudgetsOfOneName_AreOne()
+    {
+        var services = Services();
+        services.AddKeyedAutotaskClient("a", Section("A", ("UserName", "api@msp.example"), ("Secret", "s"), ("IntegrationCode", "code"), ("Budget:Name", "msp-1"), ("Budget:Slots", "1")));
+        services.AddKeyedAutotaskClient("b", Section("B", ("UserName", "api@msp.example"), ("Secret", "s"), ("IntegrationCode", "code"), ("Budget:Name", "msp-1")));
+        services.AddKeyedAutotaskClient("c", Section("C", ("UserName", "api@msp.example"), ("Secret", "s"), ("IntegrationCode", "code"), ("Budget:Name", "msp-2")));
+        using var provider = services.BuildServiceProvider();
+
+        var monitor = provider.GetRequiredService<IOptionsMonitor<AutotaskClientOptions>>();
+        var budgets = new[] { "a", "b", "c" }.Select(key => monitor.Get(key).OpenBudget(Time)).ToList();
+
+        Assert.Equal(1, monitor.Get("a").Budget.Slots);
+        Assert.Same(budgets[0], budgets[1]);
+        Assert.NotSame(budgets[0], budgets[2]);
+    }
+
+    [Fact]
+    public async Task AddAutotaskClient_BudgetWithADirectory_KeepsItInFiles()
+    {
+        var directory = Directory.CreateTempSubdirectory("autotask-budget-");
+        var services = Services();
+        services.AddAutotaskClient(Section("Msp", ("UserName", "api@msp.example"), ("Secret", "s"), ("IntegrationCode", "code"), ("Budget:Directory", directory.FullName)))
+            .ConfigurePrimaryHttpMessageHandler(() => Http.Handler);
+        ExpectZone();
+        Http.Expect(HttpMethod.Get, Zone + "ThresholdInformation", System.Net.HttpStatusCode.OK, "{}");
+        Expect(HttpMethod.Get, "Companies/7", "company.json");
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<AutotaskClient>().Companies.GetAsync(7, cancellationToken: Cancel);
+
+        Assert.Contains(directory.GetFiles(), file => file.Name == "requests.txt");
+        directory.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task StartAsync_WithOptionsMissing_NamesTheSection()
     {
         using var host = new HostBuilder()
@@ -80,9 +115,16 @@ public sealed class RegistrationTests : ClientTest
     {
         { options => options.AttemptTimeout = TimeSpan.FromMinutes(4), "AttemptTimeout (00:04:00) must not be longer than TotalTimeout (00:03:00)." },
         { options => options.TotalTimeout = TimeSpan.Zero, "TotalTimeout must be more than zero and less than 24 days, and is 00:00:00." },
-        { options => options.Retry.MaxRetries = -1, "Retry:MaxRetries must not be negative, and is -1. Set Retry:Enabled to false for none." },
+        { options => options.Retry.MaxRetries = -1, "Retry:MaxRetries must be 0 to 20, and is -1. Set Retry:Enabled to false for none." },
         { options => options.Retry.Delay = TimeSpan.FromMinutes(2), "Retry:Delay (00:02:00) must not be negative nor above Retry:MaxDelay (00:01:00)." },
-        { options => options.MaxResponseBytes = 0, "MaxResponseBytes must be positive, and is 0." },
+        { options => options.MaxResponseBytes = 0, "MaxResponseBytes must be 1 to 536870912, and is 0." },
+        { options => options.MaxResponseBytes = int.MaxValue, "MaxResponseBytes must be 1 to 536870912, and is 2147483647." },
+        { options => options.AttemptTimeout = Timeout.InfiniteTimeSpan, "AttemptTimeout must be more than zero and less than 24 days, and is -00:00:00.0010000." },
+        { options => options.BudgetTimeout = TimeSpan.MaxValue, $"BudgetTimeout must be more than zero and less than 24 days, and is {TimeSpan.MaxValue}." },
+        { options => options.Retry.MaxDelay = TimeSpan.FromDays(25), "Retry:MaxDelay must not be negative and less than 24 days, and is 25.00:00:00." },
+        { options => options.Budget.Slots = 4, "Budget:Slots must be 1 to 3, and is 4." },
+        { options => options.Budget.HourlyShare = double.NaN, "Budget:HourlyShare must be above 0 and at most 1, and is NaN." },
+        { options => options.Budget.Directory = " ", "Budget:Directory is empty. Leave it out to share no files." },
         { options => options.ZoneDiscoveryAddress = new Uri("/zones", UriKind.Relative), "ZoneDiscoveryAddress must be an absolute http or https address." },
     };
 

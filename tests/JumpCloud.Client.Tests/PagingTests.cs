@@ -47,6 +47,41 @@ public sealed class PagingTests : JumpCloudTest
     }
 
     [Fact]
+    public async Task ListAsync_NullRowsOnlyAndNoTotal_GoesOn()
+    {
+        Http.ExpectGet("/api/v2/providers/p1/integrations?limit=100&skip=0&sort=_id", """{"records":[null,null]}""")
+            .ExpectGet("/api/v2/providers/p1/integrations?limit=100&skip=100&sort=_id", """{"records":[{"integrationId":"i1","type":"halo"}]}""")
+            .ExpectGet("/api/v2/providers/p1/integrations?limit=100&skip=200&sort=_id", """{"records":[]}""");
+
+        Assert.Single(await CollectAsync(Client.ProviderIntegrations.ListAsync("p1")));
+    }
+
+    [Fact]
+    public async Task ListAsync_TotalBelowTheRowsOfThePage_IsNotBelieved()
+    {
+        Http.ExpectGet("/api/organizations?limit=100&skip=0&sort=_id", $$"""{"results":[{{Rows(1, 100)}}],"totalCount":0}""")
+            .ExpectGet("/api/organizations?limit=100&skip=100&sort=_id", $$"""{"results":[{{Rows(101, 1)}}],"totalCount":0}""")
+            .ExpectGet("/api/organizations?limit=100&skip=200&sort=_id", """{"results":[],"totalCount":0}""");
+
+        Assert.Equal(101, (await CollectAsync(Client.Organizations.ListAsync())).Count);
+    }
+
+    [Fact]
+    public async Task CountAsync_TotalOfZeroBesideARow_FailsInsteadOfCountingNone()
+    {
+        Http.ExpectGet("/api/systems", """{"results":[{"_id":"1"}],"totalCount":0}""");
+
+        await Assert.ThrowsAsync<JumpCloudApiException>(() => Client.Systems.CountAsync("5f00"));
+    }
+
+    [Theory]
+    [InlineData("page-2")]
+    [InlineData("-100")]
+    [InlineData("99999999999999999999")]
+    public async Task ListPagesAsync_ForeignContinuation_IsAWrongArgument(string continuation) =>
+        await Assert.ThrowsAsync<ArgumentException>(nameof(continuation), () => CollectAsync(Client.Organizations.ListPagesAsync(continuation: continuation)));
+
+    [Fact]
     public async Task ListAsync_ServerIgnoresSkip_StopsInsteadOfTurningInCircles()
     {
         var page = $$"""{"results":[{{Rows(1, 100)}}],"totalCount":1000}""";
@@ -80,16 +115,22 @@ public sealed class PagingTests : JumpCloudTest
     }
 
     [Fact]
-    public async Task ListAsync_CancelledInTheMiddleOfAPage_SendsNoFurtherPage()
+    public async Task ListAsync_CancelledInTheMiddleOfAPage_StopsThere()
     {
         Http.ExpectGet("/api/organizations?limit=100&skip=0&sort=_id", $$"""{"results":[{{Rows(1, 100)}}],"totalCount":200}""");
         using var cancel = new CancellationTokenSource();
+        var seen = 0;
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             await foreach (var _ in Client.Organizations.ListAsync(cancellationToken: cancel.Token))
+            {
+                seen++;
                 await cancel.CancelAsync();
+            }
         });
+
+        Assert.Equal(1, seen);
     }
 
     [Fact]

@@ -12,5 +12,5 @@ internal readonly record struct AutotaskRoute(string Group, string Verb, string 
     /// <summary>The collections whose slots the call takes: a child's path takes its parent's too.</summary>
     public IReadOnlyList<string> Objects => Root.Equals(Group, StringComparison.Ordinal) ? [Group] : [Root, Group];
 
-    private string Root => Path.Split('/', 2)[0];
+    private string Root => Path.Split(['/', '?'], 2)[0];
 }

@@ -20,6 +20,9 @@ internal sealed class PageSource<T>(AutotaskWire wire, WireCall call, AutotaskQu
             call = call with { Body = QueryBody.Write(query, null) };
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (continuation is not null)
+            seen.Add(continuation);
+
         do
         {
             var page = await ReadPageAsync(continuation, seen, cancellationToken).ConfigureAwait(false);
@@ -33,7 +36,7 @@ internal sealed class PageSource<T>(AutotaskWire wire, WireCall call, AutotaskQu
     {
         if (query.Paging is AutotaskPaging.Cursor)
         {
-            var next = continuation is null ? call : call with { Target = continuation };
+            var next = continuation is null ? call : call with { Target = AddressOf(continuation) };
             return wire.SendAsync(next, response => ReadCursorPage(response, seen), cancellationToken);
         }
 
@@ -53,18 +56,27 @@ internal sealed class PageSource<T>(AutotaskWire wire, WireCall call, AutotaskQu
             last = row.Id;
         }
 
-        var isLast = page.NextPageUrl is null || page.Items.Length == 0;
-        return new AutotaskPage<T>(page.Items, isLast ? null : IdPrefix + last.ToString(CultureInfo.InvariantCulture));
+        if (page.NextPageUrl is not null && page.Items.Length == 0)
+            throw new JsonException("It has no rows and yet a next page, so there is no id to go on from. Set Paging to Cursor for this query");
+
+        return new AutotaskPage<T>(page.Items, page.NextPageUrl is null ? null : IdPrefix + last.ToString(CultureInfo.InvariantCulture));
     }
 
     private AutotaskPage<T> ReadCursorPage(WireResponse response, HashSet<string> seen)
     {
         var page = RawPage<T>.Read(response.Body, order, query.PageSize);
-        if (page.NextPageUrl is { } next && !seen.Add(next))
+        if (page.NextPageUrl is { } next && !Uri.TryCreate(next, UriKind.Absolute, out _))
+            throw new JsonException("Its next page is no address");
+
+        if (page.NextPageUrl is { } repeated && !seen.Add(repeated))
             throw new JsonException("Its next page is one that was read before, so the listing would never end");
 
         return new AutotaskPage<T>(page.Items, page.NextPageUrl);
     }
+
+    private static string AddressOf(string continuation) => Uri.TryCreate(continuation, UriKind.Absolute, out _)
+        ? continuation
+        : throw new ArgumentException("The continuation is not one of a cursor listing: resume with the query that it came from.", nameof(continuation));
 
     private static long IdOf(string? continuation)
     {

@@ -16,6 +16,7 @@ internal readonly record struct RawPage<T>(T[] Items, string? NextPageUrl)
     {
         T[]? items = null;
         string? next = null;
+        var hasDetails = false;
         Wire.RequireStart(ref reader, JsonTokenType.StartObject, "an object");
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
@@ -25,20 +26,20 @@ internal readonly record struct RawPage<T>(T[] Items, string? NextPageUrl)
             if (isItems)
                 items = Wire.ReadRecords<T>(ref reader, order, expected);
             else if (isDetails)
-                next = ReadNextPageUrl(ref reader);
+                (next, hasDetails) = (ReadNextPageUrl(ref reader), true);
             else
                 reader.Skip();
         }
 
-        return new RawPage<T>(items ?? throw new JsonException("It has no 'items'."), next);
+        if (items is null || !hasDetails)
+            throw new JsonException($"It has no '{(items is null ? "items" : "pageDetails")}'.");
+
+        return new RawPage<T>(items, next);
     }
 
     private static string? ReadNextPageUrl(ref Utf8JsonReader reader)
     {
         string? next = null;
-        if (reader.TokenType is JsonTokenType.Null)
-            return next;
-
         Wire.RequireStart(ref reader, JsonTokenType.StartObject, "an object");
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {

@@ -22,7 +22,7 @@ internal static class WireOptions
         var same = ForRead(options);
         return options?.ImpersonationResourceId is not { } resource ? same : same with
         {
-            Headers = new Dictionary<string, string>(options.Headers) { [Impersonation] = resource.ToString(CultureInfo.InvariantCulture) },
+            Headers = new Dictionary<string, string>(options.Headers, StringComparer.OrdinalIgnoreCase) { [Impersonation] = resource.ToString(CultureInfo.InvariantCulture) },
         };
     }
 }

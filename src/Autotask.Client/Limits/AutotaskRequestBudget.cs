@@ -36,26 +36,39 @@ public class AutotaskRequestBudget
     internal async ValueTask<IDisposable> AcquireAsync(
         string integrationCode, IReadOnlyList<string> objects, Func<CancellationToken, Task<ThresholdInformation>>? readThreshold, CancellationToken cancellationToken)
     {
-        if (readThreshold is null)
-            await ledger.ChangeAsync(page => page.Count(Now), cancellationToken).ConfigureAwait(false);
-        else
-            await PaceAsync(readThreshold, cancellationToken).ConfigureAwait(false);
-
-        return await EnterAllAsync(integrationCode, objects, cancellationToken).ConfigureAwait(false);
+        var taken = await TakeAsync(readThreshold, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await EnterAllAsync(integrationCode, objects, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await ledger.ChangeAsync(page => page.GiveBack(taken), CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
     }
 
     private DateTimeOffset Now => timeProvider.GetUtcNow();
 
-    private async ValueTask PaceAsync(Func<CancellationToken, Task<ThresholdInformation>> readThreshold, CancellationToken cancellationToken)
+    /// <returns>When the request was counted.</returns>
+    private async ValueTask<DateTimeOffset> TakeAsync(Func<CancellationToken, Task<ThresholdInformation>>? readThreshold, CancellationToken cancellationToken)
     {
         while (true)
         {
+            var now = Now;
+            if (readThreshold is null)
+            {
+                await ledger.ChangeAsync(page => page.Count(now), cancellationToken).ConfigureAwait(false);
+                return now;
+            }
+
             if (await ledger.ChangeAsync(page => page.ClaimReading(Now, options.ThresholdInterval), cancellationToken).ConfigureAwait(false))
                 await ReadThresholdAsync(readThreshold, cancellationToken).ConfigureAwait(false);
 
-            var wait = await ledger.ChangeAsync(page => page.TryTake(Now, options), cancellationToken).ConfigureAwait(false);
+            now = Now;
+            var wait = await ledger.ChangeAsync(page => page.TryTake(now, options), cancellationToken).ConfigureAwait(false);
             if (wait == TimeSpan.Zero)
-                return;
+                return now;
 
             await Task.Delay(wait, timeProvider, cancellationToken).ConfigureAwait(false);
         }

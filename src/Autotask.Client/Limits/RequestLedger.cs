@@ -49,6 +49,24 @@ internal sealed class RequestLedger
         return true;
     }
 
+    /// <summary>Takes back a count whose request will not be sent.</summary>
+    /// <param name="counted">When it was counted.</param>
+    public bool GiveBack(DateTimeOffset counted)
+    {
+        var minute = MinuteOf(counted);
+        if (!taken.TryGetValue(minute, out var count))
+            return false;
+
+        if (count > 1)
+            taken[minute] = count - 1;
+        else
+            taken.Remove(minute);
+
+        sinceReading = Math.Max(0, sinceReading - 1);
+        sinceClaim = Math.Max(0, sinceClaim - 1);
+        return true;
+    }
+
     /// <summary>Counts a request and returns zero, or returns how long to wait before asking again.</summary>
     public TimeSpan TryTake(DateTimeOffset now, AutotaskRequestBudgetOptions options)
     {

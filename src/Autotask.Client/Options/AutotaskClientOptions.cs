@@ -44,8 +44,12 @@ public sealed class AutotaskClientOptions
     /// <value>The default retries 3 times.</value>
     public AutotaskRetryOptions Retry { get; set; } = new();
 
+    /// <summary>Gets how much of its Autotask database the client uses, and with whom it shares that.</summary>
+    /// <value>The default is a budget of the client's own, at the defaults. Without effect after <see cref="UseRequestBudget"/>.</value>
+    public AutotaskBudgetSettings Budget { get; set; } = new();
+
     /// <summary>Gets or sets the longest body that is read, in bytes.</summary>
-    /// <value>The default is 64 MiB.</value>
+    /// <value>The default is 64 MiB; at most 512 MiB.</value>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>Gets or sets your product and version, such as <c>MspPortal/2.1</c>, for the user agent.</summary>
@@ -73,6 +77,7 @@ public sealed class AutotaskClientOptions
     {
         var copy = (AutotaskClientOptions)MemberwiseClone();
         copy.Retry = Retry.Copy();
+        copy.Budget = Budget.Copy();
         return copy;
     }
 
@@ -81,17 +86,19 @@ public sealed class AutotaskClientOptions
     internal IAutotaskCredentialSource Credentials() => credentialSource
         ?? new FixedCredentials(new AutotaskCredentials { UserName = UserName!, Secret = Secret!, IntegrationCode = IntegrationCode! });
 
-    internal AutotaskRequestBudget Budget(TimeProvider timeProvider) => requestBudget ?? new AutotaskRequestBudget(timeProvider: timeProvider);
+    internal AutotaskRequestBudget OpenBudget(TimeProvider timeProvider) => requestBudget ?? Budget.Open(timeProvider);
 
-    internal PipelineSettings Pipeline() => new()
+    internal PipelineSettings Pipeline() => Pipeline(Retry.Enabled ? Retry.MaxRetries : 0);
+
+    internal PipelineSettings Pipeline(int maxRetries) => new()
     {
         TotalTimeout = TotalTimeout,
         AttemptTimeout = AttemptTimeout,
         PermitTimeout = BudgetTimeout,
-        MaxRetries = Retry.Enabled ? Retry.MaxRetries : 0,
+        MaxRetries = maxRetries,
         RetryDelay = Retry.Delay,
         MaxRetryDelay = Retry.MaxDelay,
         MaxResponseBytes = MaxResponseBytes,
-        UserAgent = $"Autotask.Client/{typeof(AutotaskClientOptions).Assembly.GetName().Version!.ToString(3)} {UserAgentSuffix}".TrimEnd(),
+        UserAgent = UserAgent.Create(typeof(AutotaskClientOptions).Assembly, UserAgentSuffix),
     };
 }

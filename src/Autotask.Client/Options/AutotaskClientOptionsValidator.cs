@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
+using Shared.Http;
 
 namespace Autotask.Client;
 
@@ -41,22 +43,17 @@ internal sealed class AutotaskClientOptionsValidator(string? name, string place)
         if (options.ZoneDiscoveryAddress is not { IsAbsoluteUri: true, Scheme: "https" or "http" })
             yield return "ZoneDiscoveryAddress must be an absolute http or https address.";
 
-        foreach (var (property, value) in new[] { ("TotalTimeout", options.TotalTimeout), ("AttemptTimeout", options.AttemptTimeout), ("BudgetTimeout", options.BudgetTimeout) })
-        {
-            if (value <= TimeSpan.Zero || value.TotalMilliseconds > int.MaxValue)
-                yield return $"{property} must be more than zero and less than 24 days, and is {value}.";
-        }
+        foreach (var problem in LimitProblems.Of(options.Pipeline(options.Retry.MaxRetries), nameof(options.BudgetTimeout)).Concat(ProblemsOf(options.Budget)))
+            yield return problem;
+    }
 
-        if (options.AttemptTimeout > options.TotalTimeout)
-            yield return $"AttemptTimeout ({options.AttemptTimeout}) must not be longer than TotalTimeout ({options.TotalTimeout}).";
-
-        if (options.Retry.MaxRetries < 0)
-            yield return $"Retry:MaxRetries must not be negative, and is {options.Retry.MaxRetries}. Set Retry:Enabled to false for none.";
-
-        if (options.Retry.Delay < TimeSpan.Zero || options.Retry.MaxDelay < options.Retry.Delay)
-            yield return $"Retry:Delay ({options.Retry.Delay}) must not be negative nor above Retry:MaxDelay ({options.Retry.MaxDelay}).";
-
-        if (options.MaxResponseBytes < 1)
-            yield return $"MaxResponseBytes must be positive, and is {options.MaxResponseBytes}.";
+    private static IEnumerable<string> ProblemsOf(AutotaskBudgetSettings budget)
+    {
+        if (budget.Slots is < 1 or > AutotaskRequestBudgetOptions.MaxSlots)
+            yield return $"Budget:Slots must be 1 to {AutotaskRequestBudgetOptions.MaxSlots}, and is {budget.Slots}.";
+        if (budget.HourlyShare is not (> 0 and <= 1))
+            yield return string.Create(CultureInfo.InvariantCulture, $"Budget:HourlyShare must be above 0 and at most 1, and is {budget.HourlyShare}.");
+        if (budget.Directory is { } directory && string.IsNullOrWhiteSpace(directory))
+            yield return "Budget:Directory is empty. Leave it out to share no files.";
     }
 }

@@ -8,7 +8,7 @@ public sealed class AutotaskRetryOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>Gets or sets how often, after the first attempt.</summary>
-    /// <value>The default is 3.</value>
+    /// <value>The default is 3; at most 20.</value>
     public int MaxRetries { get; set; } = 3;
 
     /// <summary>Gets or sets the delay before the first retry. It doubles from retry to retry, and up to half is taken away at random.</summary>

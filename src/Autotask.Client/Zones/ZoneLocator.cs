@@ -35,7 +35,7 @@ internal sealed class ZoneLocator(HttpPipeline pipeline, IAutotaskCredentialSour
         var call = new WireCall
         {
             Method = HttpMethod.Get,
-            BaseAddress = discovery,
+            BaseAddress = RelativePath.WithSlash(discovery),
             Target = $"atservicesrest/v1.0/zoneInformation?user={Uri.EscapeDataString(user.UserName)}",
             Operation = "ZoneInformation.read",
             IsSafe = true,

@@ -46,7 +46,7 @@ internal sealed class UsageSweeper(JumpCloudClient client, TimeProvider time)
                 foreach (var organization in page.Items.Where(organization => organization.Id is not null))
                     found.TryAdd(organization.Id!, organization);
 
-                total = page.Total ?? (page.Items.Count == 0 ? skip : total);
+                total = page.Total ?? (page.Continuation is null ? skip : total);
                 failuresInARow = 0;
             }
             catch (JumpCloudApiException exception) when (!IsOfTheConnection(exception))

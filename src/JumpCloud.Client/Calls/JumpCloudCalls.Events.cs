@@ -18,7 +18,10 @@ internal sealed partial class JumpCloudCalls
             var call = Call(route, HttpMethod.Post, organizationId, options) with { Body = EventQueryBody.Write(query, searchAfter), IsSafe = true };
             var page = await pipeline.SendAsync(call, response => EventPage.Read(response, query, searchAfter), cancellationToken).ConfigureAwait(false);
             foreach (var item in page.Events)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
                 yield return item;
+            }
 
             if (page.SearchAfter is null)
                 yield break;

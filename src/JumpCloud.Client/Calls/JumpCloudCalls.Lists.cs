@@ -16,7 +16,10 @@ internal sealed partial class JumpCloudCalls
         await foreach (var page in ListPagesAsync<T>(route, rowsName, organizationId, query, null, options, cancellationToken).ConfigureAwait(false))
         {
             foreach (var item in page.Items)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
                 yield return item;
+            }
         }
     }
 
@@ -27,7 +30,7 @@ internal sealed partial class JumpCloudCalls
         where T : class, IWireRecord<T>
     {
         query ??= new JumpCloudQuery();
-        var skip = continuation is null ? 0 : long.Parse(continuation, NumberStyles.None, CultureInfo.InvariantCulture);
+        var skip = SkipOf(continuation);
         var guard = new RepeatedPageGuard();
         var call = Call(route, HttpMethod.Get, organizationId, options);
         while (true)
@@ -37,7 +40,7 @@ internal sealed partial class JumpCloudCalls
                 call with { Target = ListQuery.Append(route.Path, query, at) }, response => Read(response, at), cancellationToken).ConfigureAwait(false);
 
             skip += query.PageSize;
-            var isLast = body.Total is { } total ? skip >= total : body.Rows.Length == 0;
+            var isLast = body.Total is { } total ? skip >= total : body.Sent == 0;
             yield return new JumpCloudPage<T>(body.Rows, body.Total, isLast ? null : skip.ToString(CultureInfo.InvariantCulture));
             if (isLast)
                 yield break;
@@ -46,11 +49,16 @@ internal sealed partial class JumpCloudCalls
         ListBody<T> Read(WireResponse response, long at)
         {
             var body = ListBody<T>.Read(response, rowsName, query.PageSize);
-            if (body.Rows.Length > 0)
+            if (body.Sent > 0)
                 guard.ThrowIfRepeated(response.Body.Span, $"the page after {at} rows is the page before it");
             return body;
         }
     }
+
+    private static long SkipOf(string? continuation) =>
+        long.TryParse(continuation ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var skip)
+            ? skip
+            : throw new ArgumentException("The continuation is not one of a listing: resume with the query that it came from.", nameof(continuation));
 
     /// <summary>Asks for one row, and takes the total that comes with it.</summary>
     public async Task<long> CountAsync<T>(

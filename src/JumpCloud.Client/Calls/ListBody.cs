@@ -7,7 +7,10 @@ namespace JumpCloud.Client;
 
 /// <summary>The rows of one response and the total that came with it.</summary>
 /// <remarks>JumpCloud wraps rows as <c>results</c> or <c>records</c> beside <c>totalCount</c>, or sends a bare array with the total in a header.</remarks>
-internal readonly record struct ListBody<T>(T[] Rows, long? Total)
+/// <param name="Rows">Without the null ones.</param>
+/// <param name="Sent">The number of rows, null ones included.</param>
+/// <param name="Total">Null when there is none, or it is smaller than this page, which no total is.</param>
+internal readonly record struct ListBody<T>(T[] Rows, int Sent, long? Total)
     where T : class, IWireRecord<T>
 {
     private const string TotalHeader = "x-total-count";
@@ -18,9 +21,10 @@ internal readonly record struct ListBody<T>(T[] Rows, long? Total)
     public static ListBody<T> Read(WireResponse response, string rowsName, int expected)
     {
         var body = WireBody.Read(response.Body, (ref Utf8JsonReader reader) => reader.TokenType is JsonTokenType.StartArray
-            ? new ListBody<T>(Wire.ReadRecords<T>(ref reader, FieldOrder.Of<T>(), expected), null)
+            ? new ListBody<T>(Wire.ReadRecords<T>(ref reader, FieldOrder.Of<T>(), expected, out var sent), sent, null)
             : ReadEnvelope(ref reader, rowsName, expected));
-        return body with { Total = body.Total ?? TotalOf(response) };
+        var total = body.Total ?? TotalOf(response);
+        return body with { Total = total < body.Sent ? null : total };
     }
 
     private static long? TotalOf(WireResponse response) =>
@@ -29,6 +33,7 @@ internal readonly record struct ListBody<T>(T[] Rows, long? Total)
     private static ListBody<T> ReadEnvelope(ref Utf8JsonReader reader, string rowsName, int expected)
     {
         T[]? rows = null;
+        var sent = 0;
         long? total = null;
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
@@ -36,7 +41,7 @@ internal readonly record struct ListBody<T>(T[] Rows, long? Total)
             var isTotal = reader.ValueTextEquals("totalCount"u8);
             reader.Read();
             if (isRows)
-                rows = Wire.ReadRecords<T>(ref reader, FieldOrder.Of<T>(), expected);
+                rows = Wire.ReadRecords<T>(ref reader, FieldOrder.Of<T>(), expected, out sent);
             else if (isTotal && reader.TokenType is not JsonTokenType.Null)
                 Wire.Read(ref reader, out total);
             else
@@ -44,6 +49,6 @@ internal readonly record struct ListBody<T>(T[] Rows, long? Total)
         }
 
         // Rows that are not there are not no rows: billing would take the difference for zero.
-        return new ListBody<T>(rows ?? throw new JsonException($"There is no list named {rowsName}."), total);
+        return new ListBody<T>(rows ?? throw new JsonException($"There is no list named {rowsName}."), sent, total);
     }
 }

@@ -1,3 +1,5 @@
+using Shared.Http;
+
 namespace JumpCloud.Client;
 
 /// <summary>The two hosts of a region: the console serves /api, the API host serves Directory Insights.</summary>
@@ -12,13 +14,10 @@ internal sealed record JumpCloudAddresses(Uri Console, Uri Api)
             _ => "",
         };
         return new JumpCloudAddresses(
-            WithSlash(options.ConsoleAddress) ?? new Uri($"https://console.{infix}jumpcloud.com/"),
-            WithSlash(options.ApiAddress) ?? new Uri($"https://api.{infix}jumpcloud.com/"));
+            RelativePath.WithSlash(options.ConsoleAddress ?? new Uri($"https://console.{infix}jumpcloud.com/")),
+            RelativePath.WithSlash(options.ApiAddress ?? new Uri($"https://api.{infix}jumpcloud.com/")));
     }
 
     /// <summary>The host that serves a path.</summary>
     public Uri For(string path) => path.StartsWith("insights/", StringComparison.Ordinal) ? Api : Console;
-
-    private static Uri? WithSlash(Uri? address) =>
-        address is null || address.AbsoluteUri.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
 }

@@ -44,7 +44,7 @@ public sealed class JumpCloudClientOptions
     public TimeSpan PermitTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Gets or sets the largest response body that is read.</summary>
-    /// <value>The default is 67,108,864 bytes.</value>
+    /// <value>The default is 67,108,864 bytes; at most 536,870,912.</value>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>Gets or sets when and how often calls that are safe to repeat are retried.</summary>
@@ -76,12 +76,14 @@ public sealed class JumpCloudClientOptions
 
     internal IJumpCloudCredentialSource Credentials() => credentialSource ?? new FixedCredentialSource(ApiKey!);
 
-    internal PipelineSettings Pipeline() => new()
+    internal PipelineSettings Pipeline() => Pipeline(Retry.Enabled ? Retry.MaxRetries : 0);
+
+    internal PipelineSettings Pipeline(int maxRetries) => new()
     {
         TotalTimeout = TotalTimeout,
         AttemptTimeout = AttemptTimeout,
         PermitTimeout = PermitTimeout,
-        MaxRetries = Retry.Enabled ? Retry.MaxRetries : 0,
+        MaxRetries = maxRetries,
         RetryDelay = Retry.Delay,
         MaxRetryDelay = Retry.MaxDelay,
         MaxResponseBytes = MaxResponseBytes,

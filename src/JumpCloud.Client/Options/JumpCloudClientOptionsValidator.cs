@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Shared.Http;
 
 namespace JumpCloud.Client;
 
@@ -26,7 +27,7 @@ internal sealed class JumpCloudClientOptionsValidator(string? name, string place
     }
 
     private static IEnumerable<string> Problems(JumpCloudClientOptions options) =>
-        ProblemsOfAccount(options).Concat(ProblemsOfLimits(options)).Concat(ProblemsOfRetry(options.Retry));
+        ProblemsOfAccount(options).Concat(ProblemsOfLimits(options));
 
     private static IEnumerable<string> ProblemsOfAccount(JumpCloudClientOptions options)
     {
@@ -45,21 +46,9 @@ internal sealed class JumpCloudClientOptionsValidator(string? name, string place
 
     private static IEnumerable<string> ProblemsOfLimits(JumpCloudClientOptions options)
     {
-        if (options.AttemptTimeout <= TimeSpan.Zero || options.AttemptTimeout > options.TotalTimeout)
-            yield return $"AttemptTimeout is {options.AttemptTimeout}; it must be above zero and at most TotalTimeout, which is {options.TotalTimeout}.";
-        if (options.PermitTimeout <= TimeSpan.Zero)
-            yield return $"PermitTimeout is {options.PermitTimeout}; it must be above zero.";
         if (options.MaxConcurrency < 1)
             yield return $"MaxConcurrency is {options.MaxConcurrency}; it must be at least 1.";
-        if (options.MaxResponseBytes < 1)
-            yield return $"MaxResponseBytes is {options.MaxResponseBytes}; it must be at least 1.";
-    }
-
-    private static IEnumerable<string> ProblemsOfRetry(JumpCloudRetryOptions retry)
-    {
-        if (retry.MaxRetries < 0)
-            yield return $"Retry.MaxRetries is {retry.MaxRetries}; it must not be negative.";
-        if (retry.Delay < TimeSpan.Zero || retry.Delay > retry.MaxDelay)
-            yield return $"Retry.Delay is {retry.Delay}; it must be neither negative nor above Retry.MaxDelay, which is {retry.MaxDelay}.";
+        foreach (var problem in LimitProblems.Of(options.Pipeline(options.Retry.MaxRetries), nameof(options.PermitTimeout)))
+            yield return problem;
     }
 }

@@ -8,7 +8,7 @@ public sealed class JumpCloudRetryOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>Gets or sets how many attempts may follow the first.</summary>
-    /// <value>The default is 4.</value>
+    /// <value>The default is 4; at most 20.</value>
     public int MaxRetries { get; set; } = 4;
 
     /// <summary>Gets or sets the wait before the first retry; it doubles from retry to retry, less up to half as jitter.</summary>

@@ -8,6 +8,9 @@ namespace Shared.Http;
 /// <summary>What the outside gives the pipeline: the clock, randomness, logs and metrics.</summary>
 internal sealed class PipelineEnvironment(TimeProvider? timeProvider, ILogger? logger, IMeterFactory? meterFactory, Func<double>? jitter)
 {
+    public static PipelineEnvironment Of(TimeProvider? timeProvider, ILoggerFactory? loggerFactory, IMeterFactory? meterFactory) =>
+        new(timeProvider, loggerFactory?.CreateLogger(Vendor.DiagnosticsName), meterFactory, jitter: null);
+
     /// <summary>The clock of timeouts, delays and deadlines.</summary>
     public TimeProvider TimeProvider { get; } = timeProvider ?? TimeProvider.System;
 

@@ -36,8 +36,8 @@ internal sealed class RetryPolicy(PipelineSettings settings, PipelineEnvironment
     // Doubles from attempt to attempt; jitter takes away up to half, so that many clients do not come back together.
     private TimeSpan BackOff(int attempts)
     {
-        var full = settings.RetryDelay * Math.Pow(2, attempts - 1);
-        var capped = full < settings.MaxRetryDelay ? full : settings.MaxRetryDelay;
+        var full = settings.RetryDelay.TotalSeconds * Math.Pow(2, attempts - 1);
+        var capped = TimeSpan.FromSeconds(Math.Min(full, settings.MaxRetryDelay.TotalSeconds));
         return capped * (1 - environment.Jitter() / 2);
     }
 

@@ -9,7 +9,12 @@ internal sealed record WireCallOptions
     public long? Deadline { get; init; }
 
     /// <summary>Replaces the client's total timeout.</summary>
-    public TimeSpan? TotalTimeout { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is not above zero.</exception>
+    public TimeSpan? TotalTimeout
+    {
+        get;
+        init => field = value > TimeSpan.Zero || value is null ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The total timeout of a call must be above zero.");
+    }
 
     public bool DisableRetry { get; init; }
 

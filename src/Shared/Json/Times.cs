@@ -13,7 +13,7 @@ internal static class Times
         if (reader.TokenType is not JsonTokenType.String)
             return false;
 
-        if (HasZone(reader.ValueSpan))
+        if (HasZone(ref reader))
             return reader.TryGetDateTimeOffset(out value);
 
         if (!reader.TryGetDateTime(out var time))
@@ -29,12 +29,25 @@ internal static class Times
         if (reader.TokenType is not JsonTokenType.String)
             return false;
 
+        if (reader.ValueIsEscaped)
+            return TryParse(ref reader, out var time) && TryDate(time, out value);
+
         var text = reader.ValueSpan;
         if (text.Length > DateLength && !IsMidnight(text[DateLength..]))
             return false;
 
         return text.Length >= DateLength && DateOnly.TryParseExact(System.Text.Encoding.ASCII.GetString(text[..DateLength]), "yyyy-MM-dd", out value);
     }
+
+    // Rare: some writers escape the plus of a zone.
+    private static bool TryDate(DateTimeOffset time, out DateOnly date)
+    {
+        date = DateOnly.FromDateTime(time.DateTime);
+        return time.TimeOfDay == TimeSpan.Zero;
+    }
+
+    private static bool HasZone(ref Utf8JsonReader reader) =>
+        HasZone(reader.ValueIsEscaped ? System.Text.Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan);
 
     private static bool HasZone(ReadOnlySpan<byte> text) => text.Length > DateLength && text[DateLength..].ContainsAny((byte)'Z', (byte)'+', (byte)'-');
 

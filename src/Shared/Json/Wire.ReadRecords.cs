@@ -38,8 +38,13 @@ internal static partial class Wire
     /// <param name="order">Predicts the fields.</param>
     /// <param name="expected">The likely number of rows; the array of a list of just that many is the only one allocated.</param>
     public static T[] ReadRecords<T>(ref Utf8JsonReader reader, FieldOrder order, int expected = FirstGuess)
+        where T : class, IWireRecord<T> => ReadRecords<T>(ref reader, order, expected, out _);
+
+    /// <summary>Reads a list of records, and counts its rows with the null ones as <paramref name="sent"/>.</summary>
+    public static T[] ReadRecords<T>(ref Utf8JsonReader reader, FieldOrder order, int expected, out int sent)
         where T : class, IWireRecord<T>
     {
+        sent = 0;
         RequireStart(ref reader, JsonTokenType.StartArray, "a list");
         var rows = ArrayPool<T>.Shared.Rent(expected);
         var count = 0;
@@ -47,6 +52,7 @@ internal static partial class Wire
         {
             while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
             {
+                sent++;
                 if (reader.TokenType is JsonTokenType.Null)
                     continue;
 

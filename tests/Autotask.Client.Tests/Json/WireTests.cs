@@ -12,6 +12,8 @@ public sealed class WireTests
     [InlineData("\"2024-01-31T15:04:05Z\"", "2024-01-31T15:04:05.0000000+00:00")]
     [InlineData("\"2024-01-31T15:04:05.3+02:00\"", "2024-01-31T15:04:05.3000000+02:00")]
     [InlineData("\"2024-01-31T15:04:05-05:00\"", "2024-01-31T15:04:05.0000000-05:00")]
+    [InlineData("\"2024-01-31T15:04:05\\u002B02:00\"", "2024-01-31T15:04:05.0000000+02:00")]
+    [InlineData("\"2024-01-31T15:04\\u003A05\"", "2024-01-31T15:04:05.0000000+00:00")]
     [InlineData("\"2024-01-31\"", "2024-01-31T00:00:00.0000000+00:00")]
     public void Read_ATime_TakesOneWithoutZoneAsUtc(string json, string expected) =>
         Assert.Equal(expected, ReadTime(json)?.ToString("O", CultureInfo.InvariantCulture));
@@ -31,11 +33,14 @@ public sealed class WireTests
     [InlineData("\"2026-08-31T00:00:00.000Z\"")]
     [InlineData("\"2026-08-31T00:00:00+02:00\"")]
     [InlineData("\"2026-08-31T00:00\"")]
+    [InlineData("\"2026-08-31T00:00:00\\u002B02:00\"")]
+    [InlineData("\"2026\\u002D08-31\"")]
     public void Read_ADate_TakesMidnightInAnyZone(string json) => Assert.Equal(new DateOnly(2026, 8, 31), ReadDate(json));
 
     [Theory]
     [InlineData("\"2026-08-31T22:00:00Z\"")]
     [InlineData("\"2026-08-31T00:00:01\"")]
+    [InlineData("\"2026-08-31T00:00\\u003A01\"")]
     [InlineData("\"31.08.2026\"")]
     [InlineData("\"2026-02-30\"")]
     [InlineData("\"2026-08-31 \"")]
@@ -79,7 +84,7 @@ public sealed class WireTests
     public void Read_RowsWhoseFieldsComeInAnotherOrder_ReadsThemAlike()
     {
         var page = RawPage<ContractService>.Read(
-            Encoding.UTF8.GetBytes("""{"pageDetails":null,"items":[{"id":1,"unitCost":2,"unitPrice":3},{"unitPrice":3,"extra":0,"unitCost":2,"id":2},null,{"unitCost":2,"unitPrice":3,"id":3}]}"""),
+            Encoding.UTF8.GetBytes("""{"pageDetails":{"nextPageUrl":null},"items":[{"id":1,"unitCost":2,"unitPrice":3},{"unitPrice":3,"extra":0,"unitCost":2,"id":2},null,{"unitCost":2,"unitPrice":3,"id":3}]}"""),
             FieldOrder.Of<ContractService>(),
             500);
 

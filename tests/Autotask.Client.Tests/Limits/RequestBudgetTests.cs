@@ -74,6 +74,20 @@ public sealed class RequestBudgetTests
     }
 
     [Fact]
+    public async Task AcquireAsync_CancelledWhileWaitingForASlot_GivesTheHourlyRequestBack()
+    {
+        var budget = new AutotaskRequestBudget(NeverAsking with { Slots = 1, RequestsPerHour = 10, HourlyShare = 0.2 }, time);
+        var first = await Acquire(budget, "CODE", "Companies");
+        using var cancel = new CancellationTokenSource();
+        var abandoned = budget.AcquireAsync("CODE", ["Companies"], Reading(0), cancel.Token).AsTask();
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => abandoned);
+        first.Dispose();
+
+        Assert.True(Acquire(budget, "CODE", "Companies").IsCompletedSuccessfully);
+    }
+
+    [Fact]
     public async Task AcquireAsync_HourlyShareUsed_WaitsForTheHourAndHoldsNoSlot()
     {
         var budget = new AutotaskRequestBudget(NeverAsking with { Slots = 1, RequestsPerHour = 10, HourlyShare = 0.2 }, time);
