@@ -19,10 +19,10 @@ internal static class JournalSql
         $"""
         since AS (
             SELECT kind, line, MIN(id) AS id, MIN(at) AS at FROM (
-                SELECT kind, line, id, at, effective_date,
-                    ROW_NUMBER() OVER (PARTITION BY kind, line, effective_date < {day} ORDER BY effective_date DESC, id DESC) AS nth
+                SELECT kind, line, id, at,
+                    LEAD(effective_date, 1, '9999-12-31') OVER (PARTITION BY kind, line ORDER BY effective_date, id) AS next_date
                 FROM journal INDEXED BY journal_written WHERE {Written})
-            WHERE nth = 1 OR effective_date >= {day}
+            WHERE next_date >= {day}
             GROUP BY kind, line)
         """;
 }

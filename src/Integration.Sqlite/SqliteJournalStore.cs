@@ -66,7 +66,7 @@ internal sealed class SqliteJournalStore(SqliteDatabase database) : IJournalStor
             connection => connection.Query(
                 $"""
                 WITH {JournalSql.Since("$from")}
-                SELECT {Columns} FROM journal
+                SELECT {Columns} FROM journal INDEXED BY journal_by_date
                 WHERE effective_date >= $from AND state IN ({MayHaveLeft}, 'Resolved', 'DateTaken')
                 UNION ALL
                 SELECT {Columns} FROM journal

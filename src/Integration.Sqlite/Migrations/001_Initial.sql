@@ -78,8 +78,10 @@ CREATE UNIQUE INDEX journal_once ON journal (line, effective_date)
 CREATE INDEX journal_by_line ON journal (kind, line, effective_date, id);
 
 -- Holds all that a line's baseline is chosen by, so that years of entries are passed over without being read.
-CREATE INDEX journal_written ON journal (kind, line, effective_date, id, at, accepted_value)
+CREATE INDEX journal_written ON journal (kind, line, effective_date, id, at, state, accepted_value)
     WHERE state = 'Verified' OR accepted_value IS NOT NULL;
+
+CREATE INDEX journal_by_date ON journal (effective_date);
 
 CREATE INDEX journal_by_state ON journal (state, at);
 
