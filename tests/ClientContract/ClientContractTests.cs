@@ -158,6 +158,25 @@ public abstract class ClientContractTests : IDisposable
     }
 
     [Fact]
+    public async Task A_field_that_the_client_does_not_know_does_no_harm()
+    {
+        Http.ExpectGet(ReadUrl, "{\"aFieldOfTomorrow\":{\"x\":[1,null]}," + ReadBody.TrimStart()[1..]);
+
+        await Connect("one").ReadAsync();
+    }
+
+    [Fact]
+    public async Task A_handlers_own_exception_is_the_clients_and_may_have_come_after_the_request()
+    {
+        Http.Expect(HttpMethod.Post, WriteUrl, () => throw new NotSupportedException("no such thing"));
+
+        var exception = await Assert.ThrowsAsync(ExceptionType, () => Connect("one").WriteAsync());
+
+        Assert.IsType<NotSupportedException>(exception.InnerException);
+        Assert.Equal("MaybeReceived", Describe(exception).RequestState);
+    }
+
+    [Fact]
     public async Task Cancelling_a_call_throws_with_the_callers_token()
     {
         Http.Expect(HttpMethod.Get, ReadUrl, Hangs);

@@ -3,6 +3,9 @@ using System.Text.Json;
 namespace Shared.Json;
 
 /// <summary>A generated record that reads and writes itself.</summary>
+/// <remarks>
+/// What was read is written back as it came, but for one thing: a field that has a second name, as <c>id</c> is for <c>_id</c>, is written under its first.
+/// </remarks>
 internal interface IWireRecord<TSelf> : IWireWritable
     where TSelf : class, IWireRecord<TSelf>
 {

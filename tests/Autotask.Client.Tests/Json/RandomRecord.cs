@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Autotask.Client.Tests.Json;
+namespace Shared.Json;
 
 internal static class RandomRecord
 {
@@ -29,9 +31,9 @@ internal static class RandomRecord
     {
         var type = property.PropertyType;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
-            return new JsonArray([.. Enumerable.Range(0, random.Next(3)).Select(_ => (JsonNode?)Row(type.GetGenericArguments()[0], random))]);
+            return new JsonArray([.. Enumerable.Range(0, random.Next(3)).Select(_ => (JsonNode?)Scalar(type.GetGenericArguments()[0], random))]);
 
-        var isOptional = Nullable.GetUnderlyingType(type) is not null || !type.IsValueType;
+        var isOptional = !property.IsDefined(typeof(RequiredMemberAttribute)) && (Nullable.GetUnderlyingType(type) is not null || !type.IsValueType);
         return isOptional && random.Next(4) == 0 ? null : Scalar(Nullable.GetUnderlyingType(type) ?? type, random);
     }
 
@@ -44,6 +46,9 @@ internal static class RandomRecord
         _ when type == typeof(decimal) => new decimal(random.Next(), random.Next(), 0, random.Next(2) == 0, (byte)random.Next(10)),
         _ when type == typeof(DateTimeOffset) => DateTime.UnixEpoch.AddTicks(random.NextInt64(TimeSpan.FromDays(30_000).Ticks)).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
         _ when type == typeof(DateOnly) => DateOnly.FromDayNumber(random.Next(700_000, 760_000)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ when type == typeof(JsonElement) => new JsonObject { ["any"] = random.Next() },
+        _ when type.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IWireText<>)) => Text(random),
+        _ when typeof(IWireWritable).IsAssignableFrom(type) => Row(type, random),
         _ => throw new NotSupportedException($"Teach {nameof(RandomRecord)} to make a {type}."),
     };
 
