@@ -33,7 +33,7 @@ public sealed class AutotaskBillingTarget : IBillingTarget
         check = new ConnectionCheck(client, companies, time ?? TimeProvider.System);
         lines = new LineReader(client);
         units = new UnitReader(client);
-        writer = new UnitWriter(client, options.UnitCostWrite);
+        writer = new UnitWriter(client);
     }
 
     /// <inheritdoc/>

@@ -8,8 +8,4 @@ public sealed class AutotaskOptions
     /// <summary>Gets or sets the company types that may be billed, each by its label or its id in this tenant.</summary>
     /// <value>The default is empty: companies of every type. Labels and ids differ from tenant to tenant.</value>
     public IList<string> CompanyTypes { get; set; } = [];
-
-    /// <summary>Gets or sets how unit costs are written.</summary>
-    /// <value>The default is <see cref="UnitCostWrite.PatchContractService"/>.</value>
-    public UnitCostWrite UnitCostWrite { get; set; } = UnitCostWrite.PatchContractService;
 }

@@ -49,6 +49,7 @@ internal static class Findings
     public static readonly FindingKind ReplayNegative = Warn("BIL031", "The events lead to a negative count", "Report the tenant to the source's support; its usage is Unknown until the events make sense.");
     public static readonly FindingKind Prorated = Note("BIL032", "The period bills less than its mark times the price", "Nothing, if the contract is meant to be prorated; otherwise use an effective date at the period's start.");
     public static readonly FindingKind NightsMissed = Warn("BIL033", "No night ran for longer than planning looks back", "Compare what was billed for the days named with the marks in the report; they are not written any more.");
+    public static readonly FindingKind CostWaits = Note("BIL034", "The unit cost travels only with an adjustment, and today takes none", "Nothing; it is written on the next free day, or with the next change of units.");
     public static readonly FindingKind SweepIncomplete = Warn("BIL035", "The source's tenants could not all be listed", "The next run tries again. If it stays, check the source's permissions and its state.");
 
     /// <summary>Gets every kind in the order of the guide's table.</summary>
@@ -59,7 +60,7 @@ internal static class Findings
         TenantUnknown, TenantGone, LineUnknown, LineMoved, LineNotBillable, OutsideContract, UnitsUnknown, PeriodsDisagree, ForeignAdjustment,
         Drift, MadeTwice, OtherWriter, OtherWritersUnknown, PostedNotBilled, LateNotBilled, FallWaits, PoliciesDiffer, LineShared,
         PolicyInvalid, CostsHidden, CostHidden, EntitlementUnset, PriceMissing, CurrencyDiffers, CostPeriodDiffers, CostsDiffer,
-        LastMonthDiffers, ReplayLost, ReplayDisagrees, ReplayNegative, Prorated, NightsMissed, SweepIncomplete,
+        LastMonthDiffers, ReplayLost, ReplayDisagrees, ReplayNegative, Prorated, NightsMissed, CostWaits, SweepIncomplete,
     ];
 
     private static FindingKind Note(string code, string title, string fix) => new(code, FindingSeverity.Info, title, fix);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Integration.Core;
+using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Microsoft.Data.Sqlite;
 
@@ -10,7 +11,7 @@ internal sealed class SqliteJournalStore(SqliteDatabase database) : IJournalStor
     private const int UniqueConstraint = 2067;
 
     private const string Columns =
-        "id, kind, contract, line, effective_date, from_value, to_value, accepted_value, state, run, plan, reason, at, detail";
+        "id, kind, contract, line, effective_date, from_value, to_value, accepted_value, state, run, plan, reason, at, detail, from_cost, to_cost";
 
     private static readonly string MayHaveLeft = List(JournalMoves.MayHaveLeft);
 
@@ -100,12 +101,13 @@ internal sealed class SqliteJournalStore(SqliteDatabase database) : IJournalStor
         Supersede(connection, intent);
         var id = connection.Scalar(
             """
-            INSERT INTO journal (kind, contract, line, effective_date, from_value, to_value, state, run, plan, reason, at, detail)
-            VALUES ($kind, $contract, $line, $date, $from, $to, $state, $run, $plan, $reason, $at, $detail)
+            INSERT INTO journal (kind, contract, line, effective_date, from_value, to_value, from_cost, to_cost, state, run, plan, reason, at, detail)
+            VALUES ($kind, $contract, $line, $date, $from, $to, $fromCost, $toCost, $state, $run, $plan, $reason, $at, $detail)
             RETURNING id
             """,
             ("$kind", intent.Kind.ToString()), ("$contract", intent.Contract.Value), ("$line", intent.Line.Value), ("$date", Sql.Day(intent.EffectiveDate)),
-            ("$from", Sql.Number(intent.From)), ("$to", Sql.Number(intent.To)), ("$state", intent.State.ToString()), ("$run", intent.RunId),
+            ("$from", Sql.Number(intent.From)), ("$to", Sql.Number(intent.To)),
+            ("$fromCost", NumberOf(intent.UnitCost?.From)), ("$toCost", NumberOf(intent.UnitCost?.To)), ("$state", intent.State.ToString()), ("$run", intent.RunId),
             ("$plan", intent.PlanHash), ("$reason", intent.Reason), ("$at", Sql.Instant(intent.At)), ("$detail", intent.Detail));
         Append(connection, id, from: null, intent.State, intent.Detail, intent.At);
         return intent with { Id = id };
@@ -176,7 +178,10 @@ internal sealed class SqliteJournalStore(SqliteDatabase database) : IJournalStor
         Reason = reader.GetString(11),
         At = reader.InstantAt(12),
         Detail = reader.FindTextAt(13),
+        UnitCost = reader.IsDBNull(14) ? null : new UnitCostMove(reader.NumberAt(14), reader.NumberAt(15)),
     };
+
+    private static object? NumberOf(decimal? value) => value is { } number ? Sql.Number(number) : null;
 
     private static string List(IEnumerable<JournalState> states) => string.Join(", ", states.Select(state => $"'{state}'"));
 }

@@ -109,6 +109,21 @@ internal static class BillingTargetCases
         await world.UnitsAreAsync(other, other.Today, 20, "Another line").ConfigureAwait(false);
     }
 
+    public static async Task Adjust_WithAUnitCost_ChangesBothOrNeitherAsync(BillingTargetWorld world)
+    {
+        var line = await world.LineAsync(units: 10, unitCost: 4m).ConfigureAwait(false);
+
+        var result = await world.AdjustAsync(line, line.Today, 3, unitCost: 4.25m).ConfigureAwait(false);
+
+        if (result.Proof != WriteProof.Refused)
+            Due.Prove(result, "An adjustment with a unit cost that is not refused", WriteProof.Accepted);
+
+        var (units, cost) = result.Proof == WriteProof.Accepted ? (13, 4.25m) : (10, 4m);
+        await world.UnitsAreAsync(line, line.Today, units, $"An adjustment with a unit cost was {result.Proof}").ConfigureAwait(false);
+        var read = await world.CostAsync(line).ConfigureAwait(false);
+        Due.Be(read == cost, $"The adjustment was {result.Proof}, so the unit cost {cost} is due, and {read} was read back.");
+    }
+
     public static async Task Adjust_Gate_IsOpenedOnceAsync(BillingTargetWorld world)
     {
         var line = await world.LineAsync().ConfigureAwait(false);

@@ -23,6 +23,7 @@ public static class BillingTargetContract
             Case(BillingTargetCases.Adjust_FromADay_AddsUnitsFromThatDayOnAsync),
             Case(BillingTargetCases.Adjust_AfterAPersonsEdit_AddsToWhatIsThereAsync),
             Case(BillingTargetCases.Adjust_OneLine_LeavesOthersAloneAsync),
+            Case(BillingTargetCases.Adjust_WithAUnitCost_ChangesBothOrNeitherAsync),
             Case(BillingTargetCases.Adjust_Gate_IsOpenedOnceAsync),
             Case(BillingTargetCases.Adjust_GateDoesNotOpen_SendsNothingAsync),
             Case(BillingTargetCases.Adjust_DeadlinePassed_SendsNothingAsync),

@@ -43,10 +43,10 @@ internal sealed class BillingTargetWorld(IBillingTargetFixture fixture, Cancella
         return contracts.Where(contract => contract.Id == line.Contract).Sum(contract => contract.Lines.Count);
     }
 
-    public Task<WriteResult> AdjustAsync(ContractLineUnderTest line, DateOnly from, int change, SendGate? gate = null)
+    public Task<WriteResult> AdjustAsync(ContractLineUnderTest line, DateOnly from, int change, SendGate? gate = null, decimal? unitCost = null)
     {
         Opened = 0;
-        return Target.AdjustUnitsAsync(new UnitAdjustment(line.Contract, line.Line, from, change, UnitCost: null), gate ?? Gate(Patience), Token);
+        return Target.AdjustUnitsAsync(new UnitAdjustment(line.Contract, line.Line, from, change, unitCost), gate ?? Gate(Patience), Token);
     }
 
     public Task<WriteResult> SetCostAsync(ContractLineUnderTest line, decimal cost, SendGate? gate = null)

@@ -27,13 +27,12 @@ public sealed class RegistrationTests : AutotaskTest
     public async Task AddAutotask_Section_HoldsConnectionAndSettingsSideBySide()
     {
         var services = new ServiceCollection();
-        services.AddIntegration("msp").AddAutotask(Section(("CompanyTypes:0", "Customer"), ("UnitCostWrite", "AdjustmentOnly")));
+        services.AddIntegration("msp").AddAutotask(Section(("CompanyTypes:0", "Customer")));
         await using var provider = services.BuildServiceProvider();
 
         var target = provider.GetRequiredKeyedService<IBillingTarget>("msp");
 
         Assert.Equal(2, (await target.ListAccountsAsync(Cancel)).Count);
-        Assert.Equal(UnitCostWrite.AdjustmentOnly, provider.GetRequiredService<IOptionsMonitor<AutotaskOptions>>().Get("msp").UnitCostWrite);
     }
 
     [Fact]

@@ -33,6 +33,31 @@ public sealed class WriteTests : AutotaskTest
     }
 
     [Fact]
+    public async Task AdjustUnitsAsync_CostAlone_AddsNoUnitsAndHoldsFromItsDay()
+    {
+        var line = FirstLine;
+        var result = await Target.AdjustUnitsAsync(Adjustment(line, Today, 0, 9.25m), Gate(), Cancel);
+
+        Assert.Equal(WriteProof.Accepted, result.Proof);
+        Assert.Equal(
+            $$"""{"adjustedUnitCost":9.25,"contractID":{{ContractOf(line)}},"contractServiceID":{{line}},"effectiveDate":"2026-11-10","unitChange":0}""",
+            Assert.Single(Sandbox.Log.Writes).Body);
+        Assert.Equal(9.25m, (await Target.ReadUnitCostsAsync([line], Cancel))[line].Value);
+        Assert.Equal(5, UnitsToday);
+    }
+
+    [Fact]
+    public async Task AdjustUnitsAsync_CostOfAUserWhoReadsNone_IsIgnoredWithoutAWord()
+    {
+        Sandbox.Autotask.Behavior.CanReadCosts = false;
+
+        var result = await Target.AdjustUnitsAsync(Adjustment(FirstLine, Today, 1, 9.25m), Gate(), Cancel);
+
+        Assert.Equal(WriteProof.Accepted, result.Proof);
+        Assert.Equal((6, 9m), (UnitsToday, Sandbox.Autotask.ContractServices[0].UnitCost));
+    }
+
+    [Fact]
     public async Task AdjustUnitsAsync_Gate_OpensOnceAndBeforeAnythingIsWritten()
     {
         var writesAtOpening = -1;
@@ -238,17 +263,6 @@ public sealed class WriteTests : AutotaskTest
 
         Assert.Equal(WriteProof.Uncertain, result.Proof);
         Assert.Single(Sandbox.Log.Writes);
-    }
-
-    [Fact]
-    public async Task SetUnitCostAsync_CostsTravelOnlyWithUnits_IsRefusedUnsent()
-    {
-        var target = CreateTarget(new AutotaskOptions { UnitCostWrite = UnitCostWrite.AdjustmentOnly });
-
-        var result = await target.SetUnitCostAsync(new UnitCostUpdate(ContractOf(FirstLine), FirstLine, 9.5m), Gate(), Cancel);
-
-        Assert.Equal(WriteProof.Refused, result.Proof);
-        Assert.Equal((0, 0), (opened, Sandbox.Log.Requests.Count));
     }
 
     protected override SandboxSeed Seed() => SandboxSeed.Uniform(3);

@@ -1,4 +1,5 @@
 using Integration.Core;
+using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Integration.Core.Storage;
 using Microsoft.Data.Sqlite;
@@ -20,6 +21,16 @@ public class JournalStoreTests : StoreFixture
     public async Task Add_Intent_IsThereAfterReopening()
     {
         var entry = await AddAsync(Intent("8001", to: 11.5m, kind: JournalKind.UnitCost));
+
+        await ReopenAsync();
+
+        Assert.Equal(entry, Assert.Single(await Store.Journal.ListAsync([])));
+    }
+
+    [Fact]
+    public async Task Add_UnitsWithACost_KeepsItsDigitsAfterReopening()
+    {
+        var entry = await AddAsync(Intent("8001") with { UnitCost = new UnitCostMove(9.1234m, 10.50m) });
 
         await ReopenAsync();
 

@@ -25,6 +25,7 @@ public class BillingTargetContractTests
     [InlineData("Adjust_AnswerIsLost_IsUncertainAndNotRefused", Break.EverythingIsRefused)]
     [InlineData("Adjust_FromADay_AddsUnitsFromThatDayOn", Break.WritesTwice)]
     [InlineData("Adjust_OutsideTheContract_IsRefused", Break.NothingIsProven)]
+    [InlineData("Adjust_WithAUnitCost_ChangesBothOrNeither", Break.DropsTheCost)]
     public async Task Case_OnATargetThatBreaksIt_SaysSo(string name, Break how)
     {
         var error = await Assert.ThrowsAsync<ContractBrokenException>(() => Run(name, target => new BrokenTarget(target, how)));
@@ -47,6 +48,7 @@ public class BillingTargetContractTests
         EverythingIsRefused,
         NothingIsProven,
         WritesTwice,
+        DropsTheCost,
     }
 
     private sealed class Wrapped(PsaFixture inner, Func<IBillingTarget, IBillingTarget> wrap) : IBillingTargetFixture
@@ -99,7 +101,8 @@ public class BillingTargetContractTests
 
         public async Task<WriteResult> AdjustUnitsAsync(UnitAdjustment adjustment, SendGate gate, CancellationToken cancellationToken = default)
         {
-            var result = await inner.AdjustUnitsAsync(adjustment, Gate(gate), cancellationToken);
+            var asked = how == Break.DropsTheCost ? adjustment with { UnitCost = null } : adjustment;
+            var result = await inner.AdjustUnitsAsync(asked, Gate(gate), cancellationToken);
             if (how == Break.WritesTwice)
                 await inner.AdjustUnitsAsync(adjustment with { EffectiveDate = adjustment.EffectiveDate.AddDays(1) }, Gate(gate), cancellationToken);
 

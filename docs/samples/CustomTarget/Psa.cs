@@ -17,8 +17,8 @@ public sealed class Psa
         return Lines[line.Id] = line;
     }
 
-    /// <summary>Adds units from a day on, and answers as this vendor does: with nothing, or with a text that says why not.</summary>
-    public string? Adjust(ContractLineId id, DateOnly from, int change)
+    /// <summary>Adds units from a day on, with a new unit cost if one is given, and answers as this vendor does: with nothing, or with a text that says why not.</summary>
+    public string? Adjust(ContractLineId id, DateOnly from, int change, decimal? unitCost = null)
     {
         if (!Lines.TryGetValue(id, out var line))
         {
@@ -34,6 +34,8 @@ public sealed class Psa
         {
             return "duplicate date";
         }
+
+        line.UnitCost = unitCost ?? line.UnitCost;
 
         return Answer();
     }

@@ -46,7 +46,7 @@ public sealed class PsaBillingTarget(Psa psa, TimeProvider time) : IBillingTarge
 
     #region writes
     public Task<WriteResult> AdjustUnitsAsync(UnitAdjustment adjustment, SendGate gate, CancellationToken cancellationToken = default) =>
-        WriteAsync(() => psa.Adjust(adjustment.Line, adjustment.EffectiveDate, adjustment.UnitChange), gate, cancellationToken);
+        WriteAsync(() => psa.Adjust(adjustment.Line, adjustment.EffectiveDate, adjustment.UnitChange, adjustment.UnitCost), gate, cancellationToken);
 
     public Task<WriteResult> SetUnitCostAsync(UnitCostUpdate update, SendGate gate, CancellationToken cancellationToken = default) =>
         WriteAsync(() => psa.SetCost(update.Line, update.UnitCost), gate, cancellationToken);

@@ -4,7 +4,7 @@ using Integration.Core.Billing;
 namespace Integration.Autotask.Writes;
 
 /// <summary>Writes units and unit costs, each in one request that is never repeated.</summary>
-internal sealed class UnitWriter(AutotaskClient client, UnitCostWrite costWrite)
+internal sealed class UnitWriter(AutotaskClient client)
 {
     public Task<WriteResult> AdjustAsync(UnitAdjustment adjustment, SendGate gate, CancellationToken cancellationToken)
     {
@@ -26,12 +26,6 @@ internal sealed class UnitWriter(AutotaskClient client, UnitCostWrite costWrite)
 
     public Task<WriteResult> SetCostAsync(UnitCostUpdate update, SendGate gate, CancellationToken cancellationToken)
     {
-        if (costWrite == UnitCostWrite.AdjustmentOnly)
-        {
-            return Task.FromResult(new WriteResult(
-                WriteProof.Refused, $"Not sent: {nameof(AutotaskOptions.UnitCostWrite)} lets a unit cost travel only with a change of units."));
-        }
-
         if (!Ids.TryRead(update.Contract.Value, out var contract) || !Ids.TryRead(update.Line.Value, out var line))
             return Task.FromResult(NotAnId(update.Contract.Value, update.Line.Value));
 

@@ -27,6 +27,10 @@ public sealed class BillingOptions
     /// <value>The default is 4. How many Autotask keeps is not documented, and 4 is unverified: with more than it keeps, the same cost change is planned night after night.</value>
     public int UnitCostDigits { get; set; } = 4;
 
+    /// <summary>Gets or sets how unit costs are written.</summary>
+    /// <value>The default is <see cref="UnitCostWrite.OnItsOwn"/>.</value>
+    public UnitCostWrite UnitCostWrite { get; set; } = UnitCostWrite.OnItsOwn;
+
     /// <summary>Gets or sets what must hold before a change is written without a person's approval.</summary>
     /// <value>The default has the limits that <see cref="GateOptions"/> documents.</value>
     public GateOptions Gates { get; set; } = new();

@@ -1,6 +1,6 @@
 namespace Integration.Core.Billing;
 
-/// <summary>A change of a line's units from a date on.</summary>
+/// <summary>A change of a line's units from a date on; of its unit cost alone where <see cref="From"/> equals <see cref="To"/>.</summary>
 public sealed record UnitsChange : Change
 {
     /// <summary>Gets the first day with the new units.</summary>
@@ -11,4 +11,8 @@ public sealed record UnitsChange : Change
 
     /// <summary>Gets the units on that day after the change.</summary>
     public required int To { get; init; }
+
+    /// <summary>Gets the unit cost that travels in the same write.</summary>
+    /// <value>Null when none does.</value>
+    public UnitCostMove? UnitCost { get; init; }
 }

@@ -56,7 +56,7 @@ internal sealed class ChangeApplier(ISyncStore store, IBillingTarget target, Jou
             var reason = !locks.Hold(change.Contract) ? "Another writer holds the contract."
                 : open.Exists(entry => Blocks(entry, change)) ? "An earlier write to the line is not settled."
                 : run.HasFailed(change) ? "An earlier change of the line is not verified."
-                : change is UnitCostChange ? run.CostsClosedBecause
+                : CarriesCost(change) ? run.CostsClosedBecause
                 : null;
             if (reason is null)
             {
@@ -90,10 +90,12 @@ internal sealed class ChangeApplier(ISyncStore store, IBillingTarget target, Jou
     private static bool Blocks(JournalEntry entry, Change change) =>
         entry.Line == change.Line && (entry.Kind == JournalKind.Units || change is UnitCostChange);
 
+    private static bool CarriesCost(Change change) => change is UnitCostChange or UnitsChange { UnitCost: not null };
+
     // A target that accepts unit costs and ignores them would let every group wait for the whole limit and end in conflicts.
     private static string? CostsWithoutEffect(IReadOnlyList<PendingChange> group)
     {
-        var read = group.Where(item => item.Entry is { Kind: JournalKind.UnitCost, State: JournalState.Verified or JournalState.Conflict }).ToList();
+        var read = group.Where(item => CarriesCost(item.Change) && item.Entry.State is (JournalState.Verified or JournalState.Conflict)).ToList();
         return read.Count > 0 && read.TrueForAll(item => item.Entry.State == JournalState.Conflict)
             ? $"The target accepted {read.Count} unit costs before this one and none took effect, so no other is written in this run. Look at the conflicts first."
             : null;

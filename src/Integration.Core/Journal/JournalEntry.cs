@@ -1,3 +1,5 @@
+using Integration.Core.Billing;
+
 namespace Integration.Core.Journal;
 
 /// <summary>The durable record of one write.</summary>
@@ -23,6 +25,10 @@ public sealed record JournalEntry
 
     /// <summary>Gets the units or the unit cost after.</summary>
     public required decimal To { get; init; }
+
+    /// <summary>Gets the unit cost before and after, when it travels in the same write as the units.</summary>
+    /// <value>Null when it does not, and for an entry of kind <see cref="JournalKind.UnitCost"/>.</value>
+    public UnitCostMove? UnitCost { get; init; }
 
     /// <summary>Gets the units or the unit cost that a person accepted as the new baseline of the line.</summary>
     /// <value>Null when nobody did: the baseline of a Verified entry is then <see cref="To"/>, and a Resolved one was given up and is none.</value>

@@ -56,5 +56,5 @@ internal static class JournalFindings
 
     private static string Write(JournalEntry entry) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The change of {(entry.Kind == JournalKind.Units ? "units" : "unit cost")} {entry.From} → {entry.To} of line {entry.Line} on {entry.EffectiveDate:yyyy-MM-dd}");
+        $"The change of {(entry.Kind == JournalKind.Units ? "units" : "unit cost")} {LineValue.Before(entry)} → {LineValue.After(entry)} of line {entry.Line} on {entry.EffectiveDate:yyyy-MM-dd}");
 }

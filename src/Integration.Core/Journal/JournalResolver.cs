@@ -48,8 +48,8 @@ public sealed class JournalResolver
         }
 
         var detail = string.Create(CultureInfo.InvariantCulture, $"{acceptedBy} accepted {present}: {why}");
-        await store.Journal.AcceptAsync(entryId, present, detail, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-        return present;
+        await store.Journal.AcceptAsync(entryId, present.Value, detail, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        return present.Value;
     }
 
     /// <summary>Gives up a write whose line is gone, so that nothing waits for it any more. It counts for no baseline.</summary>
@@ -115,7 +115,7 @@ public sealed class JournalResolver
         return entry with { EffectiveDate = entry.EffectiveDate > today ? entry.EffectiveDate : today };
     }
 
-    private async Task<Reading<decimal>> ReadAsync(JournalEntry entry, CancellationToken cancellationToken)
+    private async Task<Reading<LineValue>> ReadAsync(JournalEntry entry, CancellationToken cancellationToken)
     {
         var values = await ReadBack.ReadAsync(target, [entry], cancellationToken).ConfigureAwait(false);
         return values[entry.Id];

@@ -80,14 +80,15 @@ internal sealed class JournalSettler(ISyncStore store, IBillingTarget target, Jo
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
     }
 
-    private static (JournalState State, string Detail) Judge(JournalEntry entry, decimal first, decimal second)
+    private static (JournalState State, string Detail) Judge(JournalEntry entry, LineValue first, LineValue second)
     {
-        if (second == entry.To)
+        var (from, to) = (LineValue.Before(entry), LineValue.After(entry));
+        if (second == to)
             return (JournalState.Verified, Text($"read back as {second}"));
 
-        return first == entry.From && second == entry.From
+        return first == from && second == from
             ? (JournalState.Intent, Text($"not written: the line shows {second} twice"))
-            : (JournalState.Conflict, Text($"the line shows {first} and then {second}, where {entry.From} or {entry.To} was expected"));
+            : (JournalState.Conflict, Text($"the line shows {first} and then {second}, where {from} or {to} was expected"));
     }
 
     private void Forget(JournalEntry entry) => firstSeen.Remove(entry.Id);

@@ -32,6 +32,7 @@ internal sealed class PendingChange(Change change, JournalEntry entry)
             EffectiveDate = date,
             From = from,
             To = to,
+            UnitCost = (change as UnitsChange)?.UnitCost,
             State = JournalState.Intent,
             RunId = runId,
             PlanHash = planHash,

@@ -40,7 +40,7 @@ internal sealed class Preconditions
     /// <summary>Checks what an entry rests on.</summary>
     /// <returns>Null when it may be written; otherwise whether it is stale or could not be read, and why.</returns>
     public (ChangeResult Result, string Detail)? Check(JournalEntry entry) =>
-        entry.Kind == JournalKind.Units ? CheckUnits(entry) : CheckCost(entry);
+        entry.Kind == JournalKind.Units ? CheckUnits(entry) : CheckCost(entry, entry.From);
 
     private (ChangeResult, string)? CheckUnits(JournalEntry entry)
     {
@@ -55,19 +55,22 @@ internal sealed class Preconditions
         if (found.IsPosted)
             return (ChangeResult.Stale, $"The period {found.Days} of line {entry.Line} has been posted since the plan was made.");
 
-        return found.Units == entry.From ? null : Different(entry, found.Units);
+        if (found.Units != entry.From)
+            return Different(entry, found.Units, entry.From);
+
+        return entry.UnitCost is { } cost ? CheckCost(entry, cost.From) : null;
     }
 
-    private (ChangeResult, string)? CheckCost(JournalEntry entry)
+    private (ChangeResult, string)? CheckCost(JournalEntry entry, decimal planned)
     {
         var cost = costs.CostOf(entry.Line);
         if (!cost.TryGet(out var present))
             return (ChangeResult.Failed, $"The unit cost of line {entry.Line} could not be read before the write: {cost.Reason}.");
 
-        return present == entry.From ? null : Different(entry, present);
+        return present == planned ? null : Different(entry, present, planned);
     }
 
-    private static (ChangeResult, string) Different(JournalEntry entry, decimal present) =>
+    private static (ChangeResult, string) Different(JournalEntry entry, decimal present, decimal planned) =>
         (ChangeResult.Stale, string.Create(
-            CultureInfo.InvariantCulture, $"Line {entry.Line} shows {present} where the plan rests on {entry.From}; plan again."));
+            CultureInfo.InvariantCulture, $"Line {entry.Line} shows {present} where the plan rests on {planned}; plan again."));
 }

@@ -49,15 +49,16 @@ internal sealed class SentVerifier(IBillingTarget target, JournalWriter journal,
         }
     }
 
-    private static (JournalState State, string Detail)? Judge(JournalEntry entry, Reading<decimal> reading, bool isOver)
+    private static (JournalState State, string Detail)? Judge(JournalEntry entry, Reading<LineValue> reading, bool isOver)
     {
         if (!reading.TryGet(out var present))
             return null;
 
-        if (present == entry.To)
+        var due = LineValue.After(entry);
+        if (present == due)
             return (JournalState.Verified, Text($"read back as {present}"));
 
-        return isOver ? (JournalState.Conflict, Text($"accepted, but the line shows {present} and not {entry.To}")) : null;
+        return isOver ? (JournalState.Conflict, Text($"accepted, but the line shows {present} and not {due}")) : null;
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

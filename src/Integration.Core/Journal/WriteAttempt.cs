@@ -40,7 +40,7 @@ internal sealed class WriteAttempt(JournalWriter journal, TimeProvider time, Jou
             return await (change switch
             {
                 UnitsChange units => target.AdjustUnitsAsync(
-                    new UnitAdjustment(units.Contract, units.Line, units.EffectiveDate, units.To - units.From, UnitCost: null), gate, cancellationToken),
+                    new UnitAdjustment(units.Contract, units.Line, units.EffectiveDate, units.To - units.From, units.UnitCost?.To), gate, cancellationToken),
                 UnitCostChange cost => target.SetUnitCostAsync(new UnitCostUpdate(cost.Contract, cost.Line, cost.To), gate, cancellationToken),
                 _ => throw new ArgumentException($"A change of type {change.GetType().Name} cannot be written.", nameof(change)),
             }).ConfigureAwait(false);

@@ -62,6 +62,8 @@ CREATE TABLE journal (
     effective_date TEXT NOT NULL,
     from_value     TEXT NOT NULL,
     to_value       TEXT NOT NULL,
+    from_cost      TEXT,
+    to_cost        TEXT,
     accepted_value TEXT,
     state          TEXT NOT NULL,
     run            TEXT NOT NULL,

@@ -36,6 +36,19 @@ public sealed class PlanViewTests
     }
 
     [Fact]
+    public void Print_CostTravelsWithUnits_StandsInTheRowOfItsChange()
+    {
+        var plan = PlanOf(1);
+        var units = (UnitsChange)plan.Changes[0];
+        var later = units with { EffectiveDate = new DateOnly(2026, 11, 10), From = 15, To = 15, UnitCost = new UnitCostMove(8.55m, 9m) };
+
+        var lines = Paper.Print(140, console => PlanView.Print(console, plan with { Changes = [units, later] })).Split('\n');
+
+        Assert.Matches("12 → 15 +8.55 +15.00 +2026-11-09$", lines[1]);
+        Assert.Matches("15 → 15 +8.55 → 9.00 +15.00 +2026-11-10$", lines[3]);
+    }
+
+    [Fact]
     public void Print_Narrow_ShowsContractAndServiceWithTheReason()
     {
         var lines = Paper.Print(80, console => PlanView.Print(console, PlanOf(1))).Split('\n');

@@ -82,6 +82,54 @@ public sealed class ChangeApplierTests : IAsyncDisposable
     }
 
     [Fact]
+    public void Apply_CostTravelsWithUnits_IsOneWriteVerifiedOnBoth()
+    {
+        world.Add("1", 10);
+
+        night.Apply([WithCost(10, 11, 2m, 2.5m)]);
+
+        Assert.Equal(["units 1", "costs 1", "adjust 1 03-01 +1", "units 1", "costs 1"], target.Calls);
+        Assert.Equal((11, 2.5m), (world.UnitsOn(Line, Night.Today), world[Line].Cost));
+        Assert.Equal((JournalState.Verified, new UnitCostMove(2m, 2.5m), "read back as 11 at 2.5"), (Entry(1).State, Entry(1).UnitCost, Entry(1).Detail));
+    }
+
+    [Fact]
+    public void Apply_CostAloneInAnAdjustment_IsAnAdjustmentByZeroUnits()
+    {
+        world.Add("1", 10);
+
+        night.Apply([WithCost(10, 10, 2m, 2.5m)]);
+
+        Assert.Equal((Line, Night.Today, 0), Assert.Single(world.Accepted));
+        Assert.Equal(ChangeResult.Verified, Outcome.Result);
+    }
+
+    [Fact]
+    public void Apply_TravellingCostDiffersFromThePlan_IsStaleAndWritesNothing()
+    {
+        world.Add("1", 10, cost: 7m);
+
+        night.Apply([WithCost(10, 11, 2m, 2.5m)]);
+
+        Assert.Equal(ChangeResult.Stale, Outcome.Result);
+        Assert.Contains("shows 7 where the plan rests on 2; plan again", Outcome.Detail, StringComparison.Ordinal);
+        Assert.Empty(world.Accepted);
+    }
+
+    [Fact]
+    public void Apply_UnitsShowAndTheirCostNever_IsConflict()
+    {
+        world.Add("1", 10);
+        world.KeepsCosts = true;
+
+        night.Apply([WithCost(10, 11, 2m, 2.5m)]);
+
+        Assert.Equal(JournalState.Conflict, Entry(1).State);
+        Assert.Contains("shows 11 at 2 and not 11 at 2.5", Entry(1).Detail, StringComparison.Ordinal);
+        Assert.Single(world.Accepted);
+    }
+
+    [Fact]
     public void Apply_UnitsAreUnsettled_DoesNotTouchTheCost()
     {
         world.Add("1", 10);
@@ -473,6 +521,9 @@ public sealed class ChangeApplierTests : IAsyncDisposable
         var until = time.GetUtcNow() + wait;
         target.ReadsFail = () => world.Accepted.Count > 0 && time.GetUtcNow() < until;
     }
+
+    private UnitsChange WithCost(int from, int to, decimal costFrom, decimal costTo) =>
+        Changes.Units(world, Line, Night.Today, from, to) with { UnitCost = new UnitCostMove(costFrom, costTo) };
 
     private JournalEntry Entry(long id) => store.Entries.Single(entry => entry.Id == id);
 

@@ -1,3 +1,4 @@
+using Integration.Core.Billing;
 using Integration.Core.Journal;
 using TestSupport;
 
@@ -159,10 +160,61 @@ public sealed class JournalSettlerTests : IAsyncDisposable
         target.NextFault = _ => Fault.None;
     }
 
-    private void WriteWith(Fault fault)
+    [Theory]
+    [InlineData(Fault.ReplyLostAfterCommit, JournalState.Verified)]
+    [InlineData(Fault.NeverArrives, JournalState.Intent)]
+    internal void Settle_UnitsWithACost_FollowsBoth(Fault fault, JournalState end)
+    {
+        WriteWith(fault, new UnitCostMove(2m, 3m));
+        target.Calls.Clear();
+
+        night.Settle();
+
+        Assert.Equal(end, Entry.State);
+        Assert.Equal(["units 1", "costs 1", "units 1", "costs 1", "units 1", "costs 1"], target.Calls);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(11)]
+    public void Settle_UnitCostOnly_IsToldByTheCostAlone(int cost)
+    {
+        target.NextFault = _ => Fault.NeverArrives;
+        night.Apply([Changes.Units(world, Line, Night.Today, 10, 10) with { UnitCost = new UnitCostMove(2m, 11m) }]);
+        world[Line].Cost = cost;
+
+        night.Settle();
+
+        Assert.Equal(cost == 11 ? JournalState.Verified : JournalState.Conflict, Entry.State);
+    }
+
+    [Fact]
+    public void Settle_UnitsCameAndTheirCostDidNot_IsConflict()
+    {
+        WriteWith(Fault.ReplyLostAfterCommit, new UnitCostMove(2m, 3m));
+        world[Line].Cost = 2m;
+
+        night.Settle();
+
+        Assert.Equal(JournalState.Conflict, Entry.State);
+        Assert.Contains("shows 11 at 2 and then 11 at 2, where 10 at 2 or 11 at 3 was expected", Entry.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settle_CostCannotBeSeen_LeavesTheEntryForTheNextRun()
+    {
+        WriteWith(Fault.ReplyLostAfterCommit, new UnitCostMove(2m, 3m));
+        world[Line].Cost = null;
+
+        night.Settle();
+
+        Assert.Equal(JournalState.Unknown, Entry.State);
+    }
+
+    private void WriteWith(Fault fault, UnitCostMove? cost = null)
     {
         target.NextFault = _ => fault;
-        night.Apply([Changes.Units(world, Line, Night.Today, 10, 11)]);
+        night.Apply([Changes.Units(world, Line, Night.Today, 10, 11) with { UnitCost = cost }]);
         target.NextFault = _ => Fault.None;
     }
 }

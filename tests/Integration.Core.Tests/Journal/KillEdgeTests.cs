@@ -44,6 +44,30 @@ public sealed class KillEdgeTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(Fault.None, false)]
+    [InlineData(Fault.None, true)]
+    [InlineData(Fault.ReplyLostAfterCommit, false)]
+    [InlineData(Fault.ReplyLostAfterCommit, true)]
+    [InlineData(Fault.NeverArrives, false)]
+    [InlineData(Fault.NeverArrives, true)]
+    [InlineData(Fault.CommitsAfterClientGaveUp, false)]
+    [InlineData(Fault.CommitsAfterClientGaveUp, true)]
+    [InlineData(Fault.VisibleLater, false)]
+    [InlineData(Fault.VisibleLater, true)]
+    internal async Task Run_CostTravelsWithUnitsAndIsKilledAtEveryEdge_EndsInTheSameWorld(Fault fault, bool after)
+    {
+        for (var edge = 0; ; edge++)
+        {
+            var kill = after ? Kill.After(edge) : Kill.Before(edge);
+            if (!await RunAsync(fault, kill, $"{fault}-{after}-{edge}", costTravels: true))
+            {
+                Assert.True(edge > 4, "The undisturbed run has more edges than were reached.");
+                return;
+            }
+        }
+    }
+
     [Fact]
     public async Task Run_Undisturbed_CrossesEveryEdgeOfTheHappyPath()
     {
@@ -57,7 +81,7 @@ public sealed class KillEdgeTests : IDisposable
         Assert.Contains("Sent→Verified", kill.Transitions);
     }
 
-    private async Task<bool> RunAsync(Fault fault, Kill kill, string name)
+    private async Task<bool> RunAsync(Fault fault, Kill kill, string name, bool costTravels = false)
     {
         var time = new ManualTimeProvider();
         var world = new World(time) { RefusesTakenDates = false };
@@ -77,7 +101,7 @@ public sealed class KillEdgeTests : IDisposable
 
         Assert.Equal(12, world.UnitsOn(one, First.AddDays(10)));
         Assert.Equal(25, world.UnitsOn(two, First.AddDays(10)));
-        Assert.Equal(3m, world[two].Cost);
+        Assert.Equal((costTravels ? 4m : 2m, 3m), (world[one].Cost, world[two].Cost));
         Assert.Equal(world.Accepted.Select(write => (write.Line, write.Date)).Distinct().Count(), world.Accepted.Count);
         await AssertNothingOpenAsync(path);
         return wasKilled;
@@ -85,7 +109,8 @@ public sealed class KillEdgeTests : IDisposable
         Night Create(SqliteSyncStore store, Kill with) => new(store, target, world, time, with)
         {
             Wanted = new() { [one] = [(First, 11), (Second, 12)], [two] = [(First, 25)] },
-            WantedCost = new() { [two] = 3m },
+            WantedCost = costTravels ? new() { [one] = 4m, [two] = 3m } : new() { [two] = 3m },
+            CostTravels = costTravels,
         };
     }
 

@@ -17,6 +17,8 @@ internal sealed class Night(ISyncStore store, FaultyTarget target, World world, 
 
     public Dictionary<ContractLineId, decimal> WantedCost { get; init; } = [];
 
+    public bool CostTravels { get; init; }
+
     public IReadOnlyList<ChangeOutcome> Outcomes { get; private set; } = [];
 
     public void Run() => Pump(() => RunAsync(CancellationToken.None));
@@ -87,6 +89,7 @@ internal sealed class Night(ISyncStore store, FaultyTarget target, World world, 
     private void Plan(List<Change> changes, ContractLineId line, (DateOnly Date, int Units)[] wanted, HashSet<DateOnly> used)
     {
         var planned = 0;
+        var first = changes.Count;
         foreach (var (date, units) in wanted)
         {
             var day = date;
@@ -103,7 +106,24 @@ internal sealed class Night(ISyncStore store, FaultyTarget target, World world, 
         }
 
         if (WantedCost.TryGetValue(line, out var cost) && world[line].Cost is { } present && present != cost)
-            changes.Add(Changes.Cost(world, line, present, cost));
+            PlanCost(changes, first, line, new UnitCostMove(present, cost), used);
+    }
+
+    private void PlanCost(List<Change> changes, int first, ContractLineId line, UnitCostMove cost, HashSet<DateOnly> used)
+    {
+        if (!CostTravels)
+        {
+            changes.Add(Changes.Cost(world, line, cost.From, cost.To));
+        }
+        else if (changes.Count > first)
+        {
+            changes[first] = (UnitsChange)changes[first] with { UnitCost = cost };
+        }
+        else if (!used.Contains(Today))
+        {
+            var units = world.UnitsOn(line, Today);
+            changes.Add(Changes.Units(world, line, Today, units, units) with { UnitCost = cost });
+        }
     }
 }
 

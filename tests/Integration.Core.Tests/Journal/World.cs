@@ -15,6 +15,9 @@ internal sealed class World(TimeProvider time)
     /// <summary>Gets a value indicating whether a second adjustment of a date is refused. Vendors do so, but nothing may rest on it.</summary>
     public bool RefusesTakenDates { get; init; } = true;
 
+    /// <summary>Gets or sets a value indicating whether the cost of an adjustment is ignored without a word.</summary>
+    public bool KeepsCosts { get; set; }
+
     public DateOnly PostedUntil { get; set; } = DateOnly.MinValue;
 
     public WorldLine this[ContractLineId line] => lines[line];
@@ -48,6 +51,7 @@ internal sealed class World(TimeProvider time)
             return false;
 
         line.Adjustments.Add(new WorldAdjustment(adjustment.EffectiveDate, adjustment.UnitChange, time.GetUtcNow() + visibleAfter));
+        line.Cost = KeepsCosts ? line.Cost : adjustment.UnitCost ?? line.Cost;
         Accepted.Add((adjustment.Line, adjustment.EffectiveDate, adjustment.UnitChange));
         return true;
     }

@@ -66,16 +66,22 @@ internal static class JournalResolveCommand
         var target = services.GetRequiredService<IBillingTarget>();
         if (entry.Kind == JournalKind.UnitCost)
         {
-            var costs = await target.ReadUnitCostsAsync([entry.Line], cancellationToken);
-            return costs[entry.Line].TryGet(out var cost) ? Words.Of(cost) : $"nothing that could be read: {costs[entry.Line].Reason}";
+            return await ReadCostAsync(target, entry, cancellationToken);
         }
 
         var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         var day = entry.EffectiveDate > today ? entry.EffectiveDate : today;
         var schedules = await target.ReadUnitsAsync([entry.Line], new DateRange(day, day), cancellationToken);
         var row = schedules[entry.Line].TryGet(out var schedule) ? schedule.On(day) : Reading.Unknown<UnitRow>(schedules[entry.Line].Reason!);
-        return row.TryGet(out var shown)
+        var units = row.TryGet(out var shown)
             ? string.Create(CultureInfo.InvariantCulture, $"{shown.Units} units on {Words.Of(day)}")
             : $"nothing that could be read: {row.Reason}";
+        return entry.UnitCost is null ? units : $"{units}, unit cost {await ReadCostAsync(target, entry, cancellationToken)}";
+    }
+
+    private static async Task<string> ReadCostAsync(IBillingTarget target, JournalEntry entry, CancellationToken cancellationToken)
+    {
+        var costs = await target.ReadUnitCostsAsync([entry.Line], cancellationToken);
+        return costs[entry.Line].TryGet(out var cost) ? Words.Of(cost) : $"nothing that could be read: {costs[entry.Line].Reason}";
     }
 }

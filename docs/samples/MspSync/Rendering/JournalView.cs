@@ -39,6 +39,6 @@ internal static class JournalView
     private static string Kind(JournalEntry entry) => entry.Kind == JournalKind.Units ? "units" : "unit cost";
 
     private static string FromTo(JournalEntry entry) => entry.Kind == JournalKind.Units
-        ? $"{entry.From:0} → {entry.To:0}"
+        ? $"{entry.From:0} → {entry.To:0}{(entry.UnitCost is { } cost ? $", cost {Words.Of(cost.From)} → {Words.Of(cost.To)}" : "")}"
         : $"{Words.Of(entry.From)} → {Words.Of(entry.To)}";
 }

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace MspSync.Rendering;
 
-/// <summary>A plan as a table: one row a line and date, the unit cost in the first row of its line.</summary>
+/// <summary>A plan as a table: one row a line and date, a unit cost of its own in the first row of its line.</summary>
 internal static class PlanView
 {
     // From here on contract and service have columns of their own; below they stand under the tenant.
@@ -63,16 +63,17 @@ internal static class PlanView
         ]);
         foreach (var line in plan.Changes.GroupBy(change => change.Line))
         {
-            var cost = line.OfType<UnitCostChange>().FirstOrDefault();
+            var ownCost = line.OfType<UnitCostChange>().FirstOrDefault();
+            var cost = ownCost is null ? null : new UnitCostMove(ownCost.From, ownCost.To);
             var units = line.OfType<UnitsChange>().ToList();
             var outcome = names[line.Key].FirstOrDefault();
             for (var i = 0; i < Math.Max(units.Count, 1); i++)
             {
                 var change = i < units.Count ? units[i] : null;
-                var shownCost = i == 0 ? cost : null;
+                var shownCost = change?.UnitCost ?? (i == 0 ? cost : null);
                 var contract = outcome?.ContractName ?? $"contract {line.First().Contract}";
                 var service = outcome?.ServiceName ?? $"line {line.Key}";
-                var reason = change?.Reason ?? shownCost!.Reason;
+                var reason = change?.Reason ?? ownCost!.Reason;
                 table.Add(
                     [
                         string.Join(" + ", names[line.Key].Select(link => link.TenantName).DefaultIfEmpty(line.First().Tenants[0].Value)),

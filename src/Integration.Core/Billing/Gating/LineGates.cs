@@ -13,11 +13,12 @@ internal static class LineGates
         if (options.Approval == ApprovalMode.ByHash)
             return Both("A person approves each plan by its hash.");
 
-        var units = changes.OfType<UnitsChange>().ToList();
-        var cost = changes.OfType<UnitCostChange>().FirstOrDefault();
-        return new LineHold(
-            units.Count == 0 ? null : OnApproval(links[0].Policy) ?? FallToZero(units, options.Gates) ?? Oversized(units, unitsToday, options.Gates),
-            cost is null ? null : CostMove(cost, options.Gates));
+        var units = changes.OfType<UnitsChange>().Where(change => change.From != change.To).ToList();
+        var ofUnits = units.Count == 0 ? null : OnApproval(links[0].Policy) ?? FallToZero(units, options.Gates) ?? Oversized(units, unitsToday, options.Gates);
+        var ofCost = CostMove(changes, options.Gates);
+
+        // A cost that travels with units holds them too: they are one write.
+        return new LineHold(changes.OfType<UnitsChange>().Any(change => change.UnitCost is not null) ? ofUnits ?? ofCost : ofUnits, ofCost);
     }
 
     public static string? Oversized(IReadOnlyList<UnitsChange> units, int? unitsToday, GateOptions gates)
@@ -30,13 +31,21 @@ internal static class LineGates
         return size > limit ? $"The units move by {size}; up to {limit} of {present} may move without approval." : null;
     }
 
-    public static string? CostMove(UnitCostChange cost, GateOptions gates)
+    public static string? CostMove(IReadOnlyList<Change> changes, GateOptions gates)
     {
-        var limit = (double)Math.Abs(cost.From) * gates.MaximumCostMoveShare;
-        return (double)Math.Abs(cost.To - cost.From) > limit
-            ? $"The unit cost moves from {cost.From} to {cost.To}, more than {gates.MaximumCostMoveShare:P0}."
-            : null;
+        if (changes.Select(CostOf).FirstOrDefault(cost => cost is not null) is not var (from, to))
+            return null;
+
+        var limit = (double)Math.Abs(from) * gates.MaximumCostMoveShare;
+        return (double)Math.Abs(to - from) > limit ? $"The unit cost moves from {from} to {to}, more than {gates.MaximumCostMoveShare:P0}." : null;
     }
+
+    private static UnitCostMove? CostOf(Change change) => change switch
+    {
+        UnitsChange units => units.UnitCost,
+        UnitCostChange cost => new UnitCostMove(cost.From, cost.To),
+        _ => null,
+    };
 
     private static string? OnApproval(BillingPolicy policy) =>
         policy.EffectiveDate != EffectiveDatePolicy.ChangeDate && policy.CutOffDay is null

@@ -35,7 +35,7 @@ internal static class RunGates
         var units = changes.OfType<UnitsChange>().ToList();
         return units.Exists(change => change.To < change.From)
             || (units.Count > 0 && LineGates.Oversized(units, unitsToday, gates) is not null)
-            || changes.OfType<UnitCostChange>().Any(change => LineGates.CostMove(change, gates) is not null);
+            || LineGates.CostMove(changes, gates) is not null;
     }
 
     /// <summary>Tells whether a window or a period of the line began since the previous run.</summary>

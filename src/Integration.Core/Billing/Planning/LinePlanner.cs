@@ -43,9 +43,12 @@ internal static class LinePlanner
 
         var units = line.Policy.EffectiveDate == EffectiveDatePolicy.ChangeDate ? ChangeDateUnits.Plan(line) : PeriodUnits.Plan(line);
         var cost = UnitCosts.Plan(line);
-        Change[] changes = [.. units.Steps.Select(step => UnitsChanges.From(step, line)), .. cost.Change is null ? [] : new Change[] { cost.Change }];
+        var (changes, costWaits) = CostWrites.Join([.. units.Steps.Select(step => UnitsChanges.From(step, line))], cost.Change, line);
         findings.AddRange([.. units.Findings, .. cost.Findings, .. UnitsChanges.Proration(units.Steps, line)]);
-        if (changes.Length > 0)
+        if (costWaits is not null)
+            findings.Add(costWaits);
+
+        if (changes.Count > 0)
             return new LinePlan { Kind = OutcomeKind.Changed, Reason = changes[0].Reason, Changes = changes, Findings = findings };
 
         if (line.CostInDoubt is not null)

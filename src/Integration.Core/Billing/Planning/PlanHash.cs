@@ -16,9 +16,12 @@ internal static class PlanHash
     private static string Canonical(Change change) => change switch
     {
         UnitsChange units => string.Create(
-            CultureInfo.InvariantCulture, $"units|{units.Contract}|{units.Line}|{units.EffectiveDate:yyyy-MM-dd}|{units.From}|{units.To}"),
+            CultureInfo.InvariantCulture, $"units|{units.Contract}|{units.Line}|{units.EffectiveDate:yyyy-MM-dd}|{units.From}|{units.To}{Canonical(units.UnitCost)}"),
         UnitCostChange cost => string.Create(
             CultureInfo.InvariantCulture, $"cost|{cost.Contract}|{cost.Line}|{cost.From:G29}|{cost.To:G29}|{cost.Currency}"),
         _ => throw new ArgumentException($"The hash does not know {change.GetType().Name}.", nameof(change)),
     };
+
+    private static string Canonical(UnitCostMove? cost) =>
+        cost is null ? "" : string.Create(CultureInfo.InvariantCulture, $"|{cost.From:G29}|{cost.To:G29}");
 }
