@@ -50,8 +50,17 @@ public sealed class OtherWriterTests : JumpCloudTest
     public async Task ListOtherWritersAsync_SingleOrganization_IsNobody()
     {
         Sandbox.Faults.Add(SandboxFault.Answer("/api/users/getSelf", HttpStatusCode.OK, """{"_id":"0ad000000000000000000001"}"""));
+        Sandbox.Faults.Add(SandboxFault.Answer("/api/organizations", HttpStatusCode.OK, """{"results":[{"_id":"5f0000000000000000000001"}],"totalCount":1}"""));
 
         Assert.Empty((await Source.ListOtherWritersAsync(Cancel)).Value);
+    }
+
+    [Fact]
+    public async Task ListOtherWritersAsync_SeveralOrganizationsWithoutAProvider_IsUnknown()
+    {
+        Sandbox.Faults.Add(SandboxFault.Answer("/api/users/getSelf", HttpStatusCode.OK, """{"_id":"0ad000000000000000000001"}"""));
+
+        Assert.False((await Source.ListOtherWritersAsync(Cancel)).IsKnown);
     }
 
     [Theory]
