@@ -15,11 +15,13 @@ internal static class JournalResolveCommand
 {
     private static readonly Argument<long> Id = new("ID") { Description = "The entry's number, as 'journal list' shows it." };
 
+    private static readonly Option<bool> Abandon = new("--abandon") { Description = "Give up a write whose line is gone, so that nothing waits for it any more." };
+
     private static readonly Approval Approval = new();
 
     public static Command Create(CommonOptions common)
     {
-        var command = new Command("resolve", "End a Conflict, or accept a line that someone else changed: the value that the target shows now becomes the baseline.") { Id };
+        var command = new Command("resolve", "End a Conflict, or accept a line that someone else changed: the value that the target shows now becomes the baseline.") { Id, Abandon };
         Approval.AddTo(command);
         common.SetAction(command, RunAsync);
         return command;
@@ -37,15 +39,18 @@ internal static class JournalResolveCommand
             screen.Text.MarkupLineInterpolated($"The target shows [bold]{await ReadAsync(services, entry, cancellationToken)}[/] now.");
         }
 
-        var why = Approval.AskWhy(screen, parsed, "Accept that as the new baseline?");
+        var isAbandoned = parsed.GetValue(Abandon);
+        var why = Approval.AskWhy(screen, parsed, isAbandoned ? "Give the write up?" : "Accept that as the new baseline?");
         try
         {
-            var accepted = await services.GetRequiredService<JournalResolver>().AcceptPresentAsync(entry.Id, Approval.By(parsed), why, cancellationToken);
+            var accepted = await EndAsync(services.GetRequiredService<JournalResolver>(), entry.Id, isAbandoned, Approval.By(parsed), why, cancellationToken);
             var resolved = await FindAsync(store, entry.Id, cancellationToken);
             screen.Show(
                 new ResolvedDocument(resolved, accepted),
                 Documents.Default.ResolvedDocument,
-                console => console.MarkupLineInterpolated($"[green]Accepted {accepted}.[/] The next plan starts from it."));
+                console => console.MarkupLineInterpolated(accepted is null
+                    ? (FormattableString)$"[green]Given up.[/] Nothing waits for it any more."
+                    : $"[green]Accepted {accepted}.[/] The next plan starts from it."));
             return ExitCode.Done;
         }
         catch (InvalidOperationException exception)
@@ -54,12 +59,19 @@ internal static class JournalResolveCommand
         }
     }
 
-    private static async Task<JournalEntry> FindAsync(ISyncStore store, long id, CancellationToken cancellationToken)
+    private static async Task<decimal?> EndAsync(
+        JournalResolver resolver, long id, bool isAbandoned, string by, string why, CancellationToken cancellationToken)
     {
-        var entries = await store.Journal.ListAsync([], cancellationToken);
-        return entries.FirstOrDefault(entry => entry.Id == id)
-            ?? throw new ConfigurationException($"The journal has no entry {id}. 'MspSync journal list --all' shows those it has.");
+        if (!isAbandoned)
+            return await resolver.AcceptPresentAsync(id, by, why, cancellationToken);
+
+        await resolver.AbandonAsync(id, by, why, cancellationToken);
+        return null;
     }
+
+    private static async Task<JournalEntry> FindAsync(ISyncStore store, long id, CancellationToken cancellationToken) =>
+        await store.Journal.FindAsync(id, cancellationToken)
+            ?? throw new ConfigurationException($"The journal has no entry {id}. 'MspSync journal list --all' shows those it has.");
 
     private static async Task<string> ReadAsync(IServiceProvider services, JournalEntry entry, CancellationToken cancellationToken)
     {
