@@ -166,20 +166,33 @@ public sealed class ReadLinesTests : AutotaskTest
         seed.Services.Add(new ServiceSeed { Name = Odd, PeriodType = 9 });
         seed.Companies.Add(Company("In force", null, new ContractSeed
         {
-            Name = "Managed Services", StartDate = new DateOnly(2026, 1, 15), EndDate = new DateOnly(2027, 1, 14), Lines = { Units(SandboxSeed.JumpCloudService) },
+            Name = "Managed Services",
+            StartDate = new DateOnly(2026, 1, 15),
+            EndDate = new DateOnly(2027, 1, 14),
+            Lines = { Units(SandboxSeed.JumpCloudService) },
         }));
         seed.Companies.Add(Company("Inactive", "EUR", new ContractSeed
         {
-            Name = "Inactive", StartDate = new DateOnly(2026, 1, 1), EndDate = new DateOnly(2026, 12, 31), IsActive = false, Lines = { Units(Yearly) },
+            Name = "Inactive",
+            StartDate = new DateOnly(2026, 1, 1),
+            EndDate = new DateOnly(2026, 12, 31),
+            IsActive = false,
+            Lines = { Units(Yearly) },
         }));
         seed.Companies.Add(Company("Block hours", null, new ContractSeed
         {
-            Name = "Block hours", StartDate = new DateOnly(2026, 1, 1), EndDate = new DateOnly(2026, 12, 31), ContractType = 4,
+            Name = "Block hours",
+            StartDate = new DateOnly(2026, 1, 1),
+            EndDate = new DateOnly(2026, 12, 31),
+            ContractType = 4,
             Lines = { Units(SandboxSeed.JumpCloudService) },
         }));
         seed.Companies.Add(Company("Odd", null, new ContractSeed
         {
-            Name = "Odd", StartDate = new DateOnly(2026, 1, 1), EndDate = new DateOnly(2026, 12, 31), Lines = { Units(Odd) },
+            Name = "Odd",
+            StartDate = new DateOnly(2026, 1, 1),
+            EndDate = new DateOnly(2026, 12, 31),
+            Lines = { Units(Odd) },
         }));
         return seed;
     }

@@ -99,7 +99,11 @@ public sealed class ApprovalTests
         {
             world.Sandbox.Faults.Add(new SandboxFault
             {
-                Kind = SandboxFaultKind.Status, Status = HttpStatusCode.Forbidden, Route = "/insights/*", Organization = world.Organization(number), Times = null,
+                Kind = SandboxFaultKind.Status,
+                Status = HttpStatusCode.Forbidden,
+                Route = "/insights/*",
+                Organization = world.Organization(number),
+                Times = null,
             });
         }
 

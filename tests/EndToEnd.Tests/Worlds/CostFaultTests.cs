@@ -76,7 +76,10 @@ public sealed class CostFaultTests
         await using var world = await DueAsync();
         world.Sandbox.Faults.Add(new SandboxFault
         {
-            Kind = SandboxFaultKind.Status, Method = "PATCH", Status = HttpStatusCode.OK, Body = $$"""{"itemId":{{world.Line(0).Id}}}""",
+            Kind = SandboxFaultKind.Status,
+            Method = "PATCH",
+            Status = HttpStatusCode.OK,
+            Body = $$"""{"itemId":{{world.Line(0).Id}}}""",
         });
 
         var report = await world.RunAsync();
@@ -96,7 +99,9 @@ public sealed class CostFaultTests
         var line = world.Line(0).Id;
         world.Sandbox.Faults.Add(new SandboxFault
         {
-            Kind = SandboxFaultKind.EditBefore, Method = "PATCH", Edit = _ => world.Sandbox.Autotask.EditUnitCost(line, 12m),
+            Kind = SandboxFaultKind.EditBefore,
+            Method = "PATCH",
+            Edit = _ => world.Sandbox.Autotask.EditUnitCost(line, 12m),
         });
 
         var report = await world.RunAsync();

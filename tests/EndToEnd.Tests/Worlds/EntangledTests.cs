@@ -126,7 +126,11 @@ public sealed class EntangledTests
         await using var world = await World.LiveAsync();
         world.Sandbox.Faults.Add(new SandboxFault
         {
-            Kind = SandboxFaultKind.Status, Status = HttpStatusCode.Forbidden, Route = "/insights/*", Organization = world.Organization(2), Times = null,
+            Kind = SandboxFaultKind.Status,
+            Status = HttpStatusCode.Forbidden,
+            Route = "/insights/*",
+            Organization = world.Organization(2),
+            Times = null,
         });
         for (var day = 11; day <= 30; day += 6)
         {

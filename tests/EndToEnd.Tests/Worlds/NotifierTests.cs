@@ -15,7 +15,11 @@ public sealed class NotifierTests : ISyncNotifier
         var subject = $"tenant:{world.Organization(0)}";
         world.Sandbox.Faults.Add(new SandboxFault
         {
-            Kind = SandboxFaultKind.Status, Status = HttpStatusCode.Forbidden, Route = "/insights/*", Organization = world.Organization(0), Times = null,
+            Kind = SandboxFaultKind.Status,
+            Status = HttpStatusCode.Forbidden,
+            Route = "/insights/*",
+            Organization = world.Organization(0),
+            Times = null,
         });
 
         world.NextNight();

@@ -94,7 +94,11 @@ public sealed class OtherHandsTests
         world.NextNight();
         world.Sandbox.Faults.Add(new SandboxFault
         {
-            Kind = SandboxFaultKind.Status, Status = HttpStatusCode.Forbidden, Route = "/insights/*", Organization = world.Organization(1), Times = null,
+            Kind = SandboxFaultKind.Status,
+            Status = HttpStatusCode.Forbidden,
+            Route = "/insights/*",
+            Organization = world.Organization(1),
+            Times = null,
         });
         var unread = await world.RunAsync();
 

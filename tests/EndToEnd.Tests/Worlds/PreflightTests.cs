@@ -67,7 +67,11 @@ public sealed class PreflightTests
         "PRE104", "The key's administrator may not read the provider '0bad00000000000000000001'.",
         breakIt: world => world.Sandbox.Faults.Add(new SandboxFault
         {
-            Kind = SandboxFaultKind.Status, Status = HttpStatusCode.Forbidden, Route = "/api/v2/providers/*", When = request => !request.Path.EndsWith("integrations", StringComparison.Ordinal), Times = null,
+            Kind = SandboxFaultKind.Status,
+            Status = HttpStatusCode.Forbidden,
+            Route = "/api/v2/providers/*",
+            When = request => !request.Path.EndsWith("integrations", StringComparison.Ordinal),
+            Times = null,
         }),
         settings: new WorldSettings { ProviderId = "0bad00000000000000000001" });
 

@@ -58,7 +58,10 @@ public sealed class RandomNightsTests
         {
             world.Sandbox.Faults.Add(new SandboxFault
             {
-                Kind = SandboxFaultKind.EditBefore, Route = "*/V1.0/*", Skip = random.Next(30), Edit = _ => stop.Cancel(),
+                Kind = SandboxFaultKind.EditBefore,
+                Route = "*/V1.0/*",
+                Skip = random.Next(30),
+                Edit = _ => stop.Cancel(),
             });
         }
 
@@ -92,7 +95,11 @@ public sealed class RandomNightsTests
         11 => Read("/api/organizations", random),
         _ => new SandboxFault
         {
-            Kind = SandboxFaultKind.Status, Status = HttpStatusCode.Forbidden, Route = "/insights/*", Organization = world.Organization(random.Next(3)), Times = null,
+            Kind = SandboxFaultKind.Status,
+            Status = HttpStatusCode.Forbidden,
+            Route = "/insights/*",
+            Organization = world.Organization(random.Next(3)),
+            Times = null,
         },
     };
 

@@ -20,7 +20,11 @@ public sealed class ReadFaultTests
         await using var world = await DueAsync();
         world.Sandbox.Faults.Add(new SandboxFault
         {
-            Kind = kind, Status = HttpStatusCode.InternalServerError, Route = Units, When = _ => world.Sandbox.Log.Adjustments.Count > 0, Times = null,
+            Kind = kind,
+            Status = HttpStatusCode.InternalServerError,
+            Route = Units,
+            When = _ => world.Sandbox.Log.Adjustments.Count > 0,
+            Times = null,
         });
 
         var report = await world.RunAsync();
@@ -38,7 +42,11 @@ public sealed class ReadFaultTests
         await using var world = await DueAsync();
         world.Sandbox.Faults.Add(new SandboxFault
         {
-            Kind = SandboxFaultKind.Status, Status = status, Route = "*", When = _ => world.Sandbox.Log.Adjustments.Count > 0, Times = null,
+            Kind = SandboxFaultKind.Status,
+            Status = status,
+            Route = "*",
+            When = _ => world.Sandbox.Log.Adjustments.Count > 0,
+            Times = null,
         });
 
         await Assert.ThrowsAnyAsync<AutotaskApiException>(world.RunAsync);
@@ -101,7 +109,9 @@ public sealed class ReadFaultTests
         {
             world.Sandbox.Faults.Add(new SandboxFault
             {
-                Kind = SandboxFaultKind.EditBefore, Route = "*/ServiceAdjustments", Edit = _ => world.Sandbox.Autotask.PostPeriod(line, Undisturbed.ChangeDay),
+                Kind = SandboxFaultKind.EditBefore,
+                Route = "*/ServiceAdjustments",
+                Edit = _ => world.Sandbox.Autotask.PostPeriod(line, Undisturbed.ChangeDay),
             });
         }
         else

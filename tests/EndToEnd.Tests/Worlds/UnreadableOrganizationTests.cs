@@ -29,7 +29,11 @@ public sealed class UnreadableOrganizationTests
         await using var world = await DueAsync();
         world.Sandbox.Faults.Add(new SandboxFault
         {
-            Kind = kind, Status = status, Route = Events, Organization = world.Organization(0), Times = null,
+            Kind = kind,
+            Status = status,
+            Route = Events,
+            Organization = world.Organization(0),
+            Times = null,
         });
 
         await AssertOnlyOthersAsync(world);
@@ -42,7 +46,11 @@ public sealed class UnreadableOrganizationTests
         await using var world = await DueAsync(UsageFields.Absent);
         world.Sandbox.Faults.Add(new SandboxFault
         {
-            Kind = kind, Status = status, Route = "/api/systemusers", Organization = world.Organization(0), Times = null,
+            Kind = kind,
+            Status = status,
+            Route = "/api/systemusers",
+            Organization = world.Organization(0),
+            Times = null,
         });
 
         await AssertOnlyOthersAsync(world);
@@ -57,7 +65,11 @@ public sealed class UnreadableOrganizationTests
         await using var world = await DueAsync(UsageFields.Null);
         world.Sandbox.Faults.Add(new SandboxFault
         {
-            Kind = SandboxFaultKind.Status, Status = status, Route = "/api/system*", Organization = world.Organization(0), Times = null,
+            Kind = SandboxFaultKind.Status,
+            Status = status,
+            Route = "/api/system*",
+            Organization = world.Organization(0),
+            Times = null,
         });
 
         await AssertOnlyOthersAsync(world);
@@ -92,7 +104,11 @@ public sealed class UnreadableOrganizationTests
         world.NextNight();
         world.Sandbox.Faults.Add(new SandboxFault
         {
-            Kind = kind, Status = status, Route = "/api/organizations", When = request => request.Query("skip") == "100", Times = null,
+            Kind = kind,
+            Status = status,
+            Route = "/api/organizations",
+            When = request => request.Query("skip") == "100",
+            Times = null,
         });
 
         var report = await world.RunAsync();
