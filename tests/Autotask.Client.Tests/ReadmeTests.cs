@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace Autotask.Client.Tests;
 
@@ -28,8 +27,8 @@ public sealed class ReadmeTests
             Rows());
     }
 
-    private static IEnumerable<(string Name, string Default)> Rows([CallerFilePath] string thisFile = "") =>
-        File.ReadLines(Path.Combine(Path.GetDirectoryName(thisFile)!, "../../src/Autotask.Client/README.md"))
+    private static IEnumerable<(string Name, string Default)> Rows() =>
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "README.md"))
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .Select(line => line.Split('`'))
             .Where(cells => cells.Length == 5)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace JumpCloud.Client.Tests;
 
@@ -28,8 +27,8 @@ public sealed class ReadmeTests
             Rows());
     }
 
-    private static IEnumerable<(string Name, string Default)> Rows([CallerFilePath] string thisFile = "") =>
-        File.ReadLines(Path.Combine(Path.GetDirectoryName(thisFile)!, "../../src/JumpCloud.Client/README.md"))
+    private static IEnumerable<(string Name, string Default)> Rows() =>
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "README.md"))
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .Select(line => line.Split('`'))
             .Select(cells => (cells[1], cells[3]));

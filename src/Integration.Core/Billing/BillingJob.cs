@@ -15,7 +15,7 @@ public sealed class BillingJob
 {
     internal const string Name = "billing";
 
-    // Findings of the connections' checks are of a scope of their own: a plan that is applied without a check does not close them.
+    // Findings of the connections' checks are of a scope of their own: a run that is blocked by them closes no other.
     private const string CheckScope = "preflight";
 
     private const int ShortestHashPrefix = 8;
@@ -110,6 +110,9 @@ public sealed class BillingJob
         return LiveAsync(isNight: false, async run =>
         {
             var plan = await FindPlanAsync(planHash, cancellationToken).ConfigureAwait(false);
+            if (await CheckAsync(run, cancellationToken).ConfigureAwait(false) is { } unwell)
+                return await EndAsync(run, RunStatus.Blocked, plan: null, [], [], unwell.Text, cancellationToken).ConfigureAwait(false);
+
             await settler.SettleAsync(cancellationToken).ConfigureAwait(false);
             await ApproveAsync(new PlanApproval(plan.Hash, approvedBy, time.GetUtcNow(), why), plan, cancellationToken).ConfigureAwait(false);
             var before = await EndedBeforeAsync(plan, cancellationToken).ConfigureAwait(false);
@@ -126,9 +129,7 @@ public sealed class BillingJob
     public Task<RunReport> RunAsync(IProgress<ApplyProgress>? progress = null, CancellationToken cancellationToken = default) =>
         LiveAsync(isNight: true, async run =>
         {
-            var findings = await CheckAsync(cancellationToken).ConfigureAwait(false);
-            await run.ReplaceFindingsAsync(CheckScope, findings, cancellationToken).ConfigureAwait(false);
-            if (Blocking(findings) is { } unwell)
+            if (await CheckAsync(run, cancellationToken).ConfigureAwait(false) is { } unwell)
                 return await EndAsync(run, RunStatus.Blocked, plan: null, [], [], unwell.Text, cancellationToken).ConfigureAwait(false);
 
             await settler.SettleAsync(cancellationToken).ConfigureAwait(false);
@@ -140,6 +141,14 @@ public sealed class BillingJob
             var status = Blocking(plan.Findings) is null ? RunStatus.Stopped : RunStatus.Blocked;
             return await EndAsync(run, status, plan, plan.Outcomes, [], reason, cancellationToken).ConfigureAwait(false);
         }, cancellationToken);
+
+    // What blocks the run before anything is written, if anything does.
+    private async Task<Finding?> CheckAsync(JobRun run, CancellationToken cancellationToken)
+    {
+        var findings = await CheckAsync(cancellationToken).ConfigureAwait(false);
+        await run.ReplaceFindingsAsync(CheckScope, findings, cancellationToken).ConfigureAwait(false);
+        return Blocking(findings);
+    }
 
     private static Finding? Blocking(IReadOnlyList<Finding> findings) => findings.FirstOrDefault(finding =>
         finding.Severity == FindingSeverity.Blocking && finding.Subject.StartsWith("connection:", StringComparison.Ordinal));
