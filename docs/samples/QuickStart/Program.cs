@@ -7,7 +7,11 @@ using Integration.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-var settings = new ConfigurationBuilder().AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables("MSPSYNC_").Build();
+var settings = new ConfigurationBuilder()
+    .SetBasePath(Directory.GetCurrentDirectory())
+    .AddJsonFile("appsettings.json", optional: true)
+    .AddEnvironmentVariables("MSPSYNC_")
+    .Build();
 var services = new ServiceCollection();
 services.AddIntegration().UseSqlite("billing.db").AddJumpCloud(settings.GetSection("JumpCloud")).AddAutotask(settings.GetSection("Autotask"));
 await using var provider = services.BuildServiceProvider();

@@ -262,7 +262,7 @@ public sealed class BillingJob
         return
         [
             .. plan.Changes.Where(change => written.Contains(KeyOf(change)))
-                .Select(change => new ChangeOutcome(change, ChangeResult.Verified, "An earlier run of the plan wrote it.", Accepted: true)),
+                .Select(change => new ChangeOutcome(change, ChangeResult.Earlier, "An earlier run of the plan wrote it.")),
             .. plan.Changes.Where(change => !written.Contains(KeyOf(change)) && change.Tenants.Any(tenant => !linked.Contains((tenant, change.Line))))
                 .Select(change => new ChangeOutcome(change, ChangeResult.Held, "The link was excluded or moved since the plan was made. Plan again.")),
         ];

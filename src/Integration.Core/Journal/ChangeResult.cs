@@ -6,6 +6,9 @@ internal enum ChangeResult
     /// <summary>Read back as written.</summary>
     Verified,
 
+    /// <summary>Not written again: an earlier run of the plan wrote it.</summary>
+    Earlier,
+
     /// <summary>Not written: the target no longer shows what the plan rests on. Plan again.</summary>
     Stale,
 

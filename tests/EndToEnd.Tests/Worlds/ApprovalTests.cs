@@ -36,7 +36,7 @@ public sealed class ApprovalTests
     }
 
     [Fact]
-    public async Task ApprovedPlan_AppliedTwice_WritesOnce()
+    public async Task ApprovedPlan_AppliedTwice_WritesAndCountsOnce()
     {
         await using var world = await World.StartAsync();
         world.Noon();
@@ -45,8 +45,11 @@ public sealed class ApprovalTests
         var plan = await world.Job.PlanAsync();
 
         await world.Job.ApplyAsync(plan.Hash, "a person");
-        await world.Job.ApplyAsync(plan.Hash, "another person");
+        var second = await world.Job.ApplyAsync(plan.Hash, "another person");
 
+        Assert.Equal(
+            (RunStatus.Completed, 0, 0, 0, 0),
+            (second.Run.Status, second.Run.Counts.ChangesPlanned, second.Run.Counts.ChangesApplied, second.Run.Counts.ChangesVerified, second.Run.Counts.Changed));
         world.AssertAdjustedOnce((0, Undisturbed.ChangeDay));
         Assert.Equal(6, world.UnitsOn(0, world.Today));
     }

@@ -27,7 +27,7 @@ internal static class RunOutcomes
         Held = outcomes.Count(outcome => outcome.Kind == OutcomeKind.Held),
         Failed = outcomes.Count(outcome => outcome.Kind == OutcomeKind.Failed),
         Unresolved = outcomes.Count(outcome => outcome.Kind == OutcomeKind.Unresolved),
-        ChangesPlanned = plan.Changes.Count,
+        ChangesPlanned = plan.Changes.Count - applied.Count(outcome => outcome.Result == ChangeResult.Earlier),
         ChangesApplied = applied.Count(outcome => outcome.Accepted),
         ChangesVerified = applied.Count(outcome => outcome.Result == ChangeResult.Verified),
     };
@@ -41,25 +41,35 @@ internal static class RunOutcomes
             return planned;
 
         var worst = applied.MaxBy(outcome => Rank(outcome.Result))!;
-        var units = applied.LastOrDefault(outcome => outcome is { Result: ChangeResult.Verified, Change: UnitsChange })?.Change as UnitsChange;
+        var written = applied.Where(outcome => outcome.Result == ChangeResult.Verified).Select(outcome => outcome.Change).ToList();
         return planned with
         {
-            Kind = worst.Result == ChangeResult.Verified && waiting ? OutcomeKind.Held : KindOf(worst.Result),
+            Kind = waiting && worst.Result is (ChangeResult.Earlier or ChangeResult.Verified) ? OutcomeKind.Held : KindOf(worst.Result),
             Reason = worst.Result == ChangeResult.Verified ? planned.Reason : worst.Detail,
-            Units = units?.To ?? planned.Units,
+            Units = written.OfType<UnitsChange>().LastOrDefault()?.To ?? planned.Units,
+            UnitCost = written.Select(UnitCostAfter).LastOrDefault(cost => cost is not null) ?? planned.UnitCost,
         };
     }
 
+    private static decimal? UnitCostAfter(Change change) => change switch
+    {
+        UnitCostChange cost => cost.To,
+        UnitsChange units => units.UnitCost?.To,
+        _ => null,
+    };
+
     private static int Rank(ChangeResult result) => result switch
     {
-        ChangeResult.Verified => 0,
-        ChangeResult.Held => 1,
-        ChangeResult.Stale or ChangeResult.Failed => 2,
-        _ => 3,
+        ChangeResult.Earlier => 0,
+        ChangeResult.Verified => 1,
+        ChangeResult.Held => 2,
+        ChangeResult.Stale or ChangeResult.Failed => 3,
+        _ => 4,
     };
 
     private static OutcomeKind KindOf(ChangeResult result) => result switch
     {
+        ChangeResult.Earlier => OutcomeKind.Unchanged,
         ChangeResult.Verified => OutcomeKind.Changed,
         ChangeResult.Held => OutcomeKind.Held,
         ChangeResult.Unresolved => OutcomeKind.Unresolved,

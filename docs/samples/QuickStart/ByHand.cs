@@ -1,0 +1,75 @@
+using Integration.Autotask;
+using Integration.Core;
+using Integration.Core.Billing;
+using Integration.Core.Mapping;
+using Integration.Core.Runs;
+using Integration.Core.Storage;
+using Integration.JumpCloud;
+using Integration.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace QuickStart;
+
+/// <summary>What a person or a host does beside the nightly run; the guides quote it.</summary>
+internal static class ByHand
+{
+    public static void Host(IServiceCollection services, IConfiguration settings)
+    {
+        #region nightly
+        services.AddIntegration(options =>
+            {
+                options.Nightly.At = new TimeOnly(2, 30);
+                options.Nightly.TimeZone = "Europe/Berlin";
+                options.Billing.Approval = ApprovalMode.Automatic;
+            })
+            .UseSqlite("billing.db")
+            .AddJumpCloud(settings.GetSection("JumpCloud"))
+            .AddAutotask(settings.GetSection("Autotask"))
+            .RunNightly();
+        #endregion
+    }
+
+    public static async Task<RunReport> ApproveAsync(IServiceProvider provider)
+    {
+        #region approve
+        var job = provider.GetRequiredService<BillingJob>();
+        var plan = await job.PlanAsync();
+        foreach (var change in plan.Changes.OfType<UnitsChange>())
+            Console.WriteLine($"{change.Line}: {change.From} -> {change.To} from {change.EffectiveDate:yyyy-MM-dd}. {change.Reason}");
+
+        return await job.ApplyAsync(plan.Hash, approvedBy: "maria", why: "checked against the October invoices");
+        #endregion
+    }
+
+    public static async Task LinkAsync(IServiceProvider provider)
+    {
+        #region link
+        var store = provider.GetRequiredService<ISyncStore>();
+        await store.OpenAsync();
+        await store.Links.SaveAsync(
+        [
+            new Link
+            {
+                Tenant = new TenantId("5f0c9a1b2c3d4e5f6a7b8c9d"),
+                TenantName = "Contoso Dental",
+                Product = "jumpcloud",
+                Account = new AccountId("1061"),
+                AccountName = "Contoso Dental Group, Inc.",
+                Contract = new ContractId("7001"),
+                Line = new ContractLineId("20001"),
+                Policy = new BillingPolicy { Minimum = 5, Excluded = 1, TimeZone = "America/New_York" },
+            },
+        ]);
+        #endregion
+    }
+
+    public static async Task ExcludeAsync(IServiceProvider provider, TenantId tenant)
+    {
+        #region exclude
+        var store = provider.GetRequiredService<ISyncStore>();
+        var link = (await store.Links.ListAsync()).Single(link => link.Tenant == tenant);
+        await store.Links.SaveAsync([link with { ExcludedBecause = "billed by the head office" }]);
+        #endregion
+    }
+}
