@@ -14,6 +14,15 @@ public sealed class ConfigurationTests
     [InlineData("{ \"Sandbox\": { \"Control\": \"http://127.0.0.1:1\" } }", "no sandbox answers")]
     [InlineData("{ \"Integration\": { \"Journal\": { \"Settle\": \"soon\" } } }", "Integration:Journal:Settle")]
     [InlineData("{ \"Integration\": { \"Journal\": { \"Setle\": \"00:01:00\" } } }", "Setle")]
+    [InlineData("{ \"JumpCloud\": { \"ApiKye\": \"x\" } }", "'ApiKye' in JumpCloud, which nothing reads. JumpCloud takes ApiAddress, ApiKey,")]
+    [InlineData("{ \"JumpCloud\": { \"Retry\": { \"MaxRetry\": \"2\" } } }", "'MaxRetry' in JumpCloud:Retry, which nothing reads")]
+    [InlineData("{ \"Autotask\": { \"Budget\": { \"Slot\": \"2\" } } }", "'Slot' in Autotask:Budget")]
+    [InlineData("{ \"Autotask\": { \"CompanyType\": [\"Customer\"] } }", "CompanyTypes")]
+    [InlineData("{ \"Store\": { \"File\": \"x.db\" } }", "Store takes Path.")]
+    [InlineData("{ \"Sandbox\": { \"Controll\": \"x\" } }", "Sandbox takes Control.")]
+    [InlineData("{ \"JumpCloud\": { \"Region\": \"atlantis\" } }", "JumpCloud:Region is 'atlantis'; give it one of Standard, Europe, India.")]
+    [InlineData("{ \"Integration\": { \"Billing\": { \"PriceList\": [ { \"Prise\": \"1\" } ] } } }", "'Prise' in Integration:Billing:PriceList:0")]
+    [InlineData("{ \"Autotask\": { \"MaxResponseBytes\": \"many\" } }", "Autotask:MaxResponseBytes is 'many'; give it a whole number.")]
     [InlineData("{ \"Integration\": { \"Nightly\": { \"TimeZone\": \"Mars/Olympus\" } } }", "Mars/Olympus")]
     public async Task Preflight_MalformedConfiguration_SaysWhereInOneMessage(string configuration, string part)
     {
@@ -28,6 +37,8 @@ public sealed class ConfigurationTests
             Assert.Equal(ExitCode.Configuration, result.ExitCode);
             Assert.Contains(part, result.Error, StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("BinderOptions", result.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("System.", result.Error, StringComparison.Ordinal);
             Assert.Empty(result.Output);
             Assert.False(File.Exists(Path.Combine(folder.FullName, "store.db")));
         }

@@ -1,9 +1,7 @@
-using Autotask.Client;
 using Integration.Autotask;
 using Integration.Core;
 using Integration.JumpCloud;
 using Integration.Sqlite;
-using JumpCloud.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,12 +23,6 @@ internal static class Engine
     public static IntegrationBuilder Add(IServiceCollection services, IConfiguration settings, string storePath, TimeProvider time, LogLevel least)
     {
         var (jumpCloud, autotask) = (settings.GetSection("JumpCloud"), settings.GetSection("Autotask"));
-        Bind(jumpCloud, new JumpCloudClientOptions());
-        Bind(jumpCloud, new JumpCloudOptions());
-        Bind(autotask, new AutotaskClientOptions());
-        Bind(autotask, new AutotaskOptions());
-        Bind(settings.GetSection("Integration"), new IntegrationOptions(), refuseUnknown: true);
-
         services.AddSingleton(time);
         services.AddLogging(logging => logging
             .SetMinimumLevel(least)
@@ -42,18 +34,5 @@ internal static class Engine
             .UseSqlite(storePath)
             .AddJumpCloud(jumpCloud)
             .AddAutotask(autotask);
-    }
-
-    // A value that does not fit is said in one sentence, before anything is made of it.
-    private static void Bind(IConfigurationSection section, object options, bool refuseUnknown = false)
-    {
-        try
-        {
-            section.Bind(options, binder => binder.ErrorOnUnknownConfiguration = refuseUnknown);
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new ConfigurationException($"The configuration's section {section.Path} cannot be read: {exception.Message}");
-        }
     }
 }

@@ -20,6 +20,7 @@ internal static class Settings
                 .AddEnvironmentVariables("MSPSYNC_")
                 .Build();
             RefuseUnknownSections(settings, path);
+            KnownSettings.Check(settings);
             return settings;
         }
         catch (FileNotFoundException)

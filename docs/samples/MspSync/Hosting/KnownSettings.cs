@@ -1,0 +1,91 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Reflection;
+using Autotask.Client;
+using Integration.Autotask;
+using Integration.Core;
+using Integration.JumpCloud;
+using JumpCloud.Client;
+using Microsoft.Extensions.Configuration;
+
+namespace MspSync.Hosting;
+
+/// <summary>The names that something reads, and what their values must look like. A name or value that does not fit is said in one sentence.</summary>
+internal static class KnownSettings
+{
+    public static void Check(IConfiguration settings)
+    {
+        Check(settings.GetSection("JumpCloud"), typeof(JumpCloudClientOptions), typeof(JumpCloudOptions));
+        Check(settings.GetSection("Autotask"), typeof(AutotaskClientOptions), typeof(AutotaskOptions));
+        Check(settings.GetSection("Integration"), typeof(IntegrationOptions));
+        Check(settings.GetSection("Store"), typeof(StoreSettings));
+        Check(settings.GetSection("Sandbox"), typeof(SandboxSettings));
+    }
+
+    private static void Check(IConfigurationSection section, params Type[] types)
+    {
+        var known = types.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)).Where(property => property.CanWrite).ToList();
+        foreach (var setting in section.GetChildren())
+        {
+            var property = known.Find(candidate => candidate.Name.Equals(setting.Key, StringComparison.OrdinalIgnoreCase))
+                ?? throw new ConfigurationException(
+                    $"The configuration has '{setting.Key}' in {section.Path}, which nothing reads. "
+                    + $"{section.Path} takes {string.Join(", ", known.Select(candidate => candidate.Name).Order(StringComparer.Ordinal))}.");
+            CheckValue(setting, property.PropertyType);
+        }
+    }
+
+    private static void CheckValue(IConfigurationSection setting, Type type)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } inner)
+        {
+            if (setting.Value != "")
+                CheckValue(setting, inner);
+        }
+        else if (type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable)))
+        {
+            foreach (var element in setting.GetChildren())
+                CheckValue(element, type.GetGenericArguments()[^1]);
+        }
+        else if (TypeDescriptor.GetConverter(type) is not { } converter || !converter.CanConvertFrom(typeof(string)))
+        {
+            Check(setting, type);
+        }
+        else if (setting.GetChildren().Any() || (setting.Value is { } value && !Fits(converter, type, value)))
+        {
+            throw new ConfigurationException($"The configuration's {setting.Path} is {(setting.Value is null ? "a section" : $"'{setting.Value}'")}; give it {Wanted(type)}.");
+        }
+    }
+
+    // What a converter throws differs from type to type.
+    private static bool Fits(TypeConverter converter, Type type, string value)
+    {
+        try
+        {
+            var converted = converter.ConvertFromInvariantString(value);
+            return !type.IsEnum || Enum.IsDefined(type, converted!);
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException or OverflowException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    private static string Wanted(Type type) => type.IsEnum
+        ? $"one of {string.Join(", ", Enum.GetNames(type))}"
+        : Type.GetTypeCode(type) switch
+        {
+            TypeCode.Boolean => "true or false",
+            TypeCode.Int32 or TypeCode.Int64 => "a whole number",
+            TypeCode.Double or TypeCode.Decimal => "a number such as 0.5",
+            TypeCode.String => "one text",
+            _ when type == typeof(TimeSpan) => "a length of time such as 00:01:30",
+            _ when type == typeof(TimeOnly) => "a time of day such as 02:00",
+            _ when type == typeof(DateOnly) => "a day such as 2026-11-09",
+            _ => "an address",
+        };
+
+    private sealed record StoreSettings(string? Path);
+
+    private sealed record SandboxSettings(string? Control);
+}
