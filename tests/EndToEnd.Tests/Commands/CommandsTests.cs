@@ -80,6 +80,23 @@ public sealed class CommandsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_HeldChanges_SaysOnceWhyAndWhatToType()
+    {
+        var config = place.Save();
+
+        var first = await place.RunAsync("run", "--store", place.Store);
+        var all = await place.RunAsync("run", "--all", "--store", place.Store);
+
+        Assert.Contains(" × ", first.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("What to do about them", all.Output, StringComparison.Ordinal);
+        Assert.Contains("Create the account, or give both sides the same name.", all.Output, StringComparison.Ordinal);
+        Assert.Matches($"MspSync apply --plan [0-9a-f]{{12}} --config {config} --store {place.Store}", first.Output);
+        var next = first.Output.Split('\n').Single(line => line.Contains("MspSync apply", StringComparison.Ordinal)).Trim();
+        var applied = await Cli.RunAsync([.. next.Split(' ')[1..], "--yes", "--json"]);
+        Assert.True(applied.Json.GetProperty("run").GetProperty("counts").GetProperty("changesVerified").GetInt32() > 0, applied.Error);
+    }
+
+    [Fact]
     public async Task History_AfterRuns_ListsThemNewestFirst()
     {
         await place.RunAsync("run");

@@ -64,9 +64,43 @@ public sealed class PlanViewTests
 
         var text = Paper.Print(120, console => PlanView.Print(console, plan));
 
-        Assert.Matches("4 changes wait for a person's approval.\n  the link's first plan *\n", text);
+        Assert.Matches("4 changes wait for a person's approval.\n  4 × the link's first plan *\n", text);
         Assert.Contains("A gate stopped the run: half of the links would fall", text, StringComparison.Ordinal);
-        Assert.Contains($"4 changes. The plan's hash:\n{plan.Hash}\n", text, StringComparison.Ordinal);
+        Assert.Contains($"3 rises, 0 falls, 1 unit cost move; net +9 units, +135.00 at the prices now, each line for its period.\nThe plan's hash:\n{plan.Hash}\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Print_OnePriceUnknown_GivesNoSumOfPrices()
+    {
+        var plan = PlanOf(2);
+
+        var text = Paper.Print(120, console => PlanView.Print(console, plan with { Outcomes = [plan.Outcomes[0], plan.Outcomes[1] with { UnitPrice = null }] }));
+
+        Assert.Contains("net +6 units.\nThe plan's hash", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Print_ReasonsThatDifferInTheName_AreSaidOnceUnlessAllAreAskedFor()
+    {
+        var plan = PlanOf(30);
+        var named = plan with { Changes = [.. plan.Changes.OfType<UnitsChange>().Select((change, number) => change with { HeldBecause = $"first of {plan.Outcomes[number].TenantName}." })] };
+
+        var first = Paper.Print(400, console => PlanView.Print(console, named));
+        var all = Paper.Print(400, console => PlanView.Print(console, named, Extent.Whole));
+
+        Assert.Contains("  30 × first of the tenant.", first, StringComparison.Ordinal);
+        Assert.Contains("… and 5 more; --all shows them", first, StringComparison.Ordinal);
+        Assert.Equal(30, all.Split('\n').Count(line => line.Contains("1 × first of Customer", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Print_Tenants_StandInTheOrderOfTheirNames()
+    {
+        var plan = PlanOf(3);
+
+        var lines = Paper.Print(200, console => PlanView.Print(console, plan with { Changes = [.. plan.Changes.Reverse()] })).Split('\n');
+
+        Assert.Equal(["Customer 0", "Customer 1", "Customer 2"], lines.Where(line => line.StartsWith("Customer", StringComparison.Ordinal)).Select(line => line[..10]));
     }
 
     [Fact]

@@ -13,11 +13,13 @@ internal static class ApplyCommand
         Required = true,
     };
 
+    private static readonly Option<bool> All = AllOption.Create();
+
     private static readonly Approval Approval = new();
 
     public static Command Create(CommonOptions common)
     {
-        var command = new Command("apply", "Approve a plan by its hash and write it, each change through the journal.") { Hash };
+        var command = new Command("apply", "Approve a plan by its hash and write it, each change through the journal.") { Hash, All };
         Hash.RefuseEmpty();
         Approval.AddTo(command);
         common.SetAction(command, RunAsync);
@@ -28,12 +30,13 @@ internal static class ApplyCommand
     {
         var hash = parsed.GetRequiredValue(Hash);
         var screen = session.Screen;
+        var extent = Extent.Of(parsed.GetValue(All));
         var store = await session.OpenStoreAsync(cancellationToken);
         if (await store.Plans.FindAsync(hash, cancellationToken) is [var plan])
         {
             if (!screen.IsJson)
             {
-                PlanView.Print(screen.Text, plan);
+                PlanView.Print(screen.Text, plan, extent);
             }
 
             Approval.Ask(screen, parsed, "Write this plan?");
@@ -42,7 +45,7 @@ internal static class ApplyCommand
         var job = await session.OpenJobAsync(cancellationToken);
         var report = await ApplyBar.ShowAsync(
             screen.Error, progress => job.ApplyAsync(hash, Approval.By(parsed), Approval.Why(parsed), progress, cancellationToken));
-        screen.Show(report, Documents.Default.RunReport, console => ReportView.Print(console, report));
+        screen.Show(report, Documents.Default.RunReport, console => ReportView.Print(console, report, extent));
         return Outcome.Of(report);
     }
 }

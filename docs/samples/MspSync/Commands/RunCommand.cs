@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Integration.Core.Runs;
 using MspSync.Hosting;
 using MspSync.Rendering;
+using Spectre.Console;
 
 namespace MspSync.Commands;
 
@@ -8,9 +10,11 @@ internal static class RunCommand
 {
     private static readonly Option<bool> Watch = new("--watch") { Description = "Stay, and run every night as Integration:Nightly says, until stopped." };
 
+    private static readonly Option<bool> All = AllOption.Create();
+
     public static Command Create(CommonOptions common)
     {
-        var command = new Command("run", "Run a night: settle, check, map, observe, plan, gate, apply, verify, report.") { Watch };
+        var command = new Command("run", "Run a night: settle, check, map, observe, plan, gate, apply, verify, report.") { Watch, All };
         common.SetAction(command, RunAsync);
         return command;
     }
@@ -24,7 +28,16 @@ internal static class RunCommand
 
         var job = await session.OpenJobAsync(cancellationToken);
         var report = await ApplyBar.ShowAsync(session.Screen.Error, progress => job.RunAsync(progress, cancellationToken));
-        session.Screen.Show(report, Documents.Default.RunReport, console => ReportView.Print(console, report));
+        session.Screen.Show(report, Documents.Default.RunReport, console =>
+        {
+            ReportView.Print(console, report, Extent.Of(parsed.GetValue(All)));
+            if (report.Plan is { } plan && report.Outcomes.Any(outcome => outcome.Kind == OutcomeKind.Held))
+            {
+                console.WriteLine();
+                console.WriteLine($"The plan's hash: {plan.Hash}");
+                NextStep.Print(console, session, plan);
+            }
+        });
         return Outcome.Of(report);
     }
 }

@@ -51,12 +51,12 @@ internal sealed class DemoNights(Screen screen)
 
         Heading($"Night one, {Words.Of(sandbox.Clock.GetUtcNow())} UTC: plan");
         var plan = await job.PlanAsync(cancellationToken);
-        PlanView.Print(console, plan, most: 12);
+        PlanView.Print(console, plan, new Extent(12));
 
         Heading("Night one: approved by its hash and written");
         console.MarkupLineInterpolated($"MspSync apply --plan [bold]{plan.Hash[..12]}[/] --by demo");
         var report = await ApplyBar.ShowAsync(screen.Error, progress => job.ApplyAsync(plan.Hash, "demo", "the first night", progress, cancellationToken));
-        ReportView.Print(console, report);
+        ReportView.Print(console, report, new Extent(10));
         return report;
     }
 
@@ -69,10 +69,10 @@ internal sealed class DemoNights(Screen screen)
         var report = await ApplyBar.ShowAsync(screen.Error, progress => job.RunAsync(progress, cancellationToken));
         if (report.Plan is { } plan)
         {
-            PlanView.Print(console, plan, most: 8);
+            PlanView.Print(console, plan, new Extent(8));
         }
 
-        ReportView.Print(console, report, before.Findings);
+        ReportView.Print(console, report, new Extent(10), before.Findings);
         return report;
     }
 

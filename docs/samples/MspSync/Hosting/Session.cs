@@ -14,6 +14,9 @@ internal sealed class Session(Screen screen, string? configFile, string? storePa
 
     public Screen Screen => screen;
 
+    /// <summary>Gets the options as the person gave them, for commands that are shown to be typed next.</summary>
+    public (string? Config, string? Store) Given => (configFile, storePath);
+
     public IConfigurationRoot Settings => field ??= Hosting.Settings.Load(configFile);
 
     public string StorePath => storePath ?? Settings["Store:Path"] ?? "mspsync.db";

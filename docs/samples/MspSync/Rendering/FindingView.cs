@@ -1,4 +1,5 @@
 using Integration.Core;
+using Integration.Core.Billing;
 using Spectre.Console;
 
 namespace MspSync.Rendering;
@@ -23,20 +24,43 @@ internal static class FindingView
         }
     }
 
-    /// <summary>Prints a line for each kind of finding: its first, and how many there are.</summary>
-    public static void PrintKinds(IAnsiConsole console, IReadOnlyList<Finding> findings)
+    /// <summary>Prints a line for each kind of finding: its first, and how many there are; or with a whole extent every one, and what to do.</summary>
+    public static void PrintKinds(IAnsiConsole console, IReadOnlyList<Finding> findings, IReadOnlyList<LinkOutcome> outcomes, Extent extent)
     {
+        var names = new SubjectNames(outcomes);
+        if (extent.IsWhole)
+        {
+            foreach (var kind in Kinds(findings))
+                PrintWhole(console, [.. kind], names);
+
+            return;
+        }
+
         var table = new TextTable(new("Finding"), new("Code"), new("Count"), new("Such as", 20));
         foreach (var kind in Kinds(findings))
         {
-            table.Add([$"{kind.First().Severity}", kind.Key, $"{kind.Count()}", kind.First().Text]);
+            var first = kind.First();
+            table.Add([$"{first.Severity}", kind.Key, $"{kind.Count()}", $"{names.Of(first)}: {first.Text}"]);
         }
 
         if (table.Count > 0)
         {
             console.WriteLine();
             table.Print(console);
+            console.WriteLine($"What to do about them: {(extent.Hint.Length > 0 ? "add --all" : "MspSync plan --all")}");
         }
+    }
+
+    private static void PrintWhole(IAnsiConsole console, List<Finding> kind, SubjectNames names)
+    {
+        console.WriteLine();
+        var table = new TextTable(new("About", 14), new($"{kind[0].Severity} {kind[0].Code}", 20));
+        foreach (var finding in kind)
+            table.Add([names.Of(finding), finding.Text]);
+
+        table.Print(console);
+        if (kind[0].Fix is { } fix)
+            console.Write(new Padder(new Text(Words.Printable(fix)), new Padding(2, 0, 0, 0)));
     }
 
     private static IEnumerable<IGrouping<string, Finding>> Kinds(IReadOnlyList<Finding> findings) => findings

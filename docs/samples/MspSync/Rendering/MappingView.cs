@@ -17,7 +17,7 @@ internal static class MappingView
                 links.Add([link.TenantName, link.AccountName, $"{link.Contract}", $"{link.Line}"]);
             }
 
-            links.Print(console, most);
+            links.Print(console, new Extent(most));
         }
 
         console.WriteLine();
@@ -36,7 +36,7 @@ internal static class MappingView
             table.Add([tenant.Name, reason.Text]);
         }
 
-        table.Print(console, most);
+        table.Print(console, new Extent(most));
         if (tenants[0].Reason.Fix is { } fix)
         {
             console.Write(new Padder(new Text(Words.Printable(fix), new Style(decoration: Decoration.Dim)), new Padding(2, 0, 0, 0)));

@@ -21,7 +21,7 @@ internal static class ObserveView
         }
 
         console.MarkupLineInterpolated($"[bold]{Words.Count(table.Count, "tenant")} at {Words.Of(report.Sweep.At)} UTC.[/]");
-        table.Print(console, most);
+        table.Print(console, new Extent(most));
         if (report.Sweep.IncompleteBecause is { } why)
         {
             console.MarkupLineInterpolated($"[yellow]The sweep is not complete:[/] {why}");

@@ -9,46 +9,26 @@ internal static class PlanView
     // From here on contract and service have columns of their own; below they stand under the tenant.
     private const int Wide = 110;
 
-    private const int MostReasons = 2;
-
-    public static void Print(IAnsiConsole console, Plan plan, int most = 25)
+    public static void Print(IAnsiConsole console, Plan plan, Extent? extent = null)
     {
+        extent ??= Extent.First;
         if (plan.Changes.Count == 0)
         {
             console.WriteLine("Nothing to change.");
         }
         else
         {
-            Table(plan, console.Profile.Width >= Wide).Print(console, most);
+            Table(plan, console.Profile.Width >= Wide).Print(console, extent);
             console.WriteLine();
-            console.MarkupLineInterpolated($"[bold]{Words.Count(plan.Changes.Count, "change")}.[/] The plan's hash:");
+            console.MarkupLineInterpolated($"[bold]{Words.Count(plan.Changes.Count, "change")}.[/] {PlanSummary.Of(plan)}");
+            console.WriteLine("The plan's hash:");
             console.WriteLine(plan.Hash);
-            PrintHeld(console, [.. plan.Changes.Where(change => change.HeldBecause is not null)]);
+            HoldView.Print(console, plan, extent);
         }
 
         if (plan.StoppedBecause is { } stopped)
         {
             console.MarkupLineInterpolated($"[red]A gate stopped the run:[/] {stopped}");
-        }
-    }
-
-    private static void PrintHeld(IAnsiConsole console, List<Change> held)
-    {
-        if (held.Count == 0)
-        {
-            return;
-        }
-
-        console.MarkupLineInterpolated($"[yellow]{Words.Count(held.Count, "change waits", "changes wait")} for a person's approval.[/]");
-        var reasons = held.Select(change => change.HeldBecause!).Distinct().ToList();
-        foreach (var reason in reasons.Take(MostReasons))
-        {
-            console.Write(new Padder(new Text(Words.Printable(reason)), new Padding(2, 0, 0, 0)));
-        }
-
-        if (reasons.Count > MostReasons)
-        {
-            console.WriteLine($"  … and {reasons.Count - MostReasons} more reasons");
         }
     }
 
@@ -61,7 +41,7 @@ internal static class PlanView
             .. wide ? [new TextColumn("Contract", 10), new TextColumn("Service", 10)] : Array.Empty<TextColumn>(),
             new("Units"), new("Unit cost"), new("Price"), new("Effective"),
         ]);
-        foreach (var line in plan.Changes.GroupBy(change => change.Line))
+        foreach (var line in plan.Changes.GroupBy(change => change.Line).OrderBy(line => NameOf(names[line.Key], line.First()), StringComparer.OrdinalIgnoreCase))
         {
             var ownCost = line.OfType<UnitCostChange>().FirstOrDefault();
             var cost = ownCost is null ? null : new UnitCostMove(ownCost.From, ownCost.To);
@@ -76,7 +56,7 @@ internal static class PlanView
                 var reason = change?.Reason ?? ownCost!.Reason;
                 table.Add(
                     [
-                        string.Join(" + ", names[line.Key].Select(link => link.TenantName).DefaultIfEmpty(line.First().Tenants[0].Value)),
+                        NameOf(names[line.Key], line.First()),
                         .. wide ? [contract, service] : Array.Empty<string>(),
                         change is not null ? $"{change.From} → {change.To}" : $"{outcome?.Units}",
                         shownCost is not null ? $"{Words.Of(shownCost.From)} → {Words.Of(shownCost.To)}" : Words.Of(outcome?.UnitCost),
@@ -89,4 +69,7 @@ internal static class PlanView
 
         return table;
     }
+
+    private static string NameOf(IEnumerable<LinkOutcome> links, Change change) =>
+        string.Join(" + ", links.Select(link => link.TenantName).DefaultIfEmpty(change.Tenants[0].Value));
 }

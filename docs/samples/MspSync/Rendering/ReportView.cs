@@ -1,4 +1,5 @@
 using Integration.Core;
+using Integration.Core.Billing;
 using Integration.Core.Runs;
 using Spectre.Console;
 
@@ -8,8 +9,9 @@ namespace MspSync.Rendering;
 internal static class ReportView
 {
     /// <summary>Prints a report. Findings that were shown before are only counted.</summary>
-    public static void Print(IAnsiConsole console, RunReport report, IReadOnlyCollection<Finding>? shown = null)
+    public static void Print(IAnsiConsole console, RunReport report, Extent? extent = null, IReadOnlyCollection<Finding>? shown = null)
     {
+        extent ??= Extent.First;
         var run = report.Run;
         var counts = run.Counts;
         console.MarkupLineInterpolated($"[bold]{Headline(run.Status)}[/] Run {run.Id}.");
@@ -29,31 +31,36 @@ internal static class ReportView
 
         foreach (var kind in new[] { OutcomeKind.Failed, OutcomeKind.Unresolved, OutcomeKind.Held })
         {
-            PrintOutcomes(console, report, kind);
+            PrintOutcomes(console, [.. report.Outcomes.Where(outcome => outcome.Kind == kind)], extent);
         }
 
         var before = shown?.Select(finding => (finding.Code, finding.Subject)).ToHashSet() ?? [];
         var fresh = report.Findings.Where(finding => !before.Contains((finding.Code, finding.Subject))).ToList();
-        FindingView.PrintKinds(console, fresh);
+        FindingView.PrintKinds(console, fresh, report.Outcomes, extent);
         if (report.Findings.Count > fresh.Count)
         {
             console.WriteLine($"{Words.Count(report.Findings.Count - fresh.Count, "finding is", "findings are")} open as before.");
         }
     }
 
-    private static void PrintOutcomes(IAnsiConsole console, RunReport report, OutcomeKind kind)
+    private static void PrintOutcomes(IAnsiConsole console, List<LinkOutcome> outcomes, Extent extent)
     {
-        var table = new TextTable(new($"{kind}", 14), new("Why", 20));
-        foreach (var outcome in report.Outcomes.Where(outcome => outcome.Kind == kind))
+        if (outcomes.Count == 0)
+            return;
+
+        console.WriteLine();
+        if (outcomes[0].Kind == OutcomeKind.Held && !extent.IsWhole)
         {
-            table.Add([outcome.TenantName, outcome.Reason]);
+            console.WriteLine($"Held: {Words.Count(outcomes.Count, "link")}");
+            HoldView.Print(console, outcomes, extent);
+            return;
         }
 
-        if (table.Count > 0)
-        {
-            console.WriteLine();
-            table.Print(console, 10);
-        }
+        var table = new TextTable(new($"{outcomes[0].Kind}", 14), new("Why", 20));
+        foreach (var outcome in outcomes)
+            table.Add([outcome.TenantName, outcome.Reason]);
+
+        table.Print(console, extent.IsWhole ? extent : extent.AtMost(10));
     }
 
     private static string Headline(RunStatus status) => status switch

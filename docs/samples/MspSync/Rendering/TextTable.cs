@@ -15,9 +15,9 @@ internal sealed class TextTable(params TextColumn[] columns)
         rows.Add(([.. cells.Select(Words.Printable)], [.. notes.OfType<string>().Select(Words.Printable)]));
 
     /// <summary>Prints the first rows, and says how many more there are.</summary>
-    public void Print(IAnsiConsole console, int most = int.MaxValue)
+    public void Print(IAnsiConsole console, Extent? extent = null)
     {
-        var shown = rows.Take(most).ToList();
+        var shown = rows.Take(extent?.Most ?? int.MaxValue).ToList();
         var widths = Fit(shown, console.Profile.Width);
         Line(console, [.. columns.Select(column => column.Header)], widths, new Style(decoration: Decoration.Bold));
         foreach (var (cells, notes) in shown)
@@ -31,7 +31,7 @@ internal sealed class TextTable(params TextColumn[] columns)
 
         if (rows.Count > shown.Count)
         {
-            console.WriteLine($"… and {rows.Count - shown.Count} more");
+            console.WriteLine($"… and {rows.Count - shown.Count} more{extent?.Hint}");
         }
     }
 
