@@ -14,6 +14,9 @@ internal static class StoreFile
     /// <summary>Takes the writer's lock. The operating system frees it when the process ends, however it ends.</summary>
     public static FileStream Lock(string path)
     {
+        if (Directory.Exists(path))
+            throw new StoreException($"The store {path} cannot be opened, because it is a folder. Name a file in it.");
+
         var directory = Path.GetDirectoryName(path);
         if (!Directory.Exists(directory))
             throw new StoreException($"The store {path} cannot be opened: the folder {directory} does not exist. Create it, or give another path.");

@@ -133,11 +133,26 @@ public sealed class CommandsTests : IAsyncLifetime
         var again = await place.RunAsync("store", "export", place.At("export.jsonl"));
 
         Assert.Equal(ExitCode.Configuration, again.ExitCode);
+        Assert.Contains("Give a new name", again.Error, StringComparison.Ordinal);
         var nowhere = await place.RunAsync("store", "backup", place.At("no/such/folder.db"));
         Assert.Equal(ExitCode.Configuration, nowhere.ExitCode);
         Assert.All(File.ReadLines(place.At("export.jsonl")), line => JsonDocument.Parse(line).Dispose());
         var fromCopy = await place.RunAsync("history", "--json", "--store", place.At("copy.db"));
         Assert.Equal(ExitCode.Done, fromCopy.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("history")]
+    [InlineData("journal", "list")]
+    [InlineData("store", "export")]
+    public async Task StoreNamed_NeedsNoConfiguration(params string[] command)
+    {
+        await place.RunAsync("run");
+        string[] file = command[0] == "store" ? [place.At("export.jsonl")] : [];
+
+        var result = await Cli.RunAsync([.. command, .. file, "--store", place.Store, "--config", place.At("none.json")]);
+
+        Assert.True(result.ExitCode == ExitCode.Done, result.Error);
     }
 
     [Theory]

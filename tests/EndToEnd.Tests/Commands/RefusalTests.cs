@@ -185,6 +185,16 @@ public sealed class RefusalTests : IAsyncLifetime
         Assert.False(File.Exists(place.Store));
     }
 
+    [Theory]
+    [InlineData("history")]
+    [InlineData("run")]
+    public async Task Command_StoreIsAFolder_SaysSo(string command)
+    {
+        Directory.CreateDirectory(place.Store);
+
+        await RefusedAsync(["folder"], command);
+    }
+
     private async Task RefusedAsync(string[] parts, params string[] args)
     {
         var result = await place.RunAsync(args);

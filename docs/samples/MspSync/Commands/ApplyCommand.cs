@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Integration.Core.Billing;
 using MspSync.Hosting;
 using MspSync.Rendering;
 
@@ -20,7 +21,7 @@ internal static class ApplyCommand
     public static Command Create(CommonOptions common)
     {
         var command = new Command("apply", "Approve a plan by its hash and write it, each change through the journal.") { Hash, All };
-        Hash.RefuseEmpty();
+        Hash.RequireLength(8);
         Approval.AddTo(command);
         common.SetAction(command, RunAsync);
         return command;
@@ -42,10 +43,14 @@ internal static class ApplyCommand
             Approval.Ask(screen, parsed, "Write this plan?");
         }
 
-        var job = await session.OpenJobAsync(cancellationToken);
-        var report = await ApplyBar.ShowAsync(
-            screen.Error, progress => job.ApplyAsync(hash, Approval.By(parsed), Approval.Why(parsed), progress, cancellationToken));
-        screen.Show(report, Documents.Default.RunReport, console => ReportView.Print(console, report, extent));
-        return Outcome.Of(report);
+        return await WritingRun.RunAsync(session, WriteAsync, cancellationToken);
+
+        async Task<ExitCode> WriteAsync(BillingJob job)
+        {
+            var report = await ApplyBar.ShowAsync(
+                screen.Error, progress => job.ApplyAsync(hash, Approval.By(parsed), Approval.Why(parsed), progress, cancellationToken));
+            screen.Show(report, Documents.Default.RunReport, console => ReportView.Print(console, report, extent));
+            return Outcome.Of(report);
+        }
     }
 }

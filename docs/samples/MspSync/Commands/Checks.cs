@@ -14,6 +14,12 @@ internal static class Checks
         }
     });
 
+    public static void RequireLength(this Option<string> option, int least) => option.Validators.Add(result =>
+    {
+        if (result.Tokens is [{ Value: var value }] && value.Trim().Length < least)
+            result.AddError($"{option.Name} is '{value}', which is too short; give at least {least} characters.");
+    });
+
     public static void Require(this Option<int> option, int minimum, int maximum) => option.Validators.Add(result =>
     {
         // What is no number at all is refused by the parser.

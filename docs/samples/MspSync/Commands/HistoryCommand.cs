@@ -12,7 +12,7 @@ internal static class HistoryCommand
         var command = new Command("history", "List the latest runs, newest first.") { count };
         common.SetAction(command, async (session, parsed, cancellationToken) =>
         {
-            var store = await session.OpenStoreAsync(cancellationToken);
+            var store = await session.OpenStoreFileAsync(cancellationToken);
             var runs = await store.Runs.ListAsync(job: null, parsed.GetValue(count), cancellationToken);
             session.Screen.Show(new HistoryDocument(runs), Documents.Default.HistoryDocument, console => HistoryView.Print(console, runs));
             return ExitCode.Done;

@@ -17,7 +17,7 @@ internal static class JournalListCommand
         var command = new Command("list", "List the entries that have not ended, oldest first.") { all, states };
         common.SetAction(command, async (session, parsed, cancellationToken) =>
         {
-            var store = await session.OpenStoreAsync(cancellationToken);
+            var store = await session.OpenStoreFileAsync(cancellationToken);
             var wanted = parsed.GetValue(states) is { Length: > 0 } named ? named : parsed.GetValue(all) ? [] : Open;
             var entries = await store.Journal.ListAsync(wanted, cancellationToken);
             session.Screen.Show(new JournalDocument(entries), Documents.Default.JournalDocument, console => JournalView.Print(console, entries));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Integration.Core.Billing;
 using Integration.Core.Runs;
 using MspSync.Hosting;
 using MspSync.Rendering;
@@ -26,11 +27,15 @@ internal static class RunCommand
             return await NightlyHost.RunAsync(session, cancellationToken);
         }
 
-        var job = await session.OpenJobAsync(cancellationToken);
+        return await WritingRun.RunAsync(session, job => RunOnceAsync(session, job, parsed.GetValue(All), cancellationToken), cancellationToken);
+    }
+
+    private static async Task<ExitCode> RunOnceAsync(Session session, BillingJob job, bool all, CancellationToken cancellationToken)
+    {
         var report = await ApplyBar.ShowAsync(session.Screen.Error, progress => job.RunAsync(progress, cancellationToken));
         session.Screen.Show(report, Documents.Default.RunReport, console =>
         {
-            ReportView.Print(console, report, Extent.Of(parsed.GetValue(All)));
+            ReportView.Print(console, report, Extent.Of(all));
             if (report.Plan is { } plan && report.Outcomes.Any(outcome => outcome.Kind == OutcomeKind.Held))
             {
                 console.WriteLine();

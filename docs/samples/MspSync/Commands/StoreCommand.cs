@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Integration.Sqlite;
+using MspSync.Hosting;
 using MspSync.Rendering;
 using Spectre.Console;
 
@@ -13,6 +14,9 @@ internal static class StoreCommand
             store.BackupAsync(file, cancellationToken)),
         Create(common, "export", "Write everything that the store holds into a new file, as lines of JSON.", async (store, file, cancellationToken) =>
         {
+            if (File.Exists(file))
+                throw new ConfigurationException($"The export {file} was not written, because the file exists. Give a new name.");
+
             await using var destination = new FileStream(file, FileMode.CreateNew);
             await store.ExportAsync(destination, cancellationToken);
         }),
@@ -24,7 +28,7 @@ internal static class StoreCommand
         var command = new Command(name, description) { file };
         common.SetAction(command, async (session, parsed, cancellationToken) =>
         {
-            var store = (SqliteSyncStore)await session.OpenStoreAsync(cancellationToken);
+            var store = await session.OpenStoreFileAsync(cancellationToken);
             var path = Path.GetFullPath(parsed.GetRequiredValue(file));
             await write(store, path, cancellationToken);
             session.Screen.Show(new FileDocument(path), Documents.Default.FileDocument, console => console.WriteLine($"Written: {path}"));

@@ -3,4 +3,4 @@ using Integration.Core.Runs;
 namespace MspSync.Demo;
 
 /// <summary>The demo's figures for --json.</summary>
-internal sealed record DemoDocument(IReadOnlyList<RunRecord> Runs, int LinesAndDatesApplied, int AcceptedAdjustments, bool AddsUp);
+internal sealed record DemoDocument(IReadOnlyList<RunRecord> Runs, int LinesAndDatesApplied, int UnitCostsApplied, int AcceptedAdjustments, bool AddsUp);

@@ -77,13 +77,15 @@ internal sealed class DemoNights(Screen screen)
     }
 
     // From the journal, which outlives the runs: what they say of themselves is not asked.
-    private static async Task<int> CountAppliedAsync(SandboxServer sandbox, string path, CancellationToken cancellationToken)
+    private static async Task<(int Units, int UnitCosts)> CountAppliedAsync(SandboxServer sandbox, string path, CancellationToken cancellationToken)
     {
         await using var engine = DemoWorld.BuildEngine(sandbox, path, ApprovalMode.ByHash);
         var store = engine.GetRequiredService<ISyncStore>();
         await store.OpenAsync(cancellationToken);
         var verified = await store.Journal.ListAsync([JournalState.Verified], cancellationToken);
-        return verified.Where(entry => entry.Kind == JournalKind.Units).DistinctBy(entry => (entry.Line, entry.EffectiveDate)).Count();
+        return (
+            verified.Where(entry => entry.Kind == JournalKind.Units).DistinctBy(entry => (entry.Line, entry.EffectiveDate)).Count(),
+            verified.Count(entry => entry.Kind == JournalKind.UnitCost));
     }
 
     private void Heading(string text)

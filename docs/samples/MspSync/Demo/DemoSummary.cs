@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace MspSync.Demo;
 
 /// <summary>The runs side by side, and what the sandbox itself counted.</summary>
-internal sealed class DemoSummary(RunReport[] runs, int linesAndDatesApplied, SandboxLog log)
+internal sealed class DemoSummary(RunReport[] runs, (int Units, int UnitCosts) verified, SandboxLog log)
 {
     private static readonly string[] Names = ["Night one", "Night two", "Again"];
 
@@ -17,12 +17,13 @@ internal sealed class DemoSummary(RunReport[] runs, int linesAndDatesApplied, Sa
         && runs[0].Run.Counts.ChangesPlanned == runs[0].Run.Counts.ChangesVerified
         && runs.All(run => run.Run.Counts.ChangesApplied == run.Run.Counts.ChangesVerified)
         && runs[^1].Run.Counts.ChangesPlanned == 0
-        && posts == linesAndDatesApplied
+        && posts == verified.Units
+        && runs.Sum(run => run.Run.Counts.ChangesVerified) == verified.Units + verified.UnitCosts
         && posts == log.Adjustments.Count;
 
     public ExitCode Print(Screen screen)
     {
-        var document = new DemoDocument([.. runs.Select(run => run.Run)], linesAndDatesApplied, posts, AddsUp);
+        var document = new DemoDocument([.. runs.Select(run => run.Run)], verified.Units, verified.UnitCosts, posts, AddsUp);
         screen.Show(document, Documents.Default.DemoDocument, Print);
         return AddsUp ? ExitCode.Done : ExitCode.Issues;
     }
@@ -37,8 +38,8 @@ internal sealed class DemoSummary(RunReport[] runs, int linesAndDatesApplied, Sa
             console.WriteLine($"{name,-10} {counts.ChangesPlanned} planned, {counts.ChangesApplied} applied, {counts.ChangesVerified} verified");
         }
 
-        console.WriteLine($"The journal verified units for {Words.Count(linesAndDatesApplied, "(line, date) pair")};");
-        console.WriteLine($"the sandbox accepted {Words.Count(posts, "adjustment POST")}.");
+        console.WriteLine($"The journal verified {verified.Units} units + {Words.Count(verified.UnitCosts, "unit cost")} = {Words.Count(verified.Units + verified.UnitCosts, "change")} written;");
+        console.WriteLine($"the sandbox accepted {Words.Count(posts, "adjustment POST")}, one for each (line, date) of the units.");
         console.MarkupLine(AddsUp ? "[green]It adds up: nothing was billed twice.[/]" : "[red]It does not add up.[/]");
     }
 }

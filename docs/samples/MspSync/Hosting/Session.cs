@@ -1,5 +1,6 @@
 using Integration.Core.Billing;
 using Integration.Core.Storage;
+using Integration.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -11,6 +12,7 @@ namespace MspSync.Hosting;
 internal sealed class Session(Screen screen, string? configFile, string? storePath) : IAsyncDisposable
 {
     private ServiceProvider? services;
+    private SqliteSyncStore? storeFile;
 
     public Screen Screen => screen;
 
@@ -31,15 +33,20 @@ internal sealed class Session(Screen screen, string? configFile, string? storePa
     /// <summary>Opens a store that is there already: looking at one must not make one.</summary>
     public async Task<ISyncStore> OpenStoreAsync(CancellationToken cancellationToken)
     {
-        if (!File.Exists(StorePath))
-        {
-            throw new ConfigurationException($"There is no store {Path.GetFullPath(StorePath)}. Name it with --store or Store:Path; 'MspSync plan' or 'run' makes one.");
-        }
-
+        RequireStore();
         var opened = await OpenAsync(cancellationToken);
         var store = opened.GetRequiredService<ISyncStore>();
         await store.OpenAsync(cancellationToken);
         return store;
+    }
+
+    /// <summary>Opens a store that is there already, and nothing beside it: with --store no configuration is read.</summary>
+    public async Task<SqliteSyncStore> OpenStoreFileAsync(CancellationToken cancellationToken)
+    {
+        RequireStore();
+        storeFile = new SqliteSyncStore(StorePath);
+        await storeFile.OpenAsync(cancellationToken);
+        return storeFile;
     }
 
     public async Task<IServiceProvider> OpenAsync(CancellationToken cancellationToken)
@@ -55,9 +62,18 @@ internal sealed class Session(Screen screen, string? configFile, string? storePa
 
     public async ValueTask DisposeAsync()
     {
+        if (storeFile is not null)
+            await storeFile.DisposeAsync();
+
         if (services is not null)
         {
             await services.DisposeAsync();
         }
+    }
+    private void RequireStore()
+    {
+        // A folder is refused by the store itself, which says that it is one.
+        if (!File.Exists(StorePath) && !Directory.Exists(StorePath))
+            throw new ConfigurationException($"There is no store {Path.GetFullPath(StorePath)}. Name it with --store or Store:Path; 'MspSync plan' or 'run' makes one.");
     }
 }

@@ -23,7 +23,7 @@ internal static class HistoryView
                     run.EndedAt is { } ended ? $"{(ended - run.StartedAt).TotalSeconds:F0} s" : "",
                     $"{run.Status}",
                     $"{run.Counts.ChangesPlanned}", $"{run.Counts.ChangesApplied}", $"{run.Counts.ChangesVerified}",
-                    run.PlanHash is { } hash ? hash[..Math.Min(12, hash.Length)] : "", run.Id,
+                    run.PlanHash is { } hash && run.Counts.ChangesPlanned > 0 ? hash[..Math.Min(12, hash.Length)] : "–", run.Id,
                 ],
                 run.Message);
         }
