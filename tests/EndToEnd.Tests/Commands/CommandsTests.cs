@@ -118,6 +118,14 @@ public sealed class CommandsTests : IAsyncLifetime
         var open = await place.RunWellAsync("journal", "list", "--json");
         var all = await place.RunWellAsync("journal", "list", "--all", "--json");
 
+        var id = all.Json.GetProperty("entries").EnumerateArray()
+            .Where(entry => entry.GetProperty("kind").GetString() == "Units")
+            .MaxBy(entry => entry.GetProperty("effectiveDate").GetString())
+            .GetProperty("id").GetInt64();
+        var resolved = await place.RunAsync("journal", "resolve", $"{id}", "--yes", "--why", "to see");
+
+        Assert.Equal(ExitCode.Configuration, resolved.ExitCode);
+        Assert.Contains("nothing is in Conflict", resolved.Error, StringComparison.Ordinal);
         Assert.Empty(open.Json.GetProperty("entries").EnumerateArray());
         Assert.Equal(plan.GetProperty("changes").GetArrayLength(), all.Json.GetProperty("entries").GetArrayLength());
         Assert.All(all.Json.GetProperty("entries").EnumerateArray(), entry => Assert.Equal("Verified", entry.GetProperty("state").GetString()));

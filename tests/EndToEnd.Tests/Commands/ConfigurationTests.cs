@@ -79,6 +79,7 @@ public sealed class ConfigurationTests
         Assert.Equal(ExitCode.Configuration, result.ExitCode);
         Assert.NotEmpty(result.Error);
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", result.Error, StringComparison.Ordinal);
         Assert.Empty(result.Output);
     }
 

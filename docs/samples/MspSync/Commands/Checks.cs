@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace MspSync.Commands;
@@ -20,12 +21,21 @@ internal static class Checks
             result.AddError($"{option.Name} is '{value}', which is too short; give at least {least} characters.");
     });
 
-    public static void Require(this Option<int> option, int minimum, int maximum) => option.Validators.Add(result =>
+    public static void Require(this Option<int> option, int minimum, int maximum) => option.CustomParser = result =>
     {
-        // What is no number at all is refused by the parser.
-        if (result.Tokens is [{ Value: var text }] && int.TryParse(text, CultureInfo.InvariantCulture, out var value) && (value < minimum || value > maximum))
-        {
-            result.AddError($"{option.Name} is {value}; give a number from {minimum} to {maximum}.");
-        }
-    });
+        if (int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value) && value >= minimum && value <= maximum)
+            return value;
+
+        result.AddError($"{option.Name} is '{result.Tokens[0].Value}'; give a whole number from {minimum} to {maximum}.");
+        return default;
+    };
+
+    public static long ParseId(ArgumentResult result)
+    {
+        if (long.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var id))
+            return id;
+
+        result.AddError($"'{result.Tokens[0].Value}' is not the number of an entry. 'MspSync journal list --all' shows them.");
+        return default;
+    }
 }

@@ -13,7 +13,11 @@ namespace MspSync.Commands;
 
 internal static class JournalResolveCommand
 {
-    private static readonly Argument<long> Id = new("ID") { Description = "The entry's number, as 'journal list' shows it." };
+    private static readonly Argument<long> Id = new("ID")
+    {
+        Description = "The entry's number, as 'journal list' shows it.",
+        CustomParser = Checks.ParseId,
+    };
 
     private static readonly Option<bool> Abandon = new("--abandon") { Description = "Give up a write whose line is gone, so that nothing waits for it any more." };
 
@@ -33,11 +37,15 @@ internal static class JournalResolveCommand
         var store = await session.OpenStoreAsync(cancellationToken);
         var services = await session.OpenAsync(cancellationToken);
         var entry = await FindAsync(store, parsed.GetRequiredValue(Id), cancellationToken);
+        var (shown, value) = await ReadAsync(services, entry, cancellationToken);
         if (!screen.IsJson)
         {
             JournalView.Print(screen.Text, entry, await store.Journal.ListMovesAsync(entry.Id, cancellationToken));
-            screen.Text.MarkupLineInterpolated($"The target shows [bold]{await ReadAsync(services, entry, cancellationToken)}[/] now.");
+            screen.Text.MarkupLineInterpolated($"The target shows [bold]{shown}[/] now.");
         }
+
+        if (entry.State == JournalState.Verified && value == entry.To)
+            throw new ConfigurationException($"Entry {entry.Id} is Verified and its line shows what was written: nothing is in Conflict, and there is nothing to resolve.");
 
         var isAbandoned = parsed.GetValue(Abandon);
         var why = Approval.AskWhy(screen, parsed, isAbandoned ? "Give the write up?" : "Accept that as the new baseline?");
@@ -73,7 +81,7 @@ internal static class JournalResolveCommand
         await store.Journal.FindAsync(id, cancellationToken)
             ?? throw new ConfigurationException($"The journal has no entry {id}. 'MspSync journal list --all' shows those it has.");
 
-    private static async Task<string> ReadAsync(IServiceProvider services, JournalEntry entry, CancellationToken cancellationToken)
+    private static async Task<(string Text, decimal? Value)> ReadAsync(IServiceProvider services, JournalEntry entry, CancellationToken cancellationToken)
     {
         var target = services.GetRequiredService<IBillingTarget>();
         if (entry.Kind == JournalKind.UnitCost)
@@ -88,12 +96,17 @@ internal static class JournalResolveCommand
         var units = row.TryGet(out var shown)
             ? string.Create(CultureInfo.InvariantCulture, $"{shown.Units} units on {Words.Of(day)}")
             : $"nothing that could be read: {row.Reason}";
-        return entry.UnitCost is null ? units : $"{units}, unit cost {await ReadCostAsync(target, entry, cancellationToken)}";
+        if (entry.UnitCost is null)
+            return (units, shown?.Units);
+
+        // Two values cannot be told by one number; a person compares them.
+        var (cost, _) = await ReadCostAsync(target, entry, cancellationToken);
+        return ($"{units}, unit cost {cost}", null);
     }
 
-    private static async Task<string> ReadCostAsync(IBillingTarget target, JournalEntry entry, CancellationToken cancellationToken)
+    private static async Task<(string Text, decimal? Value)> ReadCostAsync(IBillingTarget target, JournalEntry entry, CancellationToken cancellationToken)
     {
         var costs = await target.ReadUnitCostsAsync([entry.Line], cancellationToken);
-        return costs[entry.Line].TryGet(out var cost) ? Words.Of(cost) : $"nothing that could be read: {costs[entry.Line].Reason}";
+        return costs[entry.Line].TryGet(out var cost) ? (Words.Of(cost), cost) : ($"nothing that could be read: {costs[entry.Line].Reason}", null);
     }
 }

@@ -1,0 +1,96 @@
+using EndToEnd.Tests.Support;
+using Integration.Core;
+using Integration.Core.Journal;
+using Integration.Core.Storage;
+using Integration.Sandbox.Seeds;
+using Integration.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using MspSync;
+using MspSync.Commands;
+using MspSync.Hosting;
+using MspSync.Rendering;
+
+namespace EndToEnd.Tests.Commands;
+
+public sealed class UnsettledTests : IAsyncLifetime
+{
+    private Workplace place = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        place = await Workplace.OpenAsync(SandboxSeed.Uniform(2));
+        place.Set("integration:journal:serverLimit", "00:00:00.500");
+        place.Set("integration:journal:settle", "00:00:00.200");
+        place.Set("integration:journal:verifyInterval", "00:00:00.050");
+    }
+
+    public ValueTask DisposeAsync() => place.DisposeAsync();
+
+    [Fact]
+    public async Task Run_AfterAKill_SaysWhatItWaitsFor()
+    {
+        await using (var store = new SqliteSyncStore(place.Store))
+        {
+            await store.OpenAsync();
+            await BeginWriteAsync(store, DateTimeOffset.UtcNow);
+        }
+
+        var result = await place.RunAsync("run", "--json");
+
+        Assert.StartsWith("1 write of an earlier run is not settled: waiting up to 1 second, then reading twice.", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WritingRun_FailsAfterAWriteBegan_EndsWithCode1AndSaysSo()
+    {
+        using var error = new StringWriter();
+        await using var session = new Session(new Screen(TextWriter.Null, error, json: false), place.Save(), place.Store);
+
+        var code = await WritingRun.RunAsync(
+            session,
+            async _ =>
+            {
+                var services = await session.OpenAsync(CancellationToken.None);
+                await BeginWriteAsync(services.GetRequiredService<ISyncStore>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+                throw new HttpRequestException("The line went dead.");
+            },
+            CancellationToken.None);
+
+        Assert.Equal(ExitCode.Issues, code);
+        Assert.Contains("The line went dead.", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 change may have been written. Run again", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WritingRun_FailsBeforeAnyWrite_StaysARefusal()
+    {
+        await using var session = new Session(new Screen(TextWriter.Null, TextWriter.Null, json: false), place.Save(), place.Store);
+
+        await Assert.ThrowsAsync<HttpRequestException>(
+            () => WritingRun.RunAsync(session, _ => throw new HttpRequestException("The line went dead."), CancellationToken.None));
+    }
+
+    private async Task BeginWriteAsync(ISyncStore store, DateTimeOffset at)
+    {
+        var line = place.Sandbox.Autotask.ContractServices[0];
+        var intents = await store.Journal.AddAsync(
+        [
+            new JournalEntry
+            {
+                Id = 0,
+                Kind = JournalKind.Units,
+                Contract = new ContractId($"{line.ContractId}"),
+                Line = new ContractLineId($"{line.Id}"),
+                EffectiveDate = DateOnly.FromDateTime(place.Sandbox.Clock.GetUtcNow().UtcDateTime),
+                From = 1,
+                To = 2,
+                State = JournalState.Intent,
+                RunId = "billing-killed",
+                PlanHash = new string('a', 64),
+                Reason = "The mark rose.",
+                At = at,
+            },
+        ]);
+        await store.Journal.MoveAsync(intents[0].Id, JournalState.Intent, JournalState.Sending, null, at);
+    }
+}
