@@ -12,5 +12,5 @@ tool=openapi/node_modules/nswag/bin/binaries/Net100/dotnet-nswag.dll
 
 dotnet build benchmarks/Sdk.Benchmarks -c Release --nologo -v quiet
 benchmarks=$PWD/artifacts/bin/Sdk.Benchmarks/release/Sdk.Benchmarks
-"$benchmarks" --filter '*' --inProcess --artifacts artifacts/benchmarks
+"$benchmarks" --filter '*' --inProcess --warmupCount 4 --iterationCount 10 --iterationTime 250 --artifacts artifacts/benchmarks
 "$benchmarks" nights "${1:-10000}"
