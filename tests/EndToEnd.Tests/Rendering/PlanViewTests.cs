@@ -66,7 +66,7 @@ public sealed class PlanViewTests
 
         Assert.Matches("4 changes wait for a person's approval.\n  4 × the link's first plan *\n", text);
         Assert.Contains("A gate stopped the run: half of the links would fall", text, StringComparison.Ordinal);
-        Assert.Contains($"3 rises, 0 falls, 1 unit cost move; net +9 units, +135.00 at the prices now, each line for its period.\nThe plan's hash:\n{plan.Hash}\n", text, StringComparison.Ordinal);
+        Assert.Contains($"4 changes: 3 rises, 0 falls, 1 unit cost; net +9 units, +135.00 per period.\nThe plan's hash:\n{plan.Hash}\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

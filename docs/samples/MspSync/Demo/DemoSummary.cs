@@ -39,7 +39,7 @@ internal sealed class DemoSummary(RunReport[] runs, (int Units, int UnitCosts) v
         }
 
         console.WriteLine($"The journal verified {verified.Units} units + {Words.Count(verified.UnitCosts, "unit cost")} = {Words.Count(verified.Units + verified.UnitCosts, "change")} written;");
-        console.WriteLine($"the sandbox accepted {Words.Count(posts, "adjustment POST")}, one for each (line, date) of the units.");
+        console.WriteLine($"the sandbox accepted {Words.Count(posts, "adjustment POST")} for those units.");
         console.MarkupLine(AddsUp ? "[green]It adds up: nothing was billed twice.[/]" : "[red]It does not add up.[/]");
     }
 }

@@ -47,20 +47,19 @@ internal static class FindingView
         {
             console.WriteLine();
             table.Print(console);
-            console.WriteLine($"What to do about them: {(extent.Hint.Length > 0 ? "add --all" : "MspSync plan --all")}");
+            console.WriteLine(extent.Hint.Length > 0 ? "Add --all to see every one, and what to do." : "'MspSync plan --all' shows every one, and what to do.");
         }
     }
 
     private static void PrintWhole(IAnsiConsole console, List<Finding> kind, SubjectNames names)
     {
         console.WriteLine();
-        var table = new TextTable(new("About", 14), new($"{kind[0].Severity} {kind[0].Code}", 20));
+        console.MarkupLineInterpolated($"[bold]{kind[0].Severity} {kind[0].Code}[/], {Words.Count(kind.Count, "finding")}");
         foreach (var finding in kind)
-            table.Add([names.Of(finding), finding.Text]);
+            console.Write(new Padder(new Text(Words.Printable($"{names.Of(finding)}: {finding.Text}")), new Padding(2, 0, 0, 0)));
 
-        table.Print(console);
         if (kind[0].Fix is { } fix)
-            console.Write(new Padder(new Text(Words.Printable(fix)), new Padding(2, 0, 0, 0)));
+            console.Write(new Padder(new Text(Words.Printable($"→ {fix}"), new Style(decoration: Decoration.Dim)), new Padding(2, 0, 0, 0)));
     }
 
     private static IEnumerable<IGrouping<string, Finding>> Kinds(IReadOnlyList<Finding> findings) => findings

@@ -15,9 +15,9 @@ internal static class PlanSummary
         var net = units.Sum(change => change.To - change.From);
         var summary = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Words.Count(rises, "rise")}, {Words.Count(falls, "fall")}, {Words.Count(costs, "unit cost move")}; net {Signed(net)} units");
+            $"{Words.Count(rises, "rise")}, {Words.Count(falls, "fall")}, {Words.Count(costs, "unit cost")}; net {Signed(net)} units");
         return NetPrice(plan, units) is { } price
-            ? string.Create(CultureInfo.InvariantCulture, $"{summary}, {price:+0.00;-0.00;0.00} at the prices now, each line for its period.")
+            ? string.Create(CultureInfo.InvariantCulture, $"{summary}, {price:+0.00;-0.00;0.00} per period.")
             : $"{summary}.";
     }
 

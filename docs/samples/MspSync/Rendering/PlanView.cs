@@ -20,7 +20,7 @@ internal static class PlanView
         {
             Table(plan, console.Profile.Width >= Wide).Print(console, extent);
             console.WriteLine();
-            console.MarkupLineInterpolated($"[bold]{Words.Count(plan.Changes.Count, "change")}.[/] {PlanSummary.Of(plan)}");
+            console.MarkupLineInterpolated($"[bold]{Words.Count(plan.Changes.Count, "change")}:[/] {PlanSummary.Of(plan)}");
             console.WriteLine("The plan's hash:");
             console.WriteLine(plan.Hash);
             HoldView.Print(console, plan, extent);
