@@ -19,6 +19,8 @@ public sealed class ConfigurationTests
     [InlineData("{ \"Autotask\": { \"Budget\": { \"Slot\": \"2\" } } }", "'Slot' in Autotask:Budget")]
     [InlineData("{ \"Autotask\": { \"CompanyType\": [\"Customer\"] } }", "CompanyTypes")]
     [InlineData("{ \"Store\": { \"File\": \"x.db\" } }", "Store takes Path.")]
+    [InlineData("{ \"Store\": \"x.db\" }", "Store is one value; it takes Path.")]
+    [InlineData("{ \"Autotask\": { \"CompanyTypes\": \"Customer\" } }", "Autotask:CompanyTypes is 'Customer'; give it a list.")]
     [InlineData("{ \"Sandbox\": { \"Controll\": \"x\" } }", "Sandbox takes Control.")]
     [InlineData("{ \"JumpCloud\": { \"Region\": \"atlantis\" } }", "JumpCloud:Region is 'atlantis'; give it one of Standard, Europe, India.")]
     [InlineData("{ \"Integration\": { \"Billing\": { \"PriceList\": [ { \"Prise\": \"1\" } ] } } }", "'Prise' in Integration:Billing:PriceList:0")]

@@ -25,6 +25,9 @@ internal static class KnownSettings
     private static void Check(IConfigurationSection section, params Type[] types)
     {
         var known = types.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)).Where(property => property.CanWrite).ToList();
+        if (section.Value is { Length: > 0 })
+            throw new ConfigurationException($"The configuration's {section.Path} is one value; it takes {string.Join(", ", known.Select(property => property.Name).Order(StringComparer.Ordinal))}.");
+
         foreach (var setting in section.GetChildren())
         {
             var property = known.Find(candidate => candidate.Name.Equals(setting.Key, StringComparison.OrdinalIgnoreCase))
@@ -44,6 +47,9 @@ internal static class KnownSettings
         }
         else if (type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable)))
         {
+            if (setting.Value is { Length: > 0 } single)
+                throw new ConfigurationException($"The configuration's {setting.Path} is '{single}'; give it a list.");
+
             foreach (var element in setting.GetChildren())
                 CheckValue(element, type.GetGenericArguments()[^1]);
         }
