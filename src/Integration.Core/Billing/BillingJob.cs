@@ -18,8 +18,6 @@ public sealed class BillingJob
     // Findings of the connections' checks are of a scope of their own: a run that is blocked by them closes no other.
     private const string CheckScope = "preflight";
 
-    private const int ShortestHashPrefix = 8;
-
     private readonly ISyncStore store;
     private readonly IUsageSource source;
     private readonly IBillingTarget target;
@@ -47,6 +45,8 @@ public sealed class BillingJob
         logger = loggers.CreateLogger<BillingJob>();
         settler = new JournalSettler(store, target, options.Journal, time, logger);
     }
+
+    private SavedPlans Plans => new(store, options.Billing, time);
 
     private BillingPlanning Planning => new(store, source, target, options.Billing, time);
 
@@ -109,13 +109,13 @@ public sealed class BillingJob
         ArgumentException.ThrowIfNullOrWhiteSpace(approvedBy);
         return LiveAsync(isNight: false, async run =>
         {
-            var plan = await FindPlanAsync(planHash, cancellationToken).ConfigureAwait(false);
+            var plan = await Plans.FindAsync(planHash, cancellationToken).ConfigureAwait(false);
             if (await CheckAsync(run, cancellationToken).ConfigureAwait(false) is { } unwell)
                 return await EndAsync(run, RunStatus.Blocked, plan: null, [], [], unwell.Text, cancellationToken).ConfigureAwait(false);
 
             await settler.SettleAsync(cancellationToken).ConfigureAwait(false);
-            await ApproveAsync(new PlanApproval(plan.Hash, approvedBy, time.GetUtcNow(), why), plan, cancellationToken).ConfigureAwait(false);
-            var before = await EndedBeforeAsync(plan, cancellationToken).ConfigureAwait(false);
+            await Plans.ApproveAsync(plan, new PlanApproval(plan.Hash, approvedBy, time.GetUtcNow(), why), cancellationToken).ConfigureAwait(false);
+            var before = await Plans.EndedBeforeAsync(plan, cancellationToken).ConfigureAwait(false);
             return await ApplyAsync(
                 run, plan, [.. plan.Changes.Except(before.Select(outcome => outcome.Change))], before, progress, cancellationToken).ConfigureAwait(false);
         }, cancellationToken);
@@ -215,62 +215,4 @@ public sealed class BillingJob
         var findings = await store.Findings.ListOpenAsync(cancellationToken).ConfigureAwait(false);
         return new RunReport { Run = record, Plan = plan, Outcomes = outcomes, Findings = findings };
     }
-
-    private async Task<Plan> FindPlanAsync(string hash, CancellationToken cancellationToken)
-    {
-        if (hash.Length < ShortestHashPrefix)
-            throw new PlanNotFoundException($"'{hash}' is too short to name a plan; give at least the first {ShortestHashPrefix} characters of its hash.");
-
-        var plans = await store.Plans.FindAsync(hash.ToLowerInvariant(), cancellationToken).ConfigureAwait(false);
-        if (plans is not [var plan])
-        {
-            throw new PlanNotFoundException(plans.Count == 0
-                ? $"No plan has the hash '{hash}'. Plan again and approve the hash that is printed then."
-                : $"{plans.Count} plans begin with '{hash}'. Give more characters of the hash.");
-        }
-
-        var age = time.GetUtcNow() - plan.CreatedAt;
-        return age <= options.Billing.PlanLifetime
-            ? plan
-            : throw new PlanNotFoundException(
-                $"The plan {hash} is {age.TotalHours:F0} hours old and may be applied for {options.Billing.PlanLifetime.TotalHours:F0}. Plan again and approve the new hash.");
-    }
-
-    // The first approval of a link's plan makes the link live; gates alone decide about its later plans. A line for which nothing
-    // could be planned has not been seen by the person who approves.
-    private async Task ApproveAsync(PlanApproval approval, Plan plan, CancellationToken cancellationToken)
-    {
-        await store.Plans.ApproveAsync(approval, cancellationToken).ConfigureAwait(false);
-        var changed = plan.Changes.Select(change => change.Line).ToHashSet();
-        var planned = plan.Outcomes
-            .Where(outcome => outcome.Kind == OutcomeKind.Unchanged || (outcome.Line is { } line && changed.Contains(line)))
-            .Select(outcome => outcome.Tenant).ToHashSet();
-        var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
-        await store.Links.SaveAsync(
-            [.. links.Where(link => link.LiveSince is null && link.Product == options.Billing.Product && planned.Contains(link.Tenant))
-                .Select(link => link with { LiveSince = plan.CreatedAt })],
-            cancellationToken).ConfigureAwait(false);
-    }
-
-    // What an earlier run of the plan has written is not written again, and what has lost its link since is not written at all.
-    private async Task<IReadOnlyList<ChangeOutcome>> EndedBeforeAsync(Plan plan, CancellationToken cancellationToken)
-    {
-        var entries = await store.Journal.ListByPlanAsync(plan.Hash, cancellationToken).ConfigureAwait(false);
-        var written = entries.Where(entry => entry.State == JournalState.Verified && entry.At >= plan.CreatedAt).Select(KeyOf).ToHashSet();
-        var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
-        var linked = links.Where(link => link is { ExcludedBecause: null, Line: not null }).Select(link => (link.Tenant, link.Line!.Value)).ToHashSet();
-        return
-        [
-            .. plan.Changes.Where(change => written.Contains(KeyOf(change)))
-                .Select(change => new ChangeOutcome(change, ChangeResult.Earlier, "An earlier run of the plan wrote it.")),
-            .. plan.Changes.Where(change => !written.Contains(KeyOf(change)) && change.Tenants.Any(tenant => !linked.Contains((tenant, change.Line))))
-                .Select(change => new ChangeOutcome(change, ChangeResult.Held, "The link was excluded or moved since the plan was made. Plan again.")),
-        ];
-    }
-
-    private static (ContractLineId, JournalKind, DateOnly?) KeyOf(JournalEntry entry) =>
-        (entry.Line, entry.Kind, entry.Kind == JournalKind.Units ? entry.EffectiveDate : null);
-
-    private static (ContractLineId, JournalKind, DateOnly?) KeyOf(Change change) =>
-        change is UnitsChange units ? (units.Line, JournalKind.Units, units.EffectiveDate) : (change.Line, JournalKind.UnitCost, null);
 }

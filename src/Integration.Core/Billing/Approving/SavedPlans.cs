@@ -1,0 +1,71 @@
+using Integration.Core.Journal;
+using Integration.Core.Runs;
+using Integration.Core.Storage;
+
+namespace Integration.Core.Billing;
+
+/// <summary>The plans that wait in the store for a person's approval.</summary>
+internal sealed class SavedPlans(ISyncStore store, BillingOptions options, TimeProvider time)
+{
+    private const int ShortestHashPrefix = 8;
+
+    /// <summary>Finds the one plan that a person means, if it may still be applied.</summary>
+    /// <exception cref="PlanNotFoundException">No plan, or more than one, has the hash; or it is too old.</exception>
+    public async Task<Plan> FindAsync(string hash, CancellationToken cancellationToken)
+    {
+        if (hash.Length < ShortestHashPrefix)
+            throw new PlanNotFoundException($"'{hash}' is too short to name a plan; give at least the first {ShortestHashPrefix} characters of its hash.");
+
+        var plans = await store.Plans.FindAsync(hash.ToLowerInvariant(), cancellationToken).ConfigureAwait(false);
+        if (plans is not [var plan])
+        {
+            throw new PlanNotFoundException(plans.Count == 0
+                ? $"No plan has the hash '{hash}'. Plan again and approve the hash that is printed then."
+                : $"{plans.Count} plans begin with '{hash}'. Give more characters of the hash.");
+        }
+
+        var age = time.GetUtcNow() - plan.CreatedAt;
+        return age <= options.PlanLifetime
+            ? plan
+            : throw new PlanNotFoundException(
+                $"The plan {hash} is {age.TotalHours:F0} hours old and may be applied for {options.PlanLifetime.TotalHours:F0}. Plan again and approve the new hash.");
+    }
+
+    /// <summary>Records the approval. The first one of a link's plan makes the link live; gates alone decide about its later plans.</summary>
+    /// <remarks>A line for which nothing could be planned has not been seen by the person who approves, and does not go live.</remarks>
+    public async Task ApproveAsync(Plan plan, PlanApproval approval, CancellationToken cancellationToken)
+    {
+        await store.Plans.ApproveAsync(approval, cancellationToken).ConfigureAwait(false);
+        var changed = plan.Changes.Select(change => change.Line).ToHashSet();
+        var planned = plan.Outcomes
+            .Where(outcome => outcome.Kind == OutcomeKind.Unchanged || (outcome.Line is { } line && changed.Contains(line)))
+            .Select(outcome => outcome.Tenant).ToHashSet();
+        var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
+        await store.Links.SaveAsync(
+            [.. links.Where(link => link.LiveSince is null && link.Product == options.Product && planned.Contains(link.Tenant))
+                .Select(link => link with { LiveSince = plan.CreatedAt })],
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The changes that are not to be written now: what an earlier run of the plan has written, and what has lost its link since.</summary>
+    public async Task<IReadOnlyList<ChangeOutcome>> EndedBeforeAsync(Plan plan, CancellationToken cancellationToken)
+    {
+        var entries = await store.Journal.ListByPlanAsync(plan.Hash, cancellationToken).ConfigureAwait(false);
+        var written = entries.Where(entry => entry.State == JournalState.Verified && entry.At >= plan.CreatedAt).Select(KeyOf).ToHashSet();
+        var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
+        var linked = links.Where(link => link is { ExcludedBecause: null, Line: not null }).Select(link => (link.Tenant, link.Line!.Value)).ToHashSet();
+        return
+        [
+            .. plan.Changes.Where(change => written.Contains(KeyOf(change)))
+                .Select(change => new ChangeOutcome(change, ChangeResult.Earlier, "An earlier run of the plan wrote it.")),
+            .. plan.Changes.Where(change => !written.Contains(KeyOf(change)) && change.Tenants.Any(tenant => !linked.Contains((tenant, change.Line))))
+                .Select(change => new ChangeOutcome(change, ChangeResult.Held, "The link was excluded or moved since the plan was made. Plan again.")),
+        ];
+    }
+
+    private static (ContractLineId, JournalKind, DateOnly?) KeyOf(JournalEntry entry) =>
+        (entry.Line, entry.Kind, entry.Kind == JournalKind.Units ? entry.EffectiveDate : null);
+
+    private static (ContractLineId, JournalKind, DateOnly?) KeyOf(Change change) =>
+        change is UnitsChange units ? (units.Line, JournalKind.Units, units.EffectiveDate) : (change.Line, JournalKind.UnitCost, null);
+}
