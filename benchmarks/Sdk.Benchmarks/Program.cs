@@ -4,6 +4,7 @@ using Sdk.Benchmarks.Nights;
 return args switch
 {
     ["nights", .. var rest] => await NightsCommand.RunAsync(rest),
+    ["first", var sandbox, var store] => await NightsCommand.RunFirstAsync(new Uri(sandbox), store),
     ["sandbox", var organizations] => await SandboxProcess.ServeAsync(int.Parse(organizations, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Switch(args),
 };
