@@ -1,0 +1,8 @@
+namespace Integration.Core.Ticketing;
+
+/// <summary>Adds a note to an alert in the source.</summary>
+public sealed record NoteAlert : TicketingChange
+{
+    /// <summary>Gets the note.</summary>
+    public required AlertNote Note { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace Integration.Core.Ticketing;
+
+/// <summary>Sets an alert's status in the source.</summary>
+public sealed record SetAlertStatus : TicketingChange
+{
+    /// <summary>Gets the status.</summary>
+    public required AlertStatusUpdate Update { get; init; }
+}
