@@ -34,7 +34,7 @@ public sealed class FilterTests
 
     [Fact]
     public void EqualTo_ADate_WritesTheDayAlone() =>
-        Assert.Equal("""{"op":"eq","field":"day","value":"2026-03-01"}""", Write(new AutotaskField<Contract, DateOnly>("day").EqualTo(new DateOnly(2026, 3, 1))));
+        Assert.Equal("""{"op":"eq","field":"day","value":"2026-03-01"}""", Write(new AutotaskField<Contract, DateOnly>("day", "Contracts").EqualTo(new DateOnly(2026, 3, 1))));
 
     [Theory]
     [InlineData(0)]

@@ -17,22 +17,14 @@ internal sealed class AutotaskCalls(AutotaskWire wire)
         where T : class, IWireRecord<T>, IAutotaskRow =>
         new PageSource<T>(wire, Call(route, HttpMethod.Post, options) with { IsSafe = true }, query ?? new()).ListAsync(continuation, cancellationToken);
 
-    public async IAsyncEnumerable<T> ListAsync<T>(
-        AutotaskRoute route,
-        AutotaskQuery<T>? query,
-        AutotaskCallOptions? options,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-        where T : class, IWireRecord<T>, IAutotaskRow
-    {
-        await foreach (var page in ListPagesAsync(route, query, null, options, cancellationToken).ConfigureAwait(false))
-        {
-            foreach (var item in page.Items)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return item;
-            }
-        }
-    }
+    public IAsyncEnumerable<T> ListAsync<T>(AutotaskRoute route, AutotaskQuery<T>? query, AutotaskCallOptions? options, CancellationToken cancellationToken)
+        where T : class, IWireRecord<T>, IAutotaskRow =>
+        RowsAsync(ListPagesAsync(route, query, null, options, cancellationToken), cancellationToken);
+
+    /// <summary>Lists the rows below a parent, which takes no query.</summary>
+    public IAsyncEnumerable<T> ListAsync<T>(AutotaskRoute route, AutotaskCallOptions? options, CancellationToken cancellationToken)
+        where T : class, IWireRecord<T>, IAutotaskRow =>
+        RowsAsync(new PageSource<T>(wire, Read(route, options), new() { Paging = AutotaskPaging.Cursor }).ListAsync(null, cancellationToken), cancellationToken);
 
     public Task<long> CountAsync<T>(AutotaskRoute route, AutotaskFilter<T>? filter, AutotaskCallOptions? options, CancellationToken cancellationToken) =>
         wire.SendAsync(
@@ -97,6 +89,18 @@ internal sealed class AutotaskCalls(AutotaskWire wire)
     // Not safe to repeat: the second time the row is missing, and Autotask answers that with an error.
     public Task DeleteAsync(AutotaskRoute route, AutotaskCallOptions? options, CancellationToken cancellationToken) =>
         wire.SendAsync(Call(route, HttpMethod.Delete, options), static response => Envelope.ReadNumber(response.Body, "itemId"u8), cancellationToken);
+
+    private static async IAsyncEnumerable<T> RowsAsync<T>(IAsyncEnumerable<AutotaskPage<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var item in page.Items)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return item;
+            }
+        }
+    }
 
     private static WireCall Read(AutotaskRoute route, AutotaskCallOptions? options) => Call(route, HttpMethod.Get, options) with { IsSafe = true };
 

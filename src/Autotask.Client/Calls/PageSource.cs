@@ -16,7 +16,7 @@ internal sealed class PageSource<T>(AutotaskWire wire, WireCall call, AutotaskQu
 
     public async IAsyncEnumerable<AutotaskPage<T>> ListAsync(string? continuation, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (query.Paging is AutotaskPaging.Cursor)
+        if (query.Paging is AutotaskPaging.Cursor && call.Method == HttpMethod.Post)
             call = call with { Body = QueryBody.Write(query, null) };
 
         var seen = new HashSet<string>(StringComparer.Ordinal);

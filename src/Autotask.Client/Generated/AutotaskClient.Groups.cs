@@ -26,6 +26,33 @@ public partial class AutotaskClient
     /// <summary>Gets the operations on <c>Currencies</c>.</summary>
     public virtual CurrenciesOperations Currencies => field ??= new(calls);
 
+    /// <summary>Gets the operations on <c>Tickets</c>.</summary>
+    public virtual TicketsOperations Tickets => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>TicketNotes</c>.</summary>
+    public virtual TicketNotesOperations TicketNotes => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>TimeEntries</c>.</summary>
+    public virtual TimeEntriesOperations TimeEntries => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>TicketCategories</c>.</summary>
+    public virtual TicketCategoriesOperations TicketCategories => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>TicketCategoryFieldDefaults</c>.</summary>
+    public virtual TicketCategoryFieldDefaultsOperations TicketCategoryFieldDefaults => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>Resources</c>.</summary>
+    public virtual ResourcesOperations Resources => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>ResourceRoles</c>.</summary>
+    public virtual ResourceRolesOperations ResourceRoles => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>ResourceServiceDeskRoles</c>.</summary>
+    public virtual ResourceServiceDeskRolesOperations ResourceServiceDeskRoles => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>Roles</c>.</summary>
+    public virtual RolesOperations Roles => field ??= new(calls);
+
     /// <summary>Gets the operations on <c>ThresholdInformation</c>.</summary>
     public virtual ThresholdInformationOperations ThresholdInformation => field ??= new(calls);
 }

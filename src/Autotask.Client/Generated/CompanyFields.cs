@@ -7,126 +7,126 @@ namespace Autotask.Client;
 /// <summary>The fields of <see cref="Company"/>, for filters and projections.</summary>
 public static class CompanyFields
 {
-    public static AutotaskField<Company, long> Id { get; } = new("id");
+    public static AutotaskField<Company, long> Id { get; } = new("id", "Companies");
 
-    public static AutotaskField<Company, string> AdditionalAddressInformation { get; } = new("additionalAddressInformation");
+    public static AutotaskField<Company, string> AdditionalAddressInformation { get; } = new("additionalAddressInformation", "Companies");
 
-    public static AutotaskField<Company, string> Address1 { get; } = new("address1");
+    public static AutotaskField<Company, string> Address1 { get; } = new("address1", "Companies");
 
-    public static AutotaskField<Company, string> Address2 { get; } = new("address2");
+    public static AutotaskField<Company, string> Address2 { get; } = new("address2", "Companies");
 
-    public static AutotaskField<Company, string> AlternatePhone1 { get; } = new("alternatePhone1");
+    public static AutotaskField<Company, string> AlternatePhone1 { get; } = new("alternatePhone1", "Companies");
 
-    public static AutotaskField<Company, string> AlternatePhone2 { get; } = new("alternatePhone2");
+    public static AutotaskField<Company, string> AlternatePhone2 { get; } = new("alternatePhone2", "Companies");
 
-    public static AutotaskField<Company, int> ApiVendorId { get; } = new("apiVendorID");
+    public static AutotaskField<Company, int> ApiVendorId { get; } = new("apiVendorID", "Companies");
 
-    public static AutotaskField<Company, decimal> AssetValue { get; } = new("assetValue");
+    public static AutotaskField<Company, decimal> AssetValue { get; } = new("assetValue", "Companies");
 
-    public static AutotaskField<Company, int> BillToCompanyLocationId { get; } = new("billToCompanyLocationID");
+    public static AutotaskField<Company, int> BillToCompanyLocationId { get; } = new("billToCompanyLocationID", "Companies");
 
-    public static AutotaskField<Company, string> BillToAdditionalAddressInformation { get; } = new("billToAdditionalAddressInformation");
+    public static AutotaskField<Company, string> BillToAdditionalAddressInformation { get; } = new("billToAdditionalAddressInformation", "Companies");
 
-    public static AutotaskField<Company, string> BillingAddress1 { get; } = new("billingAddress1");
+    public static AutotaskField<Company, string> BillingAddress1 { get; } = new("billingAddress1", "Companies");
 
-    public static AutotaskField<Company, string> BillingAddress2 { get; } = new("billingAddress2");
+    public static AutotaskField<Company, string> BillingAddress2 { get; } = new("billingAddress2", "Companies");
 
-    public static AutotaskField<Company, int> BillToAddressToUse { get; } = new("billToAddressToUse");
+    public static AutotaskField<Company, int> BillToAddressToUse { get; } = new("billToAddressToUse", "Companies");
 
-    public static AutotaskField<Company, string> BillToAttention { get; } = new("billToAttention");
+    public static AutotaskField<Company, string> BillToAttention { get; } = new("billToAttention", "Companies");
 
-    public static AutotaskField<Company, string> BillToCity { get; } = new("billToCity");
+    public static AutotaskField<Company, string> BillToCity { get; } = new("billToCity", "Companies");
 
-    public static AutotaskField<Company, int> BillToCountryId { get; } = new("billToCountryID");
+    public static AutotaskField<Company, int> BillToCountryId { get; } = new("billToCountryID", "Companies");
 
-    public static AutotaskField<Company, string> BillToState { get; } = new("billToState");
+    public static AutotaskField<Company, string> BillToState { get; } = new("billToState", "Companies");
 
-    public static AutotaskField<Company, string> BillToZipCode { get; } = new("billToZipCode");
+    public static AutotaskField<Company, string> BillToZipCode { get; } = new("billToZipCode", "Companies");
 
-    public static AutotaskField<Company, string> City { get; } = new("city");
+    public static AutotaskField<Company, string> City { get; } = new("city", "Companies");
 
-    public static AutotaskField<Company, int> Classification { get; } = new("classification");
+    public static AutotaskField<Company, int> Classification { get; } = new("classification", "Companies");
 
-    public static AutotaskField<Company, int> CompanyCategoryId { get; } = new("companyCategoryID");
+    public static AutotaskField<Company, int> CompanyCategoryId { get; } = new("companyCategoryID", "Companies");
 
-    public static AutotaskField<Company, string> CompanyName { get; } = new("companyName");
+    public static AutotaskField<Company, string> CompanyName { get; } = new("companyName", "Companies");
 
-    public static AutotaskField<Company, string> CompanyNumber { get; } = new("companyNumber");
+    public static AutotaskField<Company, string> CompanyNumber { get; } = new("companyNumber", "Companies");
 
-    public static AutotaskField<Company, int> CompanyType { get; } = new("companyType");
+    public static AutotaskField<Company, int> CompanyType { get; } = new("companyType", "Companies");
 
-    public static AutotaskField<Company, int> CompetitorId { get; } = new("competitorID");
+    public static AutotaskField<Company, int> CompetitorId { get; } = new("competitorID", "Companies");
 
-    public static AutotaskField<Company, int> CountryId { get; } = new("countryID");
+    public static AutotaskField<Company, int> CountryId { get; } = new("countryID", "Companies");
 
-    public static AutotaskField<Company, DateTimeOffset> CreateDate { get; } = new("createDate");
+    public static AutotaskField<Company, DateTimeOffset> CreateDate { get; } = new("createDate", "Companies");
 
-    public static AutotaskField<Company, int> CreatedByResourceId { get; } = new("createdByResourceID");
+    public static AutotaskField<Company, int> CreatedByResourceId { get; } = new("createdByResourceID", "Companies");
 
-    public static AutotaskField<Company, int> CurrencyId { get; } = new("currencyID");
+    public static AutotaskField<Company, int> CurrencyId { get; } = new("currencyID", "Companies");
 
-    public static AutotaskField<Company, string> Fax { get; } = new("fax");
+    public static AutotaskField<Company, string> Fax { get; } = new("fax", "Companies");
 
-    public static AutotaskField<Company, int> ImpersonatorCreatorResourceId { get; } = new("impersonatorCreatorResourceID");
+    public static AutotaskField<Company, int> ImpersonatorCreatorResourceId { get; } = new("impersonatorCreatorResourceID", "Companies");
 
-    public static AutotaskField<Company, int> InvoiceEmailMessageId { get; } = new("invoiceEmailMessageID");
+    public static AutotaskField<Company, int> InvoiceEmailMessageId { get; } = new("invoiceEmailMessageID", "Companies");
 
-    public static AutotaskField<Company, int> InvoiceMethod { get; } = new("invoiceMethod");
+    public static AutotaskField<Company, int> InvoiceMethod { get; } = new("invoiceMethod", "Companies");
 
-    public static AutotaskField<Company, bool> InvoiceNonContractItemsToParentCompany { get; } = new("invoiceNonContractItemsToParentCompany");
+    public static AutotaskField<Company, bool> InvoiceNonContractItemsToParentCompany { get; } = new("invoiceNonContractItemsToParentCompany", "Companies");
 
-    public static AutotaskField<Company, int> InvoiceTemplateId { get; } = new("invoiceTemplateID");
+    public static AutotaskField<Company, int> InvoiceTemplateId { get; } = new("invoiceTemplateID", "Companies");
 
-    public static AutotaskField<Company, bool> IsActive { get; } = new("isActive");
+    public static AutotaskField<Company, bool> IsActive { get; } = new("isActive", "Companies");
 
-    public static AutotaskField<Company, bool> IsClientPortalActive { get; } = new("isClientPortalActive");
+    public static AutotaskField<Company, bool> IsClientPortalActive { get; } = new("isClientPortalActive", "Companies");
 
-    public static AutotaskField<Company, bool> IsEnabledForComanaged { get; } = new("isEnabledForComanaged");
+    public static AutotaskField<Company, bool> IsEnabledForComanaged { get; } = new("isEnabledForComanaged", "Companies");
 
-    public static AutotaskField<Company, bool> IsSample { get; } = new("isSample");
+    public static AutotaskField<Company, bool> IsSample { get; } = new("isSample", "Companies");
 
-    public static AutotaskField<Company, bool> IsTaskFireActive { get; } = new("isTaskFireActive");
+    public static AutotaskField<Company, bool> IsTaskFireActive { get; } = new("isTaskFireActive", "Companies");
 
-    public static AutotaskField<Company, bool> IsTaxExempt { get; } = new("isTaxExempt");
+    public static AutotaskField<Company, bool> IsTaxExempt { get; } = new("isTaxExempt", "Companies");
 
-    public static AutotaskField<Company, DateTimeOffset> LastActivityDate { get; } = new("lastActivityDate");
+    public static AutotaskField<Company, DateTimeOffset> LastActivityDate { get; } = new("lastActivityDate", "Companies");
 
-    public static AutotaskField<Company, DateTimeOffset> LastTrackedModifiedDateTime { get; } = new("lastTrackedModifiedDateTime");
+    public static AutotaskField<Company, DateTimeOffset> LastTrackedModifiedDateTime { get; } = new("lastTrackedModifiedDateTime", "Companies");
 
-    public static AutotaskField<Company, int> MarketSegmentId { get; } = new("marketSegmentID");
+    public static AutotaskField<Company, int> MarketSegmentId { get; } = new("marketSegmentID", "Companies");
 
-    public static AutotaskField<Company, int> OwnerResourceId { get; } = new("ownerResourceID");
+    public static AutotaskField<Company, int> OwnerResourceId { get; } = new("ownerResourceID", "Companies");
 
-    public static AutotaskField<Company, int> ParentCompanyId { get; } = new("parentCompanyID");
+    public static AutotaskField<Company, int> ParentCompanyId { get; } = new("parentCompanyID", "Companies");
 
-    public static AutotaskField<Company, string> Phone { get; } = new("phone");
+    public static AutotaskField<Company, string> Phone { get; } = new("phone", "Companies");
 
-    public static AutotaskField<Company, string> PostalCode { get; } = new("postalCode");
+    public static AutotaskField<Company, string> PostalCode { get; } = new("postalCode", "Companies");
 
-    public static AutotaskField<Company, int> PurchaseOrderTemplateId { get; } = new("purchaseOrderTemplateID");
+    public static AutotaskField<Company, int> PurchaseOrderTemplateId { get; } = new("purchaseOrderTemplateID", "Companies");
 
-    public static AutotaskField<Company, int> QuoteEmailMessageId { get; } = new("quoteEmailMessageID");
+    public static AutotaskField<Company, int> QuoteEmailMessageId { get; } = new("quoteEmailMessageID", "Companies");
 
-    public static AutotaskField<Company, int> QuoteTemplateId { get; } = new("quoteTemplateID");
+    public static AutotaskField<Company, int> QuoteTemplateId { get; } = new("quoteTemplateID", "Companies");
 
-    public static AutotaskField<Company, string> SicCode { get; } = new("sicCode");
+    public static AutotaskField<Company, string> SicCode { get; } = new("sicCode", "Companies");
 
-    public static AutotaskField<Company, string> State { get; } = new("state");
+    public static AutotaskField<Company, string> State { get; } = new("state", "Companies");
 
-    public static AutotaskField<Company, string> StockMarket { get; } = new("stockMarket");
+    public static AutotaskField<Company, string> StockMarket { get; } = new("stockMarket", "Companies");
 
-    public static AutotaskField<Company, string> StockSymbol { get; } = new("stockSymbol");
+    public static AutotaskField<Company, string> StockSymbol { get; } = new("stockSymbol", "Companies");
 
-    public static AutotaskField<Company, decimal> SurveyCompanyRating { get; } = new("surveyCompanyRating");
+    public static AutotaskField<Company, decimal> SurveyCompanyRating { get; } = new("surveyCompanyRating", "Companies");
 
-    public static AutotaskField<Company, string> TaxId { get; } = new("taxID");
+    public static AutotaskField<Company, string> TaxId { get; } = new("taxID", "Companies");
 
-    public static AutotaskField<Company, int> TaxRegionId { get; } = new("taxRegionID");
+    public static AutotaskField<Company, int> TaxRegionId { get; } = new("taxRegionID", "Companies");
 
-    public static AutotaskField<Company, int> TerritoryId { get; } = new("territoryID");
+    public static AutotaskField<Company, int> TerritoryId { get; } = new("territoryID", "Companies");
 
-    public static AutotaskField<Company, string> WebAddress { get; } = new("webAddress");
+    public static AutotaskField<Company, string> WebAddress { get; } = new("webAddress", "Companies");
 
     /// <summary>A field that the tenant has added, under the name it gave it. A query takes one at most.</summary>
-    public static AutotaskField<Company, string> UserDefined(string name) => new(name, isUserDefined: true);
+    public static AutotaskField<Company, string> UserDefined(string name) => new(name, "Companies", isUserDefined: true);
 }

@@ -7,76 +7,76 @@ namespace Autotask.Client;
 /// <summary>The fields of <see cref="Contract"/>, for filters and projections.</summary>
 public static class ContractFields
 {
-    public static AutotaskField<Contract, long> Id { get; } = new("id");
+    public static AutotaskField<Contract, long> Id { get; } = new("id", "Contracts");
 
-    public static AutotaskField<Contract, int> BillingPreference { get; } = new("billingPreference");
+    public static AutotaskField<Contract, int> BillingPreference { get; } = new("billingPreference", "Contracts");
 
-    public static AutotaskField<Contract, int> BillToCompanyContactId { get; } = new("billToCompanyContactID");
+    public static AutotaskField<Contract, int> BillToCompanyContactId { get; } = new("billToCompanyContactID", "Contracts");
 
-    public static AutotaskField<Contract, int> BillToCompanyId { get; } = new("billToCompanyID");
+    public static AutotaskField<Contract, int> BillToCompanyId { get; } = new("billToCompanyID", "Contracts");
 
-    public static AutotaskField<Contract, int> CompanyId { get; } = new("companyID");
+    public static AutotaskField<Contract, int> CompanyId { get; } = new("companyID", "Contracts");
 
-    public static AutotaskField<Contract, int> ContactId { get; } = new("contactID");
+    public static AutotaskField<Contract, int> ContactId { get; } = new("contactID", "Contracts");
 
-    public static AutotaskField<Contract, string> ContactName { get; } = new("contactName");
+    public static AutotaskField<Contract, string> ContactName { get; } = new("contactName", "Contracts");
 
-    public static AutotaskField<Contract, int> ContractCategory { get; } = new("contractCategory");
+    public static AutotaskField<Contract, int> ContractCategory { get; } = new("contractCategory", "Contracts");
 
-    public static AutotaskField<Contract, int> ContractExclusionSetId { get; } = new("contractExclusionSetID");
+    public static AutotaskField<Contract, int> ContractExclusionSetId { get; } = new("contractExclusionSetID", "Contracts");
 
-    public static AutotaskField<Contract, string> ContractName { get; } = new("contractName");
+    public static AutotaskField<Contract, string> ContractName { get; } = new("contractName", "Contracts");
 
-    public static AutotaskField<Contract, string> ContractNumber { get; } = new("contractNumber");
+    public static AutotaskField<Contract, string> ContractNumber { get; } = new("contractNumber", "Contracts");
 
-    public static AutotaskField<Contract, int> ContractPeriodType { get; } = new("contractPeriodType");
+    public static AutotaskField<Contract, int> ContractPeriodType { get; } = new("contractPeriodType", "Contracts");
 
-    public static AutotaskField<Contract, int> ContractType { get; } = new("contractType");
+    public static AutotaskField<Contract, int> ContractType { get; } = new("contractType", "Contracts");
 
-    public static AutotaskField<Contract, string> Description { get; } = new("description");
+    public static AutotaskField<Contract, string> Description { get; } = new("description", "Contracts");
 
-    public static AutotaskField<Contract, DateTimeOffset> EndDate { get; } = new("endDate");
+    public static AutotaskField<Contract, DateTimeOffset> EndDate { get; } = new("endDate", "Contracts");
 
-    public static AutotaskField<Contract, decimal> EstimatedCost { get; } = new("estimatedCost");
+    public static AutotaskField<Contract, decimal> EstimatedCost { get; } = new("estimatedCost", "Contracts");
 
-    public static AutotaskField<Contract, decimal> EstimatedHours { get; } = new("estimatedHours");
+    public static AutotaskField<Contract, decimal> EstimatedHours { get; } = new("estimatedHours", "Contracts");
 
-    public static AutotaskField<Contract, decimal> EstimatedRevenue { get; } = new("estimatedRevenue");
+    public static AutotaskField<Contract, decimal> EstimatedRevenue { get; } = new("estimatedRevenue", "Contracts");
 
-    public static AutotaskField<Contract, long> ExclusionContractId { get; } = new("exclusionContractID");
+    public static AutotaskField<Contract, long> ExclusionContractId { get; } = new("exclusionContractID", "Contracts");
 
-    public static AutotaskField<Contract, decimal> InternalCurrencyOverageBillingRate { get; } = new("internalCurrencyOverageBillingRate");
+    public static AutotaskField<Contract, decimal> InternalCurrencyOverageBillingRate { get; } = new("internalCurrencyOverageBillingRate", "Contracts");
 
-    public static AutotaskField<Contract, decimal> InternalCurrencySetupFee { get; } = new("internalCurrencySetupFee");
+    public static AutotaskField<Contract, decimal> InternalCurrencySetupFee { get; } = new("internalCurrencySetupFee", "Contracts");
 
-    public static AutotaskField<Contract, bool> IsCompliant { get; } = new("isCompliant");
+    public static AutotaskField<Contract, bool> IsCompliant { get; } = new("isCompliant", "Contracts");
 
-    public static AutotaskField<Contract, bool> IsDefaultContract { get; } = new("isDefaultContract");
+    public static AutotaskField<Contract, bool> IsDefaultContract { get; } = new("isDefaultContract", "Contracts");
 
-    public static AutotaskField<Contract, DateTimeOffset> LastModifiedDateTime { get; } = new("lastModifiedDateTime");
+    public static AutotaskField<Contract, DateTimeOffset> LastModifiedDateTime { get; } = new("lastModifiedDateTime", "Contracts");
 
-    public static AutotaskField<Contract, int> OpportunityId { get; } = new("opportunityID");
+    public static AutotaskField<Contract, int> OpportunityId { get; } = new("opportunityID", "Contracts");
 
-    public static AutotaskField<Contract, int> OrganizationalLevelAssociationId { get; } = new("organizationalLevelAssociationID");
+    public static AutotaskField<Contract, int> OrganizationalLevelAssociationId { get; } = new("organizationalLevelAssociationID", "Contracts");
 
-    public static AutotaskField<Contract, decimal> OverageBillingRate { get; } = new("overageBillingRate");
+    public static AutotaskField<Contract, decimal> OverageBillingRate { get; } = new("overageBillingRate", "Contracts");
 
-    public static AutotaskField<Contract, string> PurchaseOrderNumber { get; } = new("purchaseOrderNumber");
+    public static AutotaskField<Contract, string> PurchaseOrderNumber { get; } = new("purchaseOrderNumber", "Contracts");
 
-    public static AutotaskField<Contract, long> RenewedContractId { get; } = new("renewedContractID");
+    public static AutotaskField<Contract, long> RenewedContractId { get; } = new("renewedContractID", "Contracts");
 
-    public static AutotaskField<Contract, int> ServiceLevelAgreementId { get; } = new("serviceLevelAgreementID");
+    public static AutotaskField<Contract, int> ServiceLevelAgreementId { get; } = new("serviceLevelAgreementID", "Contracts");
 
-    public static AutotaskField<Contract, decimal> SetupFee { get; } = new("setupFee");
+    public static AutotaskField<Contract, decimal> SetupFee { get; } = new("setupFee", "Contracts");
 
-    public static AutotaskField<Contract, long> SetupFeeBillingCodeId { get; } = new("setupFeeBillingCodeID");
+    public static AutotaskField<Contract, long> SetupFeeBillingCodeId { get; } = new("setupFeeBillingCodeID", "Contracts");
 
-    public static AutotaskField<Contract, DateTimeOffset> StartDate { get; } = new("startDate");
+    public static AutotaskField<Contract, DateTimeOffset> StartDate { get; } = new("startDate", "Contracts");
 
-    public static AutotaskField<Contract, int> Status { get; } = new("status");
+    public static AutotaskField<Contract, int> Status { get; } = new("status", "Contracts");
 
-    public static AutotaskField<Contract, int> TimeReportingRequiresStartAndStopTimes { get; } = new("timeReportingRequiresStartAndStopTimes");
+    public static AutotaskField<Contract, int> TimeReportingRequiresStartAndStopTimes { get; } = new("timeReportingRequiresStartAndStopTimes", "Contracts");
 
     /// <summary>A field that the tenant has added, under the name it gave it. A query takes one at most.</summary>
-    public static AutotaskField<Contract, string> UserDefined(string name) => new(name, isUserDefined: true);
+    public static AutotaskField<Contract, string> UserDefined(string name) => new(name, "Contracts", isUserDefined: true);
 }

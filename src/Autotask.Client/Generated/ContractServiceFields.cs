@@ -7,23 +7,23 @@ namespace Autotask.Client;
 /// <summary>The fields of <see cref="ContractService"/>, for filters and projections.</summary>
 public static class ContractServiceFields
 {
-    public static AutotaskField<ContractService, long> Id { get; } = new("id");
+    public static AutotaskField<ContractService, long> Id { get; } = new("id", "ContractServices");
 
-    public static AutotaskField<ContractService, int> ContractId { get; } = new("contractID");
+    public static AutotaskField<ContractService, int> ContractId { get; } = new("contractID", "ContractServices");
 
-    public static AutotaskField<ContractService, decimal> InternalCurrencyAdjustedPrice { get; } = new("internalCurrencyAdjustedPrice");
+    public static AutotaskField<ContractService, decimal> InternalCurrencyAdjustedPrice { get; } = new("internalCurrencyAdjustedPrice", "ContractServices");
 
-    public static AutotaskField<ContractService, decimal> InternalCurrencyUnitPrice { get; } = new("internalCurrencyUnitPrice");
+    public static AutotaskField<ContractService, decimal> InternalCurrencyUnitPrice { get; } = new("internalCurrencyUnitPrice", "ContractServices");
 
-    public static AutotaskField<ContractService, string> InternalDescription { get; } = new("internalDescription");
+    public static AutotaskField<ContractService, string> InternalDescription { get; } = new("internalDescription", "ContractServices");
 
-    public static AutotaskField<ContractService, string> InvoiceDescription { get; } = new("invoiceDescription");
+    public static AutotaskField<ContractService, string> InvoiceDescription { get; } = new("invoiceDescription", "ContractServices");
 
-    public static AutotaskField<ContractService, long> QuoteItemId { get; } = new("quoteItemID");
+    public static AutotaskField<ContractService, long> QuoteItemId { get; } = new("quoteItemID", "ContractServices");
 
-    public static AutotaskField<ContractService, int> ServiceId { get; } = new("serviceID");
+    public static AutotaskField<ContractService, int> ServiceId { get; } = new("serviceID", "ContractServices");
 
-    public static AutotaskField<ContractService, decimal> UnitCost { get; } = new("unitCost");
+    public static AutotaskField<ContractService, decimal> UnitCost { get; } = new("unitCost", "ContractServices");
 
-    public static AutotaskField<ContractService, decimal> UnitPrice { get; } = new("unitPrice");
+    public static AutotaskField<ContractService, decimal> UnitPrice { get; } = new("unitPrice", "ContractServices");
 }

@@ -7,29 +7,29 @@ namespace Autotask.Client;
 /// <summary>The fields of <see cref="ContractServiceUnit"/>, for filters and projections.</summary>
 public static class ContractServiceUnitFields
 {
-    public static AutotaskField<ContractServiceUnit, long> Id { get; } = new("id");
+    public static AutotaskField<ContractServiceUnit, long> Id { get; } = new("id", "ContractServiceUnits");
 
-    public static AutotaskField<ContractServiceUnit, DateTimeOffset> ApproveAndPostDate { get; } = new("approveAndPostDate");
+    public static AutotaskField<ContractServiceUnit, DateTimeOffset> ApproveAndPostDate { get; } = new("approveAndPostDate", "ContractServiceUnits");
 
-    public static AutotaskField<ContractServiceUnit, int> ContractId { get; } = new("contractID");
+    public static AutotaskField<ContractServiceUnit, int> ContractId { get; } = new("contractID", "ContractServiceUnits");
 
-    public static AutotaskField<ContractServiceUnit, int> ContractServiceId { get; } = new("contractServiceID");
+    public static AutotaskField<ContractServiceUnit, int> ContractServiceId { get; } = new("contractServiceID", "ContractServiceUnits");
 
-    public static AutotaskField<ContractServiceUnit, decimal> Cost { get; } = new("cost");
+    public static AutotaskField<ContractServiceUnit, decimal> Cost { get; } = new("cost", "ContractServiceUnits");
 
-    public static AutotaskField<ContractServiceUnit, DateTimeOffset> EndDate { get; } = new("endDate");
+    public static AutotaskField<ContractServiceUnit, DateTimeOffset> EndDate { get; } = new("endDate", "ContractServiceUnits");
 
-    public static AutotaskField<ContractServiceUnit, decimal> InternalCurrencyPrice { get; } = new("internalCurrencyPrice");
+    public static AutotaskField<ContractServiceUnit, decimal> InternalCurrencyPrice { get; } = new("internalCurrencyPrice", "ContractServiceUnits");
 
-    public static AutotaskField<ContractServiceUnit, int> OrganizationalLevelAssociationId { get; } = new("organizationalLevelAssociationID");
+    public static AutotaskField<ContractServiceUnit, int> OrganizationalLevelAssociationId { get; } = new("organizationalLevelAssociationID", "ContractServiceUnits");
 
-    public static AutotaskField<ContractServiceUnit, decimal> Price { get; } = new("price");
+    public static AutotaskField<ContractServiceUnit, decimal> Price { get; } = new("price", "ContractServiceUnits");
 
-    public static AutotaskField<ContractServiceUnit, int> ServiceId { get; } = new("serviceID");
+    public static AutotaskField<ContractServiceUnit, int> ServiceId { get; } = new("serviceID", "ContractServiceUnits");
 
-    public static AutotaskField<ContractServiceUnit, DateTimeOffset> StartDate { get; } = new("startDate");
+    public static AutotaskField<ContractServiceUnit, DateTimeOffset> StartDate { get; } = new("startDate", "ContractServiceUnits");
 
-    public static AutotaskField<ContractServiceUnit, int> Units { get; } = new("units");
+    public static AutotaskField<ContractServiceUnit, int> Units { get; } = new("units", "ContractServiceUnits");
 
-    public static AutotaskField<ContractServiceUnit, int> VendorCompanyId { get; } = new("vendorCompanyID");
+    public static AutotaskField<ContractServiceUnit, int> VendorCompanyId { get; } = new("vendorCompanyID", "ContractServiceUnits");
 }

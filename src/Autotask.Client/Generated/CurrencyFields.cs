@@ -7,25 +7,25 @@ namespace Autotask.Client;
 /// <summary>The fields of <see cref="Currency"/>, for filters and projections.</summary>
 public static class CurrencyFields
 {
-    public static AutotaskField<Currency, long> Id { get; } = new("id");
+    public static AutotaskField<Currency, long> Id { get; } = new("id", "Currencies");
 
-    public static AutotaskField<Currency, string> CurrencyNegativeFormat { get; } = new("currencyNegativeFormat");
+    public static AutotaskField<Currency, string> CurrencyNegativeFormat { get; } = new("currencyNegativeFormat", "Currencies");
 
-    public static AutotaskField<Currency, string> CurrencyPositiveFormat { get; } = new("currencyPositiveFormat");
+    public static AutotaskField<Currency, string> CurrencyPositiveFormat { get; } = new("currencyPositiveFormat", "Currencies");
 
-    public static AutotaskField<Currency, string> Description { get; } = new("description");
+    public static AutotaskField<Currency, string> Description { get; } = new("description", "Currencies");
 
-    public static AutotaskField<Currency, int> DisplaySymbol { get; } = new("displaySymbol");
+    public static AutotaskField<Currency, int> DisplaySymbol { get; } = new("displaySymbol", "Currencies");
 
-    public static AutotaskField<Currency, decimal> ExchangeRate { get; } = new("exchangeRate");
+    public static AutotaskField<Currency, decimal> ExchangeRate { get; } = new("exchangeRate", "Currencies");
 
-    public static AutotaskField<Currency, bool> IsActive { get; } = new("isActive");
+    public static AutotaskField<Currency, bool> IsActive { get; } = new("isActive", "Currencies");
 
-    public static AutotaskField<Currency, bool> IsInternalCurrency { get; } = new("isInternalCurrency");
+    public static AutotaskField<Currency, bool> IsInternalCurrency { get; } = new("isInternalCurrency", "Currencies");
 
-    public static AutotaskField<Currency, DateTimeOffset> LastModifiedDateTime { get; } = new("lastModifiedDateTime");
+    public static AutotaskField<Currency, DateTimeOffset> LastModifiedDateTime { get; } = new("lastModifiedDateTime", "Currencies");
 
-    public static AutotaskField<Currency, string> Name { get; } = new("name");
+    public static AutotaskField<Currency, string> Name { get; } = new("name", "Currencies");
 
-    public static AutotaskField<Currency, int> UpdateResourceId { get; } = new("updateResourceId");
+    public static AutotaskField<Currency, int> UpdateResourceId { get; } = new("updateResourceId", "Currencies");
 }

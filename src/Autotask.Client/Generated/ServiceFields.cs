@@ -7,52 +7,52 @@ namespace Autotask.Client;
 /// <summary>The fields of <see cref="Service"/>, for filters and projections.</summary>
 public static class ServiceFields
 {
-    public static AutotaskField<Service, long> Id { get; } = new("id");
+    public static AutotaskField<Service, long> Id { get; } = new("id", "Services");
 
-    public static AutotaskField<Service, int> BillingCodeId { get; } = new("billingCodeID");
+    public static AutotaskField<Service, int> BillingCodeId { get; } = new("billingCodeID", "Services");
 
-    public static AutotaskField<Service, DateTimeOffset> CreateDate { get; } = new("createDate");
+    public static AutotaskField<Service, DateTimeOffset> CreateDate { get; } = new("createDate", "Services");
 
-    public static AutotaskField<Service, int> CreatorResourceId { get; } = new("creatorResourceID");
+    public static AutotaskField<Service, int> CreatorResourceId { get; } = new("creatorResourceID", "Services");
 
-    public static AutotaskField<Service, string> Description { get; } = new("description");
+    public static AutotaskField<Service, string> Description { get; } = new("description", "Services");
 
-    public static AutotaskField<Service, string> InvoiceDescription { get; } = new("invoiceDescription");
+    public static AutotaskField<Service, string> InvoiceDescription { get; } = new("invoiceDescription", "Services");
 
-    public static AutotaskField<Service, bool> IsActive { get; } = new("isActive");
+    public static AutotaskField<Service, bool> IsActive { get; } = new("isActive", "Services");
 
-    public static AutotaskField<Service, DateTimeOffset> LastModifiedDate { get; } = new("lastModifiedDate");
+    public static AutotaskField<Service, DateTimeOffset> LastModifiedDate { get; } = new("lastModifiedDate", "Services");
 
-    public static AutotaskField<Service, decimal> MarkupRate { get; } = new("markupRate");
+    public static AutotaskField<Service, decimal> MarkupRate { get; } = new("markupRate", "Services");
 
-    public static AutotaskField<Service, string> Name { get; } = new("name");
+    public static AutotaskField<Service, string> Name { get; } = new("name", "Services");
 
-    public static AutotaskField<Service, int> PeriodType { get; } = new("periodType");
+    public static AutotaskField<Service, int> PeriodType { get; } = new("periodType", "Services");
 
-    public static AutotaskField<Service, long> ServiceLevelAgreementId { get; } = new("serviceLevelAgreementID");
+    public static AutotaskField<Service, long> ServiceLevelAgreementId { get; } = new("serviceLevelAgreementID", "Services");
 
-    public static AutotaskField<Service, decimal> UnitCost { get; } = new("unitCost");
+    public static AutotaskField<Service, decimal> UnitCost { get; } = new("unitCost", "Services");
 
-    public static AutotaskField<Service, decimal> UnitPrice { get; } = new("unitPrice");
+    public static AutotaskField<Service, decimal> UnitPrice { get; } = new("unitPrice", "Services");
 
-    public static AutotaskField<Service, int> UpdateResourceId { get; } = new("updateResourceID");
+    public static AutotaskField<Service, int> UpdateResourceId { get; } = new("updateResourceID", "Services");
 
-    public static AutotaskField<Service, int> VendorCompanyId { get; } = new("vendorCompanyID");
+    public static AutotaskField<Service, int> VendorCompanyId { get; } = new("vendorCompanyID", "Services");
 
-    public static AutotaskField<Service, string> ManufacturerServiceProvider { get; } = new("manufacturerServiceProvider");
+    public static AutotaskField<Service, string> ManufacturerServiceProvider { get; } = new("manufacturerServiceProvider", "Services");
 
-    public static AutotaskField<Service, string> ManufacturerServiceProviderProductNumber { get; } = new("manufacturerServiceProviderProductNumber");
+    public static AutotaskField<Service, string> ManufacturerServiceProviderProductNumber { get; } = new("manufacturerServiceProviderProductNumber", "Services");
 
-    public static AutotaskField<Service, string> CatalogNumberPartNumber { get; } = new("catalogNumberPartNumber");
+    public static AutotaskField<Service, string> CatalogNumberPartNumber { get; } = new("catalogNumberPartNumber", "Services");
 
-    public static AutotaskField<Service, string> Sku { get; } = new("sku");
+    public static AutotaskField<Service, string> Sku { get; } = new("sku", "Services");
 
-    public static AutotaskField<Service, string> InternalId { get; } = new("internalID");
+    public static AutotaskField<Service, string> InternalId { get; } = new("internalID", "Services");
 
-    public static AutotaskField<Service, string> ExternalId { get; } = new("externalID");
+    public static AutotaskField<Service, string> ExternalId { get; } = new("externalID", "Services");
 
-    public static AutotaskField<Service, string> Url { get; } = new("url");
+    public static AutotaskField<Service, string> Url { get; } = new("url", "Services");
 
     /// <summary>A field that the tenant has added, under the name it gave it. A query takes one at most.</summary>
-    public static AutotaskField<Service, string> UserDefined(string name) => new(name, isUserDefined: true);
+    public static AutotaskField<Service, string> UserDefined(string name) => new(name, "Services", isUserDefined: true);
 }

@@ -4,10 +4,11 @@ namespace Autotask.Client;
 /// <typeparam name="TEntity">The entity that has the field.</typeparam>
 public abstract class AutotaskField<TEntity>
 {
-    private protected AutotaskField(string name, bool isUserDefined)
+    private protected AutotaskField(string name, string collection, bool isUserDefined)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Name = name;
+        Collection = collection;
         IsUserDefined = isUserDefined;
     }
 
@@ -22,6 +23,9 @@ public abstract class AutotaskField<TEntity>
 
     /// <summary>Matches rows in which the field is empty.</summary>
     public AutotaskFilter<TEntity> NotExists() => new AutotaskFilter<TEntity>.Condition("notExist", this, null);
+
+    /// <summary>The collection that holds the entity, as paths name it.</summary>
+    internal string Collection { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

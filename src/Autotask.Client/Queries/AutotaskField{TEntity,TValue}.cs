@@ -6,8 +6,8 @@ namespace Autotask.Client;
 public sealed class AutotaskField<TEntity, TValue> : AutotaskField<TEntity>
     where TValue : notnull
 {
-    internal AutotaskField(string name, bool isUserDefined = false)
-        : base(name, isUserDefined)
+    internal AutotaskField(string name, string collection, bool isUserDefined = false)
+        : base(name, collection, isUserDefined)
     {
     }
 
