@@ -11,6 +11,7 @@ public partial class AutotaskClient : IDisposable
 {
     private readonly AutotaskCalls calls;
     private readonly AutotaskWire wire;
+    private readonly AutotaskPicklists picklists;
     private readonly HttpClient? owned;
 
     /// <summary>Connects with a wire of its own, which follows no redirect and is disposed with the client.</summary>
@@ -52,6 +53,7 @@ public partial class AutotaskClient : IDisposable
         var pipeline = new HttpPipeline(wire, new AutotaskProtocol(credentials), governor, own.Pipeline(), environment);
         this.wire = new AutotaskWire(pipeline, new ZoneLocator(pipeline, credentials, own.ZoneDiscoveryAddress, environment.TimeProvider));
         calls = new AutotaskCalls(this.wire);
+        picklists = new AutotaskPicklists(calls, own.PicklistLifetime, environment.TimeProvider);
     }
 
     /// <summary>For test doubles.</summary>
@@ -59,10 +61,14 @@ public partial class AutotaskClient : IDisposable
     {
         calls = null!;
         wire = null!;
+        picklists = null!;
     }
 
     private AutotaskClient(AutotaskClientOptions options, HttpClient httpClient, bool isOwned, PipelineEnvironment environment)
         : this(options, () => httpClient, environment) => owned = isOwned ? httpClient : null;
+
+    /// <summary>Gets the picklists of the tenant, which tell the ids of labels and the labels of ids.</summary>
+    public virtual AutotaskPicklists Picklists => picklists;
 
     /// <summary>Gets the zone of the API user, asking for it at most once.</summary>
     /// <exception cref="AutotaskCredentialsException">Autotask knows no such user.</exception>

@@ -13,6 +13,7 @@ public sealed class ReadmeTests
             ["TotalTimeout"] = options.TotalTimeout,
             ["AttemptTimeout"] = options.AttemptTimeout,
             ["BudgetTimeout"] = options.BudgetTimeout,
+            ["PicklistLifetime"] = options.PicklistLifetime,
             ["MaxResponseBytes"] = options.MaxResponseBytes,
             ["Retry.Enabled"] = options.Retry.Enabled,
             ["Retry.MaxRetries"] = options.Retry.MaxRetries,

@@ -39,6 +39,35 @@ await foreach (var page in autotask.ContractServices.ListPagesAsync(continuation
 }
 #endregion
 
+#region picklists
+var statuses = await autotask.Picklists.GetAsync(TicketFields.Status);
+var issues = await autotask.Picklists.GetAsync(TicketFields.IssueType);
+var subIssues = await autotask.Picklists.GetAsync(TicketFields.SubIssueType);
+
+var network = issues.GetId("Network");
+Console.WriteLine($"Sub-issues of Network: {string.Join(", ", subIssues.GetValuesFor(network).Select(value => value.Label))}");
+#endregion
+
+#region ticket
+var alert = "jc-7HB2K4";
+var sameAlert = new AutotaskQuery<Ticket> { Filter = TicketFields.ExternalId.EqualTo(alert), IncludeFields = [TicketFields.Status] };
+if (!await autotask.Tickets.ListAsync(sameAlert).AnyAsync())
+{
+    var ticket = new TicketCreate
+    {
+        CompanyId = 1,
+        Title = "Disk full on LAPTOP-17",
+        Status = statuses.GetId("New"),
+        Priority = (await autotask.Picklists.GetAsync(TicketFields.Priority)).GetId("High"),
+        QueueId = (await autotask.Picklists.GetAsync(TicketFields.QueueId)).GetId("Monitoring Alert"),
+        IssueType = network,
+        SubIssueType = subIssues.GetId("Other", network),
+        ExternalId = alert,
+    };
+    Console.WriteLine($"Ticket {await autotask.Tickets.CreateAsync(ticket)}");
+}
+#endregion
+
 var line = sandbox.Autotask.ContractServices[0];
 var today = DateOnly.FromDateTime(sandbox.Clock.GetUtcNow().UtcDateTime);
 

@@ -48,6 +48,10 @@ public sealed class AutotaskClientOptions
     /// <value>The default is a budget of the client's own, at the defaults. Without effect after <see cref="UseRequestBudget"/>.</value>
     public AutotaskBudgetSettings Budget { get; set; } = new();
 
+    /// <summary>Gets or sets how long picklists are kept before they are read again.</summary>
+    /// <value>The default is 1 hour. Must be above zero.</value>
+    public TimeSpan PicklistLifetime { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>Gets or sets the longest body that is read, in bytes.</summary>
     /// <value>The default is 64 MiB; at most 512 MiB.</value>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;

@@ -43,6 +43,9 @@ internal sealed class AutotaskClientOptionsValidator(string? name, string place)
         if (options.ZoneDiscoveryAddress is not { IsAbsoluteUri: true, Scheme: "https" or "http" })
             yield return "ZoneDiscoveryAddress must be an absolute http or https address.";
 
+        if (options.PicklistLifetime <= TimeSpan.Zero)
+            yield return string.Create(CultureInfo.InvariantCulture, $"PicklistLifetime must be above zero, and is {options.PicklistLifetime}.");
+
         foreach (var problem in LimitProblems.Of(options.Pipeline(options.Retry.MaxRetries), nameof(options.BudgetTimeout)).Concat(ProblemsOf(options.Budget)))
             yield return problem;
     }
