@@ -35,7 +35,29 @@ public sealed class ListTests : AutotaskTest
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => target.ListAccountsAsync(Cancel));
 
-        Assert.Equal("Autotask has no company type 'Klient'. It has: Customer (1), Lead (2), Prospect (3).", exception.Message);
+        Assert.Equal("Autotask has no Companies.companyType 'Klient'. It has: Customer (1), Lead (2), Prospect (3).", exception.Message);
+    }
+
+    [Fact]
+    public async Task ListAccountsAsync_TypeByLabelAgain_KnowsItsId()
+    {
+        var target = CreateTarget(new AutotaskOptions { CompanyTypes = ["Customer"] });
+
+        await target.ListAccountsAsync(Cancel);
+        await target.ListAccountsAsync(Cancel);
+
+        Assert.Equal(1, AskedForLabels());
+    }
+
+    [Fact]
+    public async Task ListAccountsAsync_TypeThatDidNotExist_IsLookedForAgain()
+    {
+        var target = CreateTarget(new AutotaskOptions { CompanyTypes = ["Klient"] });
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => target.ListAccountsAsync(Cancel));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => target.ListAccountsAsync(Cancel));
+
+        Assert.Equal(2, AskedForLabels());
     }
 
     [Fact]
@@ -85,6 +107,8 @@ public sealed class ListTests : AutotaskTest
         seed.Companies.Add(new CompanySeed { Name = "Former", IsActive = false });
         return seed;
     }
+
+    private int AskedForLabels() => Asked().Single(count => count.Route.EndsWith("/Companies/entityInformation/fields", StringComparison.Ordinal)).Requests;
 
     private AccountId Account(string name) => new(Text(Sandbox.Autotask.Companies.Single(company => company.Name == name).Id));
 }

@@ -32,18 +32,16 @@ internal sealed class CompanyReader(AutotaskClient client, IReadOnlyList<string>
         if (types.All(type => Ids.TryRead(type, out _)))
             return ([.. types.Select(type => Ids.TryRead(type, out var id) ? id : 0)], null);
 
-        var fields = await client.Companies.GetFieldsAsync(null, cancellationToken).ConfigureAwait(false);
-        var values = fields.FirstOrDefault(field => field.Name == CompanyFields.CompanyType.Name)?.PicklistValues ?? [];
-        var ids = new List<int>();
-        foreach (var type in types)
+        try
         {
-            var value = Ids.TryRead(type, out _) ? type : values.FirstOrDefault(value => string.Equals(value.Label, type, StringComparison.OrdinalIgnoreCase))?.Value;
-            if (value is null || !Ids.TryRead(value, out var id))
-                return ([], $"Autotask has no company type '{type}'. It has: {string.Join(", ", values.Select(known => $"{known.Label} ({known.Value})"))}.");
-
-            ids.Add(id);
+            var known = await client.Picklists.GetAsync(CompanyFields.CompanyType, cancellationToken).ConfigureAwait(false);
+            return ([.. types.Select(type => Ids.TryRead(type, out var id) ? id : known.GetId(type))], null);
         }
-
-        return (ids, null);
+        catch (ArgumentException exception)
+        {
+            // A person may be about to add the missing label: the next look must not find the list that lacks it.
+            client.Picklists.Invalidate("Companies");
+            return ([], exception.Message);
+        }
     }
 }
