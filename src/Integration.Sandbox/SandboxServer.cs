@@ -8,6 +8,9 @@ using Integration.Sandbox.JumpCloud;
 using Integration.Sandbox.JumpCloud.Wire;
 using Integration.Sandbox.Log;
 using Integration.Sandbox.Seeds;
+using Integration.Sandbox.SnipeIt;
+using Integration.Sandbox.SnipeIt.Seeds;
+using Integration.Sandbox.SnipeIt.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +18,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Integration.Sandbox;
 
-/// <summary>JumpCloud and Autotask as stateful servers on one loopback address. Safe for use by several threads.</summary>
+/// <summary>JumpCloud, Autotask and Snipe-IT as stateful servers on one loopback address. Safe for use by several threads.</summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -28,10 +31,12 @@ public sealed class SandboxServer : IAsyncDisposable
         Autotask = new SandboxAutotask(Clock, new AutotaskBehavior { CanReadCosts = seed.CanReadCosts, IsUserKnown = seed.IsApiUserKnown });
         JumpCloud = new SandboxJumpCloud(Clock, new JumpCloudBehavior());
         SeedPlanter.Plant(seed, JumpCloud.World, Autotask.World, start);
+        SnipeIt = new SandboxSnipeIt(Clock, new SnipeItBehavior());
+        SnipeItPlanter.Plant(seed.SnipeIt, SnipeIt.World, start);
         app = Build(options.Port);
     }
 
-    /// <summary>Gets the base address of everything: both vendors and the control routes.</summary>
+    /// <summary>Gets the base address of everything: all vendors and the control routes.</summary>
     public Uri Address { get; private set; } = null!;
 
     /// <summary>Gets the Autotask server.</summary>
@@ -40,7 +45,10 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Gets the JumpCloud server.</summary>
     public SandboxJumpCloud JumpCloud { get; }
 
-    /// <summary>Gets the time both servers live in.</summary>
+    /// <summary>Gets the Snipe-IT server.</summary>
+    public SandboxSnipeIt SnipeIt { get; }
+
+    /// <summary>Gets the time all servers live in.</summary>
     public SandboxClock Clock { get; }
 
     /// <summary>Gets what goes wrong.</summary>
@@ -61,6 +69,7 @@ public sealed class SandboxServer : IAsyncDisposable
         server.Address = new Uri(server.app.Urls.First());
         server.Autotask.ZoneDiscoveryAddress = server.Address;
         server.JumpCloud.ConsoleAddress = server.JumpCloud.InsightsAddress = server.Address;
+        server.SnipeIt.Address = new Uri(server.Address, SandboxSnipeIt.Folder + "/");
         return server;
     }
 
@@ -81,6 +90,7 @@ public sealed class SandboxServer : IAsyncDisposable
         var pipeline = new RequestPipeline(Log, Faults, new FaultPlayer(Autotask), Clock);
         new AutotaskRoutes(pipeline, Autotask, Clock, Log).MapTo(routes);
         new JumpCloudRoutes(pipeline, JumpCloud, Autotask, Clock).MapTo(routes);
+        new SnipeItRoutes(pipeline, SnipeIt, Clock, Log).MapTo(routes);
         new ControlRoutes(routes, this).Map();
         return routes;
     }

@@ -8,4 +8,7 @@ public enum SandboxVendor
 
     /// <summary>JumpCloud, console and Directory Insights.</summary>
     JumpCloud,
+
+    /// <summary>Snipe-IT.</summary>
+    SnipeIt,
 }

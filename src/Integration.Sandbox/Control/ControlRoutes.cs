@@ -18,6 +18,7 @@ internal sealed class ControlRoutes(IEndpointRouteBuilder routes, SandboxServer 
         On("GET", "", _ => StateReport.Summary(sandbox));
         On("GET", "/connections", _ => StateReport.Connections(sandbox));
         On("GET", "/units", _ => StateReport.Units(sandbox));
+        On("GET", "/hardware", _ => StateReport.Hardware(sandbox));
         On("GET", "/log", _ => StateReport.Log(sandbox));
         On("GET", "/counters", _ => StateReport.Counters(sandbox));
         On("POST", "/counters/reset", _ =>

@@ -34,6 +34,23 @@ internal static class Edits
             case "add-user-to-first":
                 sandbox.JumpCloud.AddUserToFirst((int)body.Required("organizations"), Name(body, "user"));
                 break;
+            case "add-hardware":
+                return new JsonObject { ["id"] = sandbox.SnipeIt.AddHardware(body.ToDictionary(pair => pair.Key, pair => pair.Value?.ToString() ?? "")).Id };
+            case "edit-hardware":
+                sandbox.SnipeIt.EditHardware(Hardware(body), (string)body.Required("field")!, (string?)body["value"]);
+                break;
+            case "delete-hardware":
+                sandbox.SnipeIt.DeleteHardware(Hardware(body));
+                break;
+            case "restore-hardware":
+                sandbox.SnipeIt.RestoreHardware(Hardware(body));
+                break;
+            case "check-out":
+                sandbox.SnipeIt.CheckOut(Hardware(body), (string)body.Required("user")!);
+                break;
+            case "check-in":
+                sandbox.SnipeIt.CheckIn(Hardware(body));
+                break;
             default:
                 throw new InvalidOperationException($"There is no edit '{name}'.");
         }
@@ -42,6 +59,8 @@ internal static class Edits
     }
 
     private static long Line(JsonObject body) => (long)body.Required("contractServiceID");
+
+    private static long Hardware(JsonObject body) => (long)body.Required("id");
 
     private static string Organization(JsonObject body) => (string)body.Required("organization")!;
 

@@ -23,6 +23,12 @@ internal static class StateReport
             ["users"] = sandbox.JumpCloud.Organizations.Sum(organization => organization.Users.Count),
             ["devices"] = sandbox.JumpCloud.Organizations.Sum(organization => organization.Devices.Count),
         },
+        ["snipeIt"] = new JsonObject
+        {
+            ["hardware"] = sandbox.SnipeIt.Hardware.Count,
+            ["models"] = sandbox.SnipeIt.Models.Count,
+            ["assignments"] = sandbox.SnipeIt.Assignments.Count,
+        },
         ["faults"] = sandbox.Faults.Count,
     };
 
@@ -34,10 +40,27 @@ internal static class StateReport
                 line.Key.ToString(CultureInfo.InvariantCulture),
                 new JsonObject(line.OrderBy(row => row.StartDate).Select(row => KeyValuePair.Create<string, JsonNode?>(Text(row.StartDate), row.Units))))));
 
+    /// <summary>Every asset of Snipe-IT, under its id.</summary>
+    public static JsonObject Hardware(SandboxServer sandbox) => new(sandbox.SnipeIt.Hardware.Select(row => KeyValuePair.Create<string, JsonNode?>(
+        row.Id.ToString(CultureInfo.InvariantCulture),
+        new JsonObject
+        {
+            ["assetTag"] = row.AssetTag,
+            ["serial"] = row.Serial,
+            ["name"] = row.Name,
+            ["model"] = row.Model,
+            ["status"] = row.Status,
+            ["company"] = row.Company,
+            ["assignedTo"] = row.AssignedTo,
+            ["isDeleted"] = row.DeletedAt is not null,
+            ["fields"] = new JsonObject(row.Fields.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value))),
+        })));
+
     public static JsonObject Counters(SandboxServer sandbox) => new()
     {
         ["autotask"] = sandbox.Log.CountOf(SandboxVendor.Autotask),
         ["jumpCloud"] = sandbox.Log.CountOf(SandboxVendor.JumpCloud),
+        ["snipeIt"] = sandbox.Log.CountOf(SandboxVendor.SnipeIt),
         ["acceptedAdjustments"] = sandbox.Log.Adjustments.Values.Sum(),
         ["adjustedLineDates"] = sandbox.Log.Adjustments.Count,
         ["maxInFlight"] = new JsonObject(sandbox.Log.MaxInFlight.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value))),
@@ -73,6 +96,11 @@ internal static class StateReport
             ["insightsAddress"] = sandbox.JumpCloud.InsightsAddress.ToString(),
             ["apiKey"] = sandbox.JumpCloud.ApiKey,
             ["providerId"] = sandbox.JumpCloud.ProviderId,
+        },
+        ["snipeIt"] = new JsonObject
+        {
+            ["address"] = sandbox.SnipeIt.Address.ToString(),
+            ["token"] = sandbox.SnipeIt.Token,
         },
     };
 

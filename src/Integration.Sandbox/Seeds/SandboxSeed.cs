@@ -1,3 +1,5 @@
+using Integration.Sandbox.SnipeIt.Seeds;
+
 namespace Integration.Sandbox.Seeds;
 
 /// <summary>Describes the world a sandbox starts with, and what happens in it as its clock moves.</summary>
@@ -19,6 +21,10 @@ public sealed class SandboxSeed
 
     /// <summary>Gets the Autotask catalogue.</summary>
     public IList<ServiceSeed> Services { get; } = [];
+
+    /// <summary>Gets or sets the Snipe-IT installation.</summary>
+    /// <value>The default has models and labels, and no assets.</value>
+    public SnipeItSeed SnipeIt { get; set; } = new();
 
     /// <summary>Gets or sets whether the API user may read costs.</summary>
     /// <value>The default is true.</value>
