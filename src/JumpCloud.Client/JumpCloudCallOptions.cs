@@ -21,7 +21,7 @@ public sealed record JumpCloudCallOptions
     public bool Retry { get; init; } = true;
 
     /// <summary>Gets headers to add.</summary>
-    /// <value>The default is none. <c>x-api-key</c> and <c>x-org-id</c> are the client's own, which sends them where they belong.</value>
+    /// <value>The default is none. <c>x-api-key</c>, <c>x-org-id</c> and <c>x-provider-id</c> are the client's own, which sends them where they belong.</value>
     /// <exception cref="ArgumentException">One of the client's own is among them.</exception>
     public IReadOnlyDictionary<string, string> Headers
     {

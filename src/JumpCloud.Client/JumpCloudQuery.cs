@@ -18,8 +18,11 @@ public sealed record JumpCloudQuery
     public string? Filter { get; init; }
 
     /// <summary>Gets the field to sort by; a leading <c>-</c> turns the order around.</summary>
-    /// <value>The default is <c>_id</c>. Pages are cut by number of rows, so sorting by a field that is not unique loses rows.</value>
-    public string Sort { get; init; } = "_id";
+    /// <value>
+    /// Null, the default, takes the list's unique field, such as <c>_id</c>; lists without a known one are not sorted. Pages are cut by number of rows, so
+    /// sorting by a field that is not unique loses rows. Empty sends no sorting, for a list that refuses it.
+    /// </value>
+    public string? Sort { get; init; }
 
     /// <summary>Gets the number of rows of a page.</summary>
     /// <value>The default is <see cref="MaxPageSize"/>.</value>

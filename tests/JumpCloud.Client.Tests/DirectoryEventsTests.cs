@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace JumpCloud.Client.Tests;
 
 public sealed class DirectoryEventsTests : JumpCloudTest
@@ -66,6 +68,57 @@ public sealed class DirectoryEventsTests : JumpCloudTest
 
         Assert.Equal("""[{"field":"a"}]""", entry.Changes?.GetRawText());
         Assert.Null(entry.Provider);
+    }
+
+    [Fact]
+    public async Task ListForOrganizationsAsync_Two_SendsBothInOneLine()
+    {
+        Http.ExpectPost(Url, """[{"id":"e1","organization":"5f01"}]""", Headers(1, "[1]"));
+
+        var entry = Assert.Single(await CollectAsync(Client.DirectoryEvents.ListForOrganizationsAsync(["5f00", "5f01"], Query)));
+
+        Assert.Equal("5f01", entry.Organization);
+        Assert.Equal("5f00, 5f01", Assert.Single(Http.Sent).Headers["x-org-id"]);
+    }
+
+    [Fact]
+    public void ListForOrganizationsAsync_NoneOrNotAnId_IsAWrongArgument()
+    {
+        Assert.ThrowsAny<ArgumentException>(() => Client.DirectoryEvents.ListForOrganizationsAsync([], Query));
+        Assert.Throws<ArgumentException>(() => Client.DirectoryEvents.ListForOrganizationsAsync(["5f00", "5f01,5f02"], Query));
+    }
+
+    [Fact]
+    public async Task ListForProviderAsync_SendsTheProviderAndNoOrganization()
+    {
+        Http.ExpectPost(Url, """[{"id":"e1","event_type":"msp_ticket_create","provider":"p1","organization":null}]""", Headers(1, "[1]"));
+
+        Assert.Single(await CollectAsync(Client.DirectoryEvents.ListForProviderAsync("p1", Query)));
+
+        var headers = Assert.Single(Http.Sent).Headers;
+        Assert.Equal("p1", headers["x-provider-id"]);
+        Assert.False(headers.ContainsKey("x-org-id"));
+    }
+
+    [Fact]
+    public async Task ListAsync_EventsOfAlerts_CarryAlertAndRule()
+    {
+        Http.ExpectPost(Url, """
+            [{"id":"e1","service":"alerts","event_type":"alert_status_updated","organization":"5f00","severity":"Medium","category":"System",
+              "resource":{"id":"a1","context":"{\"status\":\"RESOLVED\"}","source_id":"d1","source_type":"DEVICE","reference_id":"x1","title":"Uptime"},"correlation":{"id":"r1"}},
+             {"id":"e2","event_type":"user_create","resource":[{"id":"u1"}]}]
+            """, Headers(1, "[1]"));
+
+        var events = await CollectAsync(Client.DirectoryEvents.ListAsync("5f00", Query));
+
+        Assert.Equal(("Medium", "System", "5f00"), (events[0].Severity, events[0].Category, events[0].Organization));
+        var resource = events[0].ReadResource();
+        Assert.Equal(("a1", "d1", "DEVICE", "x1", """{"status":"RESOLVED"}"""), (resource?.Id, resource?.SourceId, resource?.SourceType, resource?.ReferenceId, resource?.Context));
+        Assert.Equal("Uptime", resource?.AdditionalFields?["title"].GetString());
+        Assert.Equal("r1", events[0].ReadCorrelation()?.Id);
+        Assert.Null(events[1].ReadResource());
+        Assert.Equal(JsonValueKind.Array, events[1].Resource?.ValueKind);
+        Assert.Null(events[1].ReadCorrelation());
     }
 
     private static (string, string)[] Headers(int count, string searchAfter) =>

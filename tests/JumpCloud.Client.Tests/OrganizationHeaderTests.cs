@@ -4,7 +4,9 @@ namespace JumpCloud.Client.Tests;
 
 public sealed class OrganizationHeaderTests : JumpCloudTest
 {
-    private const string Page = """{"results":[],"records":[],"totalCount":0}""";
+    private const string Page = """
+        {"results":[],"records":[],"alerts":[],"alertOccurrences":[],"notes":[],"rules":[],"templates":[],"channels":[],"totalCount":0,"count":0}
+        """;
 
     public static TheoryData<string> Operations => [.. Calls.Keys];
 
@@ -26,6 +28,39 @@ public sealed class OrganizationHeaderTests : JumpCloudTest
         ["Systems.list"] = (client => CollectAsync(client.Systems.ListAsync("5f00")), "5f00"),
         ["Systems.count"] = (client => client.Systems.CountAsync("5f00"), "5f00"),
         ["DirectoryEvents.query"] = (client => CollectAsync(client.DirectoryEvents.ListAsync("5f00", new DirectoryEventQuery { StartTime = default })), "5f00"),
+        ["DirectoryEvents.organizations"] = (
+            client => CollectAsync(client.DirectoryEvents.ListForOrganizationsAsync(["5f00", "5f01"], new DirectoryEventQuery { StartTime = default })), "5f00, 5f01"),
+        ["DirectoryEvents.provider"] = (client => CollectAsync(client.DirectoryEvents.ListForProviderAsync("p1", new DirectoryEventQuery { StartTime = default })), null),
+        ["Alerts.list"] = (client => CollectAsync(client.Alerts.ListAsync("5f00")), "5f00"),
+        ["Alerts.get"] = (client => client.Alerts.GetAsync("5f00", "a1"), "5f00"),
+        ["Alerts.status.get"] = (client => client.Alerts.SetStatusAsync("5f00", "a1", AlertStatus.Resolved), "5f00"),
+        ["Alerts.delete"] = (client => client.Alerts.DeleteAsync("5f00", "a1"), "5f00"),
+        ["Alerts.stats"] = (client => client.Alerts.GetStatsAsync("5f00"), "5f00"),
+        ["AlertOccurrences.list"] = (client => CollectAsync(client.AlertOccurrences.ListAsync("5f00", "a1")), "5f00"),
+        ["AlertNotes.list"] = (client => CollectAsync(client.AlertNotes.ListAsync("5f00", "a1")), "5f00"),
+        ["AlertNotes.create"] = (client => client.AlertNotes.CreateAsync("5f00", "a1", new AlertNoteCreate()), "5f00"),
+        ["HealthRules.list"] = (client => CollectAsync(client.HealthRules.ListAsync("5f00")), "5f00"),
+        ["HealthRules.get"] = (client => client.HealthRules.GetAsync("5f00", "r1"), "5f00"),
+        ["HealthRules.create.get"] = (client => client.HealthRules.CreateAsync("5f00", new HealthRuleCreate()), "5f00"),
+        ["HealthRules.update.get"] = (client => client.HealthRules.UpdateAsync("5f00", "r1", new HealthRuleUpdate()), "5f00"),
+        ["HealthRules.status.get"] = (client => client.HealthRules.SetStatusAsync("5f00", "r1", RuleStatus.Disabled), "5f00"),
+        ["HealthRules.delete"] = (client => client.HealthRules.DeleteAsync("5f00", "r1"), "5f00"),
+        ["HealthRules.stats"] = (client => client.HealthRules.GetStatsAsync("5f00"), "5f00"),
+        ["HealthRules.associations"] = (client => client.HealthRules.GetAssociationsAsync("5f00", "r1"), "5f00"),
+        ["HealthRuleTemplates.list"] = (client => CollectAsync(client.HealthRuleTemplates.ListAsync("5f00")), "5f00"),
+        ["HealthRuleTemplates.get"] = (client => client.HealthRuleTemplates.GetAsync("5f00", "t1"), "5f00"),
+        ["NotificationChannels.list"] = (client => CollectAsync(client.NotificationChannels.ListAsync("5f00")), "5f00"),
+        ["NotificationChannels.get"] = (client => client.NotificationChannels.GetAsync("5f00", "c1"), "5f00"),
+        ["NotificationChannels.create.get"] = (client => client.NotificationChannels.CreateAsync("5f00", new NotificationChannelCreate()), "5f00"),
+        ["NotificationChannels.replace.get"] = (client => client.NotificationChannels.ReplaceAsync("5f00", "c1", new NotificationChannelReplace()), "5f00"),
+        ["NotificationChannels.delete"] = (client => client.NotificationChannels.DeleteAsync("5f00", "c1"), "5f00"),
+        ["TicketableAlerts.list"] = (client => CollectAsync(client.TicketableAlerts.ListAsync("p1")), null),
+        ["AutotaskAlertConfigurations.list"] = (client => CollectAsync(client.AutotaskAlertConfigurations.ListAsync("p1")), null),
+        ["AutotaskAlertConfigurations.replace"] = (client => client.AutotaskAlertConfigurations.ReplaceAsync("p1", "7d1c", new AutotaskAlertConfigurationReplace()), null),
+        ["AutotaskAlertChoices.get"] = (client => client.AutotaskAlertChoices.GetAsync("p1"), null),
+        ["AutotaskSettings.get"] = (client => client.AutotaskSettings.GetAsync("i1"), null),
+        ["AutotaskSettings.update"] = (client => client.AutotaskSettings.UpdateAsync("i1", new AutotaskSettingsUpdate()), null),
+        ["IntegrationErrors.list"] = (client => CollectAsync(client.IntegrationErrors.ListAsync(IntegrationType.Autotask, "i1")), null),
         ["send"] = (client => client.SendAsync(new JumpCloudRequest { Method = HttpMethod.Get, Path = "api/v2/anything" }), null),
         ["send to one"] = (client => client.SendAsync(new JumpCloudRequest { Method = HttpMethod.Get, Path = "api/v2/x", OrganizationId = "5f00" }), "5f00"),
     };
@@ -36,8 +71,8 @@ public sealed class OrganizationHeaderTests : JumpCloudTest
     {
         var body = operation switch
         {
-            "DirectoryEvents.query" => "[]",
-            _ when operation.EndsWith("get", StringComparison.Ordinal) => """{"id":"x"}""",
+            _ when operation.StartsWith("DirectoryEvents.", StringComparison.Ordinal) => "[]",
+            _ when operation.EndsWith("get", StringComparison.Ordinal) => """{"id":"x","objectId":"x"}""",
             _ => Page,
         };
         using var http = new AnyHandler(body);
@@ -59,6 +94,7 @@ public sealed class OrganizationHeaderTests : JumpCloudTest
     [Theory]
     [InlineData("x-org-id")]
     [InlineData("X-Api-Key")]
+    [InlineData("x-provider-id")]
     public void Headers_TheClientsOwn_AreRefused(string name) =>
         Assert.Throws<ArgumentException>(() => new JumpCloudCallOptions { Headers = new Dictionary<string, string> { [name] = "1" } });
 

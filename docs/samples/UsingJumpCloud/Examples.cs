@@ -9,6 +9,8 @@ internal static class Examples
     public static async Task RunAsync(JumpCloudClient jumpCloud)
     {
         await WarnAboutKeysAsync(jumpCloud);
+        if ((await jumpCloud.Users.GetSelfAsync()).Provider is { Length: > 0 } providerId)
+            await ShowTicketingAsync(jumpCloud, providerId);
         await foreach (var organization in jumpCloud.Organizations.ListAsync())
             await ShowAsync(jumpCloud, organization);
     }
@@ -68,6 +70,8 @@ internal static class Examples
             Console.WriteLine($"{entry.Timestamp}: {entry.EventType}");
         #endregion
 
+        await ShowAlertEventsAsync(jumpCloud, organization.Id!);
+
         #region errors
         try
         {
@@ -91,6 +95,51 @@ internal static class Examples
             OrganizationId = organization.Id,
         });
         Console.WriteLine(policies.Headers["x-total-count"][0]);
+        #endregion
+    }
+
+    // Writes, so nothing here calls it.
+    public static async Task AnswerAlertsAsync(JumpCloudClient jumpCloud, string organizationId, string channelId)
+    {
+        #region alerts
+        var open = new JumpCloudQuery { Filter = "status:eq:ALERT_STATUS_OPEN" };
+        await foreach (var alert in jumpCloud.Alerts.ListAsync(organizationId, open))
+        {
+            Console.WriteLine($"{alert.LastOccurredAt:u} {alert.Severity} {alert.Title} on {alert.SourceName}");
+            await jumpCloud.AlertNotes.CreateAsync(organizationId, alert.ObjectId, new AlertNoteCreate { Text = "Ticket T20260805.0001" });
+            await jumpCloud.Alerts.SetStatusAsync(organizationId, alert.ObjectId, AlertStatus.Acknowledged, remark: "Ticket opened");
+        }
+        #endregion
+
+        #region channels
+        var channel = await jumpCloud.NotificationChannels.GetAsync(organizationId, channelId);
+        var disabled = NotificationChannelReplace.Of(channel) with { Enabled = false };
+        await jumpCloud.NotificationChannels.ReplaceAsync(organizationId, channelId, disabled);
+        #endregion
+    }
+
+    private static async Task ShowAlertEventsAsync(JumpCloudClient jumpCloud, string organizationId)
+    {
+        #region alert-events
+        var query = new DirectoryEventQuery
+        {
+            StartTime = DateTimeOffset.UtcNow.AddHours(-1),
+            EndTime = DateTimeOffset.UtcNow.AddMinutes(-10),
+            EventTypes = ["alert_created", "alert_updated", "alert_status_updated"],
+        };
+        await foreach (var entry in jumpCloud.DirectoryEvents.ListAsync(organizationId, query))
+            Console.WriteLine($"{entry.Timestamp:u} {entry.EventType}: alert {entry.ReadResource()?.Id} of rule {entry.ReadCorrelation()?.Id}");
+        #endregion
+    }
+
+    private static async Task ShowTicketingAsync(JumpCloudClient jumpCloud, string providerId)
+    {
+        #region ticketing
+        await foreach (var integration in jumpCloud.ProviderIntegrations.ListAsync(providerId))
+        {
+            if (integration.Type == IntegrationType.Autotask && (await jumpCloud.AutotaskSettings.GetAsync(integration.IntegrationId)).AutomaticTicketing == true)
+                Console.WriteLine("JumpCloud's own integration makes tickets too: every alert would have two.");
+        }
         #endregion
     }
 }

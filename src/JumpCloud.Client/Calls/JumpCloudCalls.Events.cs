@@ -9,13 +9,18 @@ namespace JumpCloud.Client;
 internal sealed partial class JumpCloudCalls
 {
     public async IAsyncEnumerable<DirectoryEvent> ListEventsAsync(
-        JumpCloudRoute route, string organizationId, DirectoryEventQuery query, JumpCloudCallOptions? options,
+        JumpCloudRoute route, EventScope scope, DirectoryEventQuery query, JumpCloudCallOptions? options,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? searchAfter = null;
         while (true)
         {
-            var call = Call(route, HttpMethod.Post, organizationId, options) with { Body = EventQueryBody.Write(query, searchAfter), IsSafe = true };
+            var call = Call(route, HttpMethod.Post, null, options) with
+            {
+                Headers = new Dictionary<string, string> { [scope.Header] = scope.Value },
+                Body = EventQueryBody.Write(query, searchAfter),
+                IsSafe = true,
+            };
             var page = await pipeline.SendAsync(call, response => EventPage.Read(response, query, searchAfter), cancellationToken).ConfigureAwait(false);
             foreach (var item in page.Events)
             {

@@ -9,17 +9,21 @@ internal sealed partial class JumpCloudCalls(HttpPipeline pipeline, JumpCloudAdd
 {
     public async Task<T> GetAsync<T>(JumpCloudRoute route, string? organizationId, JumpCloudCallOptions? options, CancellationToken cancellationToken)
         where T : class, IWireRecord<T> =>
-        await pipeline.SendAsync(Call(route, HttpMethod.Get, organizationId, options), ReadOne<T>, cancellationToken).ConfigureAwait(false);
+        await pipeline.SendAsync(
+            Call(route, HttpMethod.Get, organizationId, options), response => RowBody.Read<T>(response, route.Wrapper), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Gets what has no known shape.</summary>
+    public async Task<JsonElement> GetRawAsync(JumpCloudRoute route, string organizationId, JumpCloudCallOptions? options, CancellationToken cancellationToken) =>
+        await pipeline.SendAsync(
+            Call(route, HttpMethod.Get, organizationId, options),
+            static response => WireBody.Read(response.Body, static (ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader)),
+            cancellationToken).ConfigureAwait(false);
 
     public async Task<JumpCloudResponse> SendAsync(JumpCloudRequest request, JumpCloudCallOptions? options, CancellationToken cancellationToken)
     {
         var call = Call(new("send", request.Path), request.Method, request.OrganizationId, options) with { Body = request.Content };
         return await pipeline.SendAsync(call with { IsSafe = call.IsSafe || request.IsSafeToRepeat }, JumpCloudResponse.Of, cancellationToken).ConfigureAwait(false);
     }
-
-    private static T ReadOne<T>(WireResponse response)
-        where T : class, IWireRecord<T> =>
-        WireBody.Read(response.Body, static (ref Utf8JsonReader reader) => Wire.ReadRecord<T>(ref reader, FieldOrder.Of<T>()));
 
     private WireCall Call(JumpCloudRoute route, HttpMethod method, string? organizationId, JumpCloudCallOptions? options) => new()
     {
@@ -28,12 +32,7 @@ internal sealed partial class JumpCloudCalls(HttpPipeline pipeline, JumpCloudAdd
         Target = route.Path,
         Operation = route.Operation,
         IsSafe = method == HttpMethod.Get,
-        Headers = organizationId is null ? null : new Dictionary<string, string> { [JumpCloudProtocol.OrganizationHeader] = One(organizationId) },
+        Headers = organizationId is null ? null : new Dictionary<string, string> { [JumpCloudProtocol.OrganizationHeader] = OneId.Require(organizationId) },
         Options = options?.ToWire() ?? WireCallOptions.Default,
     };
-
-    // JumpCloud reads a comma as several organizations, and would mix their rows.
-    private static string One(string organizationId) => organizationId.Length > 0 && organizationId.All(char.IsAsciiLetterOrDigit)
-        ? organizationId
-        : throw new ArgumentException($"'{organizationId}' is not the id of one organization.", nameof(organizationId));
 }

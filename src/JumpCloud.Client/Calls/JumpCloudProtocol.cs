@@ -11,6 +11,9 @@ internal sealed class JumpCloudProtocol(IJumpCloudCredentialSource credentials) 
     /// <summary>Required on routes of one organization, and answered with 403 on all others.</summary>
     public const string OrganizationHeader = "x-org-id";
 
+    /// <summary>Asks Directory Insights for a provider's own events.</summary>
+    public const string ProviderHeader = "x-provider-id";
+
     private const string NoOrganization = "no organization selected";
 
     private const string KeyAdvice =
@@ -22,7 +25,7 @@ internal sealed class JumpCloudProtocol(IJumpCloudCredentialSource credentials) 
     public IReadOnlyList<string> SecretHeaders { get; } = [KeyHeader];
 
     public static bool IsOwn(string header) =>
-        header.Equals(KeyHeader, StringComparison.OrdinalIgnoreCase) || header.Equals(OrganizationHeader, StringComparison.OrdinalIgnoreCase);
+        ((string[])[KeyHeader, OrganizationHeader, ProviderHeader]).Contains(header, StringComparer.OrdinalIgnoreCase);
 
     public async ValueTask AuthorizeAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         RequestHeaders.Set(request, KeyHeader, await credentials.GetApiKeyAsync(cancellationToken).ConfigureAwait(false));

@@ -16,5 +16,5 @@ public partial class AutotaskIntegrationsOperations
     /// <summary>Gets one of JumpCloud's own Autotask integrations.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual Task<AutotaskIntegration> GetAsync(string id, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.GetAsync<AutotaskIntegration>(new("AutotaskIntegrations.get", $"api/v2/integrations/autotask/{Uri.EscapeDataString(id)}"), null, options, cancellationToken);
+        calls.GetAsync<AutotaskIntegration>(new("AutotaskIntegrations.get", $"api/v2/integrations/autotask/{PathSegment.Of(id)}"), null, options, cancellationToken);
 }

@@ -7,7 +7,7 @@ using Shared.Json;
 namespace JumpCloud.Client;
 
 /// <summary>One entry of Directory Insights. Kept for 90 days.</summary>
-public sealed record DirectoryEvent : IWireRecord<DirectoryEvent>
+public sealed partial record DirectoryEvent : IWireRecord<DirectoryEvent>
 {
     private static readonly byte[][] FieldNames =
     [
@@ -18,7 +18,10 @@ public sealed record DirectoryEvent : IWireRecord<DirectoryEvent>
         "organization"u8.ToArray(),
         "provider"u8.ToArray(),
         "success"u8.ToArray(),
+        "severity"u8.ToArray(),
+        "category"u8.ToArray(),
         "resource"u8.ToArray(),
+        "correlation"u8.ToArray(),
         "initiated_by"u8.ToArray(),
         "changes"u8.ToArray(),
     ];
@@ -28,9 +31,10 @@ public sealed record DirectoryEvent : IWireRecord<DirectoryEvent>
 
     public DateTimeOffset? Timestamp { get; init; }
 
-    /// <summary>Such as user_create, user_delete, system_create, system_delete.</summary>
+    /// <summary>Such as user_create, user_delete, system_create, system_delete; of alerts alert_created, alert_updated, alert_status_updated, rule_created, rule_modified, rule_deleted.</summary>
     public string? EventType { get; init; }
 
+    /// <summary>That of alerts is alert or alerts: the vendor writes both.</summary>
     public string? Service { get; init; }
 
     public string? Organization { get; init; }
@@ -39,7 +43,17 @@ public sealed record DirectoryEvent : IWireRecord<DirectoryEvent>
 
     public bool? Success { get; init; }
 
+    /// <summary>Of an alert, such as Medium: not in the notation of AlertSeverity.</summary>
+    public string? Severity { get; init; }
+
+    /// <summary>Of an alert.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>What it happened to. Its shape follows the type of event; ReadResource reads that of alerts.</summary>
     public JsonElement? Resource { get; init; }
+
+    /// <summary>What caused it. Events of alerts hold the id of the rule; ReadCorrelation reads it.</summary>
+    public JsonElement? Correlation { get; init; }
 
     public JsonElement? InitiatedBy { get; init; }
 
@@ -60,9 +74,12 @@ public sealed record DirectoryEvent : IWireRecord<DirectoryEvent>
         string? value4 = null;
         string? value5 = null;
         bool? value6 = null;
-        JsonElement? value7 = null;
-        JsonElement? value8 = null;
+        string? value7 = null;
+        string? value8 = null;
         JsonElement? value9 = null;
+        JsonElement? value10 = null;
+        JsonElement? value11 = null;
+        JsonElement? value12 = null;
         Dictionary<string, JsonElement>? rest = null;
         for (var position = 0; reader.Read() && reader.TokenType == JsonTokenType.PropertyName; position++)
         {
@@ -109,6 +126,15 @@ public sealed record DirectoryEvent : IWireRecord<DirectoryEvent>
                 case 9:
                     Wire.Read(ref reader, out value9);
                     break;
+                case 10:
+                    Wire.Read(ref reader, out value10);
+                    break;
+                case 11:
+                    Wire.Read(ref reader, out value11);
+                    break;
+                case 12:
+                    Wire.Read(ref reader, out value12);
+                    break;
             }
         }
 
@@ -121,9 +147,12 @@ public sealed record DirectoryEvent : IWireRecord<DirectoryEvent>
             Organization = value4,
             Provider = value5,
             Success = value6,
-            Resource = value7,
-            InitiatedBy = value8,
-            Changes = value9,
+            Severity = value7,
+            Category = value8,
+            Resource = value9,
+            Correlation = value10,
+            InitiatedBy = value11,
+            Changes = value12,
             AdditionalFields = rest,
         };
     }
@@ -138,7 +167,10 @@ public sealed record DirectoryEvent : IWireRecord<DirectoryEvent>
         Wire.Write(writer, "organization"u8, Organization);
         Wire.Write(writer, "provider"u8, Provider);
         Wire.Write(writer, "success"u8, Success);
+        Wire.Write(writer, "severity"u8, Severity);
+        Wire.Write(writer, "category"u8, Category);
         Wire.Write(writer, "resource"u8, Resource);
+        Wire.Write(writer, "correlation"u8, Correlation);
         Wire.Write(writer, "initiated_by"u8, InitiatedBy);
         Wire.Write(writer, "changes"u8, Changes);
         Wire.WriteRest(writer, AdditionalFields);

@@ -16,5 +16,5 @@ public partial class DirectoryEventsOperations
     /// <summary>Lists the events of an organization in the order of time.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<DirectoryEvent> ListAsync(string organizationId, DirectoryEventQuery query, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListEventsAsync(new("DirectoryEvents.query", "insights/directory/v1/events"), organizationId, query, options, cancellationToken);
+        calls.ListEventsAsync(new("DirectoryEvents.query", "insights/directory/v1/events"), EventScope.Organization(organizationId), query, options, cancellationToken);
 }

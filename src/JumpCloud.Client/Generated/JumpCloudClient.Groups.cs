@@ -37,4 +37,37 @@ public partial class JumpCloudClient
 
     /// <summary>Gets the operations on <c>AutotaskMappings</c>.</summary>
     public virtual AutotaskMappingsOperations AutotaskMappings => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>AutotaskSettings</c>.</summary>
+    public virtual AutotaskSettingsOperations AutotaskSettings => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>IntegrationErrors</c>.</summary>
+    public virtual IntegrationErrorsOperations IntegrationErrors => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>TicketableAlerts</c>.</summary>
+    public virtual TicketableAlertsOperations TicketableAlerts => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>AutotaskAlertConfigurations</c>.</summary>
+    public virtual AutotaskAlertConfigurationsOperations AutotaskAlertConfigurations => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>AutotaskAlertChoices</c>.</summary>
+    public virtual AutotaskAlertChoicesOperations AutotaskAlertChoices => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>Alerts</c>.</summary>
+    public virtual AlertsOperations Alerts => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>AlertOccurrences</c>.</summary>
+    public virtual AlertOccurrencesOperations AlertOccurrences => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>AlertNotes</c>.</summary>
+    public virtual AlertNotesOperations AlertNotes => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>HealthRules</c>.</summary>
+    public virtual HealthRulesOperations HealthRules => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>HealthRuleTemplates</c>.</summary>
+    public virtual HealthRuleTemplatesOperations HealthRuleTemplates => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>NotificationChannels</c>.</summary>
+    public virtual NotificationChannelsOperations NotificationChannels => field ??= new(calls);
 }

@@ -16,5 +16,5 @@ public partial class ProvidersOperations
     /// <summary>Gets one provider.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual Task<Provider> GetAsync(string id, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.GetAsync<Provider>(new("Providers.get", $"api/v2/providers/{Uri.EscapeDataString(id)}"), null, options, cancellationToken);
+        calls.GetAsync<Provider>(new("Providers.get", $"api/v2/providers/{PathSegment.Of(id)}"), null, options, cancellationToken);
 }

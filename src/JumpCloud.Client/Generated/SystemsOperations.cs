@@ -16,15 +16,15 @@ public partial class SystemsOperations
     /// <summary>Lists the devices of an organization.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<JumpCloudSystem> ListAsync(string organizationId, JumpCloudQuery? query = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListAsync<JumpCloudSystem>(new("Systems.list", "api/systems"), "results", organizationId, query, options, cancellationToken);
+        calls.ListAsync<JumpCloudSystem>(new("Systems.list", "api/systems"), new("results"), organizationId, query, options, cancellationToken);
 
     /// <summary>Lists the pages of the same rows.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<JumpCloudPage<JumpCloudSystem>> ListPagesAsync(string organizationId, JumpCloudQuery? query = null, string? continuation = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListPagesAsync<JumpCloudSystem>(new("Systems.list", "api/systems"), "results", organizationId, query, continuation, options, cancellationToken);
+        calls.ListPagesAsync<JumpCloudSystem>(new("Systems.list", "api/systems"), new("results"), organizationId, query, continuation, options, cancellationToken);
 
     /// <summary>Counts the rows, by asking for one of them.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual Task<long> CountAsync(string organizationId, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.CountAsync<JumpCloudSystem>(new("Systems.list", "api/systems"), "results", organizationId, options, cancellationToken);
+        calls.CountAsync<JumpCloudSystem>(new("Systems.list", "api/systems"), new("results"), organizationId, options, cancellationToken);
 }

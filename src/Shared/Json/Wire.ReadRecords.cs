@@ -26,6 +26,19 @@ internal static partial class Wire
         value = texts.Count == 0 ? [] : texts;
     }
 
+    public static void Read(ref Utf8JsonReader reader, out IReadOnlyList<long> value)
+    {
+        RequireStart(ref reader, JsonTokenType.StartArray, "a list of numbers");
+        List<long> numbers = [];
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+        {
+            Read(ref reader, out long? number);
+            numbers.Add(number!.Value);
+        }
+
+        value = numbers.Count == 0 ? [] : numbers;
+    }
+
     public static T ReadRecord<T>(ref Utf8JsonReader reader, FieldOrder order)
         where T : class, IWireRecord<T>
     {

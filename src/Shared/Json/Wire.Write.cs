@@ -85,6 +85,15 @@ internal static partial class Wire
         writer.WriteEndArray();
     }
 
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<long> values)
+    {
+        writer.WriteStartArray(name);
+        foreach (var value in values)
+            writer.WriteNumberValue(value);
+
+        writer.WriteEndArray();
+    }
+
     /// <summary>Writes back the fields that the record does not know.</summary>
     public static void WriteRest(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement>? rest)
     {
