@@ -46,12 +46,18 @@ public sealed class PicklistsTests : ClientTest
     public async Task GetAsync_TheOneThatAsksIsCancelled_TheNextAsks()
     {
         using var cancel = new CancellationTokenSource();
+        var asked = new TaskCompletionSource();
         ExpectZone();
-        Http.Expect(HttpMethod.Get, Zone + TicketFieldsPath, () => new TaskCompletionSource<HttpResponseMessage>().Task);
+        Http.Expect(HttpMethod.Get, Zone + TicketFieldsPath, () =>
+        {
+            asked.SetResult();
+            return new TaskCompletionSource<HttpResponseMessage>().Task;
+        });
         ExpectTicketFields();
 
         var first = Client.Picklists.GetAsync(TicketFields.Status, cancel.Token);
         var second = Client.Picklists.GetAsync(TicketFields.Status, Cancel);
+        await asked.Task;
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
