@@ -68,6 +68,19 @@ if (!await autotask.Tickets.ListAsync(sameAlert).AnyAsync())
 }
 #endregion
 
+#region devices
+var devices = new AutotaskQuery<ConfigurationItem>
+{
+    Filter = ConfigurationItemFields.SerialNumber.In(["C02XK1ZZJGH5", "5CG1234XYZ"]),
+    IncludeFields = [ConfigurationItemFields.SerialNumber, ConfigurationItemFields.UserDefined("JumpCloud id")],
+};
+await foreach (var device in autotask.ConfigurationItems.ListAsync(devices))
+{
+    var known = device.UserDefinedFields.FirstOrDefault(field => field.Name == "JumpCloud id")?.Value;
+    Console.WriteLine($"{device.Id} {device.SerialNumber} {known}");
+}
+#endregion
+
 var line = sandbox.Autotask.ContractServices[0];
 var today = DateOnly.FromDateTime(sandbox.Clock.GetUtcNow().UtcDateTime);
 

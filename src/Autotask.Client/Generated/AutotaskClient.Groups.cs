@@ -53,6 +53,21 @@ public partial class AutotaskClient
     /// <summary>Gets the operations on <c>Roles</c>.</summary>
     public virtual RolesOperations Roles => field ??= new(calls);
 
+    /// <summary>Gets the operations on <c>ConfigurationItems</c>.</summary>
+    public virtual ConfigurationItemsOperations ConfigurationItems => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>ConfigurationItemTypes</c>.</summary>
+    public virtual ConfigurationItemTypesOperations ConfigurationItemTypes => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>ConfigurationItemCategories</c>.</summary>
+    public virtual ConfigurationItemCategoriesOperations ConfigurationItemCategories => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>Products</c>.</summary>
+    public virtual ProductsOperations Products => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>BillingItems</c>.</summary>
+    public virtual BillingItemsOperations BillingItems => field ??= new(calls);
+
     /// <summary>Gets the operations on <c>ThresholdInformation</c>.</summary>
     public virtual ThresholdInformationOperations ThresholdInformation => field ??= new(calls);
 }

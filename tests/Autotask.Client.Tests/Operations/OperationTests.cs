@@ -7,7 +7,7 @@ public sealed partial class OperationTests : ClientTest
     private const string EveryRow = """{"filter":[{"op":"gt","field":"id","value":-1}]}""";
     private const string FirstPage = """{"maxRecords":500,"filter":[{"op":"gt","field":"id","value":-1}]}""";
 
-    private static readonly Dictionary<string, Operation> Operations = new(Tickets.Concat(Readings));
+    private static readonly Dictionary<string, Operation> Operations = new(Tickets.Concat(Readings).Concat(Assets));
 
     public static TheoryData<string> Routes => [.. Operations.Keys];
 
