@@ -83,13 +83,16 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             kestrel.Listen(IPAddress.Loopback, port);
             kestrel.Limits.MaxRequestBodySize = null;
+            // Directory Insights takes one header per organization, and states no limit.
+            kestrel.Limits.MaxRequestHeaderCount = 20_000;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 1024 * 1024;
         });
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
         var routes = builder.Build();
         var pipeline = new RequestPipeline(Log, Faults, new FaultPlayer(Autotask), Clock);
         new AutotaskRoutes(pipeline, Autotask, Clock, Log).MapTo(routes);
-        new JumpCloudRoutes(pipeline, JumpCloud, Autotask, Clock).MapTo(routes);
+        new JumpCloudRoutes(pipeline, JumpCloud, Autotask, Clock, Log).MapTo(routes);
         new SnipeItRoutes(pipeline, SnipeIt, Clock, Log).MapTo(routes);
         new ControlRoutes(routes, this).Map();
         return routes;

@@ -94,6 +94,44 @@ public sealed class ControlTests : SandboxTest
         Assert.Equal("user_create", organization.Events[^1].EventType);
     }
 
+    [Fact]
+    public async Task Edits_OfAnAlert_ShowInTheReport()
+    {
+        var organization = Sandbox.JumpCloud.Organizations[0].Id;
+        var id = (string?)(await ControlAsync(HttpMethod.Post, "/edits/open-alert", $$"""{"organization":"{{organization}}","title":"Device offline","severity":"ALERT_SEVERITY_HIGH"}""")).Json["id"];
+        foreach (var edit in (string[])["repeat-alert", "acknowledge-alert", "resolve-alert", "reopen-alert", "auto-resolve-alert", "add-alert-note"])
+            Assert.Equal(HttpStatusCode.OK, (await ControlAsync(HttpMethod.Post, $"/edits/{edit}", $$"""{"id":"{{id}}","text":"by hand"}""")).Status);
+
+        var alert = (await ControlAsync(HttpMethod.Get, "/alerts")).Json["alerts"]![0]!;
+
+        Assert.Equal((id, "ALERT_SEVERITY_HIGH", "ALERT_STATUS_AUTO_RESOLVED", 3), ((string?)alert["id"], (string?)alert["severity"], (string?)alert["status"], (int)alert["occurrences"]!));
+        Assert.Equal(["OPEN", "ACKNOWLEDGED", "RESOLVED", "OPEN", "AUTO_RESOLVED"], alert["history"]!.AsArray().Select(change => ((string)change!["status"]!)["ALERT_STATUS_".Length..]));
+        Assert.Equal("by hand", (string?)alert["notes"]![0]!["text"]);
+    }
+
+    [Theory]
+    [InlineData("set-alert-status", "ALERT_STATUS_SNOOZED", "ALERT_STATUS_SNOOZED")]
+    [InlineData("delete-alert", null, "ALERT_STATUS_DELETED")]
+    public async Task Edits_OfAnAlertsStatus_SetIt(string edit, string? text, string expected)
+    {
+        var alert = Sandbox.JumpCloud.OpenAlert(Sandbox.JumpCloud.Organizations[0].Id, "Device offline");
+
+        await ControlAsync(HttpMethod.Post, $"/edits/{edit}", $$"""{"id":"{{alert.Id}}","text":"{{text}}"}""");
+
+        Assert.Equal(expected, alert.Status);
+    }
+
+    [Fact]
+    public async Task Edits_RemoveAlert_TakesItOutOfTheReport()
+    {
+        var alert = Sandbox.JumpCloud.OpenAlert(Sandbox.JumpCloud.Organizations[0].Id, "Device offline");
+
+        await ControlAsync(HttpMethod.Post, "/edits/remove-alert", $$"""{"id":"{{alert.Id}}"}""");
+
+        Assert.Empty((await ControlAsync(HttpMethod.Get, "/alerts")).Json["alerts"]!.AsArray());
+        Assert.Equal(HttpStatusCode.BadRequest, (await ControlAsync(HttpMethod.Post, "/edits/repeat-alert", $$"""{"id":"{{alert.Id}}"}""")).Status);
+    }
+
     private Task<Answer> ControlAsync(HttpMethod method, string path, string? body = null) =>
         SendAsync(new(method, "/_sandbox" + path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") });
 }

@@ -1,5 +1,6 @@
 using Integration.Sandbox;
 using Integration.Sandbox.Faults;
+using Integration.Sandbox.JumpCloud.Alerts;
 using Integration.Sandbox.Seeds;
 
 #region start
@@ -16,6 +17,13 @@ sandbox.Clock.Advance(TimeSpan.FromDays(1));
 
 var line = sandbox.Autotask.ContractServices[0];
 sandbox.Autotask.EditUnits(line.Id, new DateOnly(2026, 11, 20), unitChange: 2);
+#endregion
+
+#region alerts
+var alert = sandbox.JumpCloud.OpenAlert(organization.Id, "Device offline", AlertSeverity.High, sourceName: "ws-101");
+sandbox.Clock.Advance(TimeSpan.FromHours(1));
+sandbox.JumpCloud.RepeatAlert(alert.Id);
+sandbox.JumpCloud.AutoResolveAlert(alert.Id);
 #endregion
 
 #region faults

@@ -52,7 +52,7 @@ internal static class Edits
                 sandbox.SnipeIt.CheckIn(Hardware(body));
                 break;
             default:
-                throw new InvalidOperationException($"There is no edit '{name}'.");
+                return AlertEdits.Run(sandbox, name, body);
         }
 
         return [];

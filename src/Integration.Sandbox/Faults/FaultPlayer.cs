@@ -73,6 +73,12 @@ internal sealed class FaultPlayer(SandboxAutotask autotask)
             case SandboxFaultKind.PersonEdit:
                 PersonAdjusts(fault, request, date => fault.EffectiveDate ?? date.AddDays(-1));
                 break;
+            case SandboxFaultKind.EventsTwice:
+                request.RepeatsEvents = true;
+                break;
+            case SandboxFaultKind.CursorRepeats:
+                request.RepeatsCursor = true;
+                break;
             default:
                 fault.Edit?.Invoke(request);
                 break;

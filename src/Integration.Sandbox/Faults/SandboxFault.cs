@@ -28,7 +28,7 @@ public sealed class SandboxFault
     /// <value>The default is 0.</value>
     public int Skip { get; init; }
 
-    /// <summary>Gets the organization, in <c>x-org-id</c>, whose requests are hit.</summary>
+    /// <summary>Gets the organization, in <c>x-org-id</c>, whose requests are hit, also where it stands among others.</summary>
     /// <value>The default is null: any.</value>
     public string? Organization { get; init; }
 
@@ -99,7 +99,7 @@ public sealed class SandboxFault
 
     internal bool Hits(SandboxRequest request) =>
         (Method is null || Method.Equals(request.Method, StringComparison.OrdinalIgnoreCase))
-        && (Organization is null || Organization == request.Header("x-org-id"))
+        && (Organization is null || request.HeaderLines("x-org-id").Any(line => line.Contains(Organization, StringComparison.Ordinal)))
         && (Route == "*" || Pattern.IsMatch(request.Path))
         && (BodyContains is null || request.BodyText.Contains(BodyContains, StringComparison.Ordinal))
         && (When is null || When(request));

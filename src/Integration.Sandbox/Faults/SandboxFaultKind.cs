@@ -44,4 +44,10 @@ public enum SandboxFaultKind
 
     /// <summary>The request is refused with the text of the thread limit; nothing is committed.</summary>
     ThreadLimit,
+
+    /// <summary>Every event of the Directory Insights reply comes twice, with the same id.</summary>
+    EventsTwice,
+
+    /// <summary>The Directory Insights reply names in <c>X-Search_after</c> the cursor that the query came with, so that the next page is the same again.</summary>
+    CursorRepeats,
 }

@@ -58,7 +58,16 @@ public sealed class SandboxRequest
     /// <summary>How long a fault hides the rows that this request writes; null leaves it to the behaviour.</summary>
     internal TimeSpan? UnitsVisibleAfter { get; set; }
 
+    /// <summary>Whether a fault makes every event of the reply come twice.</summary>
+    internal bool RepeatsEvents { get; set; }
+
+    /// <summary>Whether a fault makes the reply name the cursor again that the request came with.</summary>
+    internal bool RepeatsCursor { get; set; }
+
     internal IQueryCollection QueryValues => query;
+
+    /// <summary>The values of a header that was sent several times, each as it was sent.</summary>
+    internal IReadOnlyList<string> HeaderLines(string name) => [.. headers[name].OfType<string>()];
 
     internal string Route(string name) => route[name] as string ?? "";
 

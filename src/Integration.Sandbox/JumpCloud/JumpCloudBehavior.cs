@@ -1,3 +1,5 @@
+using Integration.Sandbox.JumpCloud.World;
+
 namespace Integration.Sandbox.JumpCloud;
 
 /// <summary>What the JumpCloud server enforces and permits. Every setting may be changed while the server runs.</summary>
@@ -10,6 +12,22 @@ public sealed class JumpCloudBehavior
     /// <summary>Gets or sets how long, by the sandbox clock, an event stays out of Directory Insights.</summary>
     /// <value>The default is zero.</value>
     public TimeSpan EventLag { get; set; }
+
+    /// <summary>Gets or sets how much longer than <see cref="EventLag"/> one event stays out of Directory Insights, so that it turns up between older ones.</summary>
+    /// <value>The default is null: not at all.</value>
+    public Func<SandboxEvent, TimeSpan>? ExtraEventLag { get; set; }
+
+    /// <summary>Gets or sets the name by which Directory Insights knows the service of alerts; queries for another are refused with the names there are.</summary>
+    /// <value>The default is <c>alerts</c>. JumpCloud's documents say both <c>alert</c> and <c>alerts</c>; which of them holds is not verified.</value>
+    public string AlertService { get; set; } = SandboxEvent.AlertService;
+
+    /// <summary>Gets or sets whether Directory Insights takes several organizations in one <c>x-org-id</c> line with commas, as .NET sends a repeated header.</summary>
+    /// <value>The default is true, which is not verified; false refuses such a line as malformed, and takes only one header per organization.</value>
+    public bool TakesJoinedOrganizations { get; set; } = true;
+
+    /// <summary>Gets or sets whether a deleted alert is still listed and answered, with the status that says so.</summary>
+    /// <value>The default is true, which is not verified; false answers as if it had never been.</value>
+    public bool ShowsDeletedAlerts { get; set; } = true;
 
     /// <summary>Gets or sets how long Directory Insights keeps events.</summary>
     /// <value>The default is 90 days.</value>

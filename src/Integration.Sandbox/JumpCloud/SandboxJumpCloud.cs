@@ -4,7 +4,7 @@ namespace Integration.Sandbox.JumpCloud;
 
 /// <summary>The JumpCloud server: how to reach it, the world it keeps, and what happens in its organizations.</summary>
 /// <remarks>Safe for use by several threads. Each change leaves a Directory Insights event at the sandbox clock's time.</remarks>
-public sealed class SandboxJumpCloud
+public sealed partial class SandboxJumpCloud
 {
     internal SandboxJumpCloud(SandboxClock clock, JumpCloudBehavior behavior)
     {

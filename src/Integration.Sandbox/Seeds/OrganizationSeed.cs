@@ -14,6 +14,9 @@ public sealed class OrganizationSeed
     /// <summary>Gets the users and devices, in any order.</summary>
     public IList<MemberSeed> Members { get; init; } = [];
 
+    /// <summary>Gets the alerts, in any order.</summary>
+    public IList<AlertSeed> Alerts { get; init; } = [];
+
     /// <summary>Gets the cap on users; null when there is none.</summary>
     public int? MaxSystemUsers { get; init; }
 

@@ -46,4 +46,19 @@ public sealed class SandboxSeed
     /// <param name="organizations">How many organizations.</param>
     /// <param name="users">The users, and the units billed, of each.</param>
     public static SandboxSeed Uniform(int organizations, int users = 5) => UniformSeed.Build(organizations, users);
+
+    /// <summary>Adds a handful of alerts to the first organizations, which show what alerts do: some are there at the start, the rest happens within hours of it.</summary>
+    /// <returns>What happens, and when.</returns>
+    public AlertScript AddAlerts() => new MspAlerts(this).Add();
+
+    /// <summary>Adds alerts over the week from the start: repeats, storms, resolutions, openings again, deletions, and values that nobody has heard of.</summary>
+    /// <remarks>
+    /// From 60 alerts on there are storms: one cause that hits one organization with dozens of alerts within minutes, which share a rule that no other alert has.
+    /// What is not over when the week is stays as it is.
+    /// </remarks>
+    /// <param name="alerts">How many alerts.</param>
+    /// <param name="seed">The same number makes the same week in the same world.</param>
+    /// <returns>What happens, and when.</returns>
+    /// <exception cref="InvalidOperationException">There are no organizations yet.</exception>
+    public AlertScript AddAlertWeek(int alerts, int seed = 1) => new AlertWeek(this, seed).Add(alerts);
 }

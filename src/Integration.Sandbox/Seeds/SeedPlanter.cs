@@ -27,6 +27,8 @@ internal static class SeedPlanter
         organization.IsNullRecord = seed.IsNullRecord;
         foreach (var member in seed.Members)
             world.Schedule(organization, member.Name, member.IsDevice, member.Comes, member.Goes);
+        foreach (var alert in seed.Alerts)
+            world.Alerts.Schedule(organization, alert);
     }
 
     private static void PlantAutotask(SandboxSeed seed, AutotaskWorld world, DateTimeOffset start)

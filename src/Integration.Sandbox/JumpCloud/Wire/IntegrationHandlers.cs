@@ -42,24 +42,6 @@ internal sealed class IntegrationHandlers(SandboxJumpCloud jumpCloud, SandboxAut
         return JumpCloudReply.List("records", ListPage.Of(request).Cut(rows), rows.Count, WriteMapping);
     }
 
-    public Reply Settings(SandboxRequest request)
-    {
-        Check(request);
-        return JumpCloudReply.Object(writer =>
-        {
-            writer.WriteBoolean("automaticTicketing", false);
-            writer.WriteStartArray("companyTypeIds");
-            writer.WriteNumberValue(1);
-            writer.WriteEndArray();
-        });
-    }
-
-    public Reply Errors(SandboxRequest request)
-    {
-        Check(request);
-        return JumpCloudReply.List<string>("records", [], 0, (_, _) => { });
-    }
-
     public Reply Companies(SandboxRequest request)
     {
         Check(request);

@@ -3,18 +3,26 @@ using Integration.Sandbox.Http;
 namespace Integration.Sandbox.JumpCloud.Wire;
 
 /// <summary>Checks the API key, and that <c>x-org-id</c> is there on the routes of an organization and absent on the provider's.</summary>
-internal sealed class JumpCloudGate(SandboxJumpCloud jumpCloud, SandboxClock clock, bool isOfOrganization) : IVendorGate
+internal sealed class JumpCloudGate(SandboxJumpCloud jumpCloud, SandboxClock clock, OrganizationRule rule) : IVendorGate
 {
     public GateResult Enter(SandboxRequest request)
     {
         if (request.Header("x-api-key") != jumpCloud.ApiKey || jumpCloud.Behavior.KeyExpiresAt <= clock.GetUtcNow())
             return new GateResult(JumpCloudReply.Message(401, "Unauthorized: api key user not found"));
-        var organizations = request.Header("x-org-id");
-        if (!isOfOrganization)
-            return organizations is null ? default : new GateResult(JumpCloudReply.Message(403, "Forbidden: organization ID included on unsupported route"));
-        if (organizations is null)
+        var organization = request.Header("x-org-id");
+        if (rule == OrganizationRule.None)
+            return organization is null ? default : new GateResult(JumpCloudReply.Message(403, "Forbidden: organization ID included on unsupported route"));
+        if (rule == OrganizationRule.Several && request.Header("x-provider-id") is { } provider)
+        {
+            if (provider != jumpCloud.ProviderId)
+                return new GateResult(JumpCloudReply.Message(404, "Not Found: provider not found"));
+            if (organization is null)
+                return default;
+        }
+
+        if (organization is null)
             return new GateResult(JumpCloudReply.Message(401, "Unauthorized: no organization selected"));
-        return new GateResult(Check(organizations.Split(',', StringSplitOptions.TrimEntries)));
+        return new GateResult(Check(rule == OrganizationRule.One ? [organization] : OrganizationHeader.Ids(request, jumpCloud.Behavior)));
     }
 
     private Reply? Check(string[] ids)

@@ -1,5 +1,6 @@
 using Integration.Sandbox.Autotask;
 using Integration.Sandbox.Http;
+using Integration.Sandbox.Log;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,40 +8,101 @@ using Microsoft.AspNetCore.Routing;
 namespace Integration.Sandbox.JumpCloud.Wire;
 
 /// <summary>The routes of the JumpCloud server.</summary>
-internal sealed class JumpCloudRoutes(RequestPipeline pipeline, SandboxJumpCloud jumpCloud, SandboxAutotask autotask, SandboxClock clock)
+internal sealed class JumpCloudRoutes(RequestPipeline pipeline, SandboxJumpCloud jumpCloud, SandboxAutotask autotask, SandboxClock clock, SandboxLog log)
 {
+    private const string Alert = "/api/v2/alerts/{alert}";
+    private const string Provider = "/api/v2/providers/{provider}";
     private const string Integration = "/api/v2/integrations/autotask/{integration}";
 
-    private readonly JumpCloudGate provider = new(jumpCloud, clock, isOfOrganization: false);
-    private readonly JumpCloudGate organization = new(jumpCloud, clock, isOfOrganization: true);
+    private readonly JumpCloudGate provider = new(jumpCloud, clock, OrganizationRule.None);
+    private readonly JumpCloudGate organization = new(jumpCloud, clock, OrganizationRule.One);
+    private readonly JumpCloudGate insights = new(jumpCloud, clock, OrganizationRule.Several);
 
     public void MapTo(IEndpointRouteBuilder routes)
     {
-        var organizations = new OrganizationHandlers(jumpCloud.World, jumpCloud.ProviderId);
-        var providers = new ProviderHandlers(jumpCloud);
-        var members = new MemberHandlers(jumpCloud.World);
-        var integrations = new IntegrationHandlers(jumpCloud, autotask);
-        var events = new EventHandlers(jumpCloud.World, jumpCloud.Behavior);
+        MapProvider(routes);
+        MapIntegration(routes);
+        MapMembers(routes);
+        MapAlerts(routes);
+        MapMonitoring(routes);
+        Map(routes, insights, "POST", "/insights/directory/v1/events", new EventHandlers(jumpCloud).Query);
+        foreach (var root in (string[])["/api/{**rest}", "/insights/{**rest}"])
+            routes.Map(root, http => pipeline.RunAsync(http, SandboxVendor.JumpCloud, "/unknown", gate: null, _ => JumpCloudReply.Message(404, "Not Found")));
+    }
 
+    private void MapProvider(IEndpointRouteBuilder routes)
+    {
+        var organizations = new OrganizationHandlers(jumpCloud.World, jumpCloud.ProviderId);
         Map(routes, provider, "GET", "/api/organizations", organizations.List);
         Map(routes, provider, "GET", "/api/organizations/{id}", organizations.Get);
+        var providers = new ProviderHandlers(jumpCloud);
         Map(routes, provider, "GET", "/api/users/getSelf", providers.Self);
-        Map(routes, provider, "GET", "/api/v2/providers/{provider}", providers.Provider);
-        Map(routes, provider, "GET", "/api/v2/providers/{provider}/organizations", providers.Organizations);
-        Map(routes, provider, "GET", "/api/v2/providers/{provider}/administrators", providers.Administrators);
-        Map(routes, provider, "GET", "/api/v2/providers/{provider}/integrations", integrations.Integrations);
+        Map(routes, provider, "GET", Provider, providers.Provider);
+        Map(routes, provider, "GET", Provider + "/organizations", providers.Organizations);
+        Map(routes, provider, "GET", Provider + "/administrators", providers.Administrators);
+    }
+
+    private void MapIntegration(IEndpointRouteBuilder routes)
+    {
+        var integrations = new IntegrationHandlers(jumpCloud, autotask);
+        Map(routes, provider, "GET", Provider + "/integrations", integrations.Integrations);
         Map(routes, provider, "GET", Integration, integrations.Configuration);
         Map(routes, provider, "GET", Integration + "/mappings", integrations.Mappings);
-        Map(routes, provider, "GET", Integration + "/settings", integrations.Settings);
-        Map(routes, provider, "GET", Integration + "/errors", integrations.Errors);
         Map(routes, provider, "GET", Integration + "/companies", integrations.Companies);
         Map(routes, provider, "GET", Integration + "/contracts", integrations.Contracts);
         Map(routes, provider, "GET", Integration + "/contracts/services", integrations.Services);
+        var ticketing = new TicketingHandlers(jumpCloud, log);
+        Map(routes, provider, "GET", Integration + "/settings", ticketing.Settings);
+        Map(routes, provider, "PATCH", Integration + "/settings", ticketing.PatchSettings);
+        Map(routes, provider, "GET", Integration + "/errors", ticketing.Errors);
+        Map(routes, provider, "GET", Provider + "/integrations/ticketing/alerts", ticketing.Catalogue);
+        Map(routes, provider, "GET", Provider + "/integrations/autotask/alerts/configuration", ticketing.Configurations);
+        Map(routes, provider, "GET", Provider + "/integrations/autotask/alerts/configuration/options", ticketing.Options);
+        Map(routes, provider, "PUT", Provider + "/integrations/autotask/alerts/{alert}/configuration", ticketing.Configure);
+    }
+
+    private void MapMembers(IEndpointRouteBuilder routes)
+    {
+        var members = new MemberHandlers(jumpCloud.World);
         Map(routes, organization, "GET", "/api/systemusers", members.Users);
         Map(routes, organization, "GET", "/api/systems", members.Devices);
-        Map(routes, organization, "POST", "/insights/directory/v1/events", events.Query);
-        foreach (var root in (string[])["/api/{**rest}", "/insights/{**rest}"])
-            routes.Map(root, http => pipeline.RunAsync(http, SandboxVendor.JumpCloud, "/unknown", gate: null, _ => JumpCloudReply.Message(404, "Not Found")));
+    }
+
+    private void MapAlerts(IEndpointRouteBuilder routes)
+    {
+        var alerts = new AlertHandlers(jumpCloud.World, jumpCloud.Behavior);
+        Map(routes, organization, "GET", "/api/v2/alerts", alerts.List);
+        Map(routes, organization, "GET", "/api/v2/alerts-stats", alerts.Stats);
+        Map(routes, organization, "GET", Alert, alerts.Get);
+        Map(routes, organization, "GET", Alert + "/occurrences", alerts.Occurrences);
+        Map(routes, organization, "GET", Alert + "/notes", alerts.Notes);
+        var writes = new AlertWrites(jumpCloud.World, alerts, log);
+        Map(routes, organization, "POST", Alert + "/notes", writes.AddNote);
+        Map(routes, organization, "POST", Alert + "/status", writes.SetStatus);
+        Map(routes, organization, "DELETE", Alert, writes.Delete);
+        Map(routes, organization, "POST", "/api/v2/alerts/bulk-update", writes.BulkUpdate);
+        Map(routes, organization, "POST", "/api/v2/alerts/bulk-delete", writes.BulkDelete);
+    }
+
+    private void MapMonitoring(IEndpointRouteBuilder routes)
+    {
+        const string Monitoring = "/api/v2/healthmonitoring";
+        var rules = new RuleHandlers(jumpCloud.World, log);
+        MapSettings(routes, Monitoring + "/rules", rules);
+        Map(routes, organization, "PATCH", Monitoring + "/rules/{id}/status", rules.SetStatus);
+        Map(routes, organization, "GET", Monitoring + "/rules-stats", rules.Stats);
+        Map(routes, organization, "GET", Monitoring + "/ruletemplates", RuleHandlers.Templates);
+        Map(routes, organization, "GET", Monitoring + "/ruletemplates/{id}", RuleHandlers.Template);
+        MapSettings(routes, "/api/v2/notifications/channels", new ChannelHandlers(jumpCloud.World, log));
+    }
+
+    private void MapSettings(IEndpointRouteBuilder routes, string root, SettingsHandlers settings)
+    {
+        Map(routes, organization, "GET", root, settings.List);
+        Map(routes, organization, "POST", root, settings.Create);
+        Map(routes, organization, "GET", root + "/{id}", settings.Get);
+        Map(routes, organization, "PATCH", root + "/{id}", settings.Patch);
+        Map(routes, organization, "DELETE", root + "/{id}", settings.Delete);
     }
 
     private void Map(IEndpointRouteBuilder routes, IVendorGate gate, string method, string pattern, Func<SandboxRequest, Reply> handler)
@@ -60,7 +122,7 @@ internal sealed class JumpCloudRoutes(RequestPipeline pipeline, SandboxJumpCloud
             }
             catch (JumpCloudRefusal refusal)
             {
-                return JumpCloudReply.Message(refusal.Status, refusal.Message);
+                return refusal.Reply;
             }
         }
     }

@@ -5,6 +5,9 @@ namespace Integration.Sandbox.JumpCloud.Wire;
 /// <summary>The provider itself: its organizations by name, its administrators and when their keys expire.</summary>
 internal sealed class ProviderHandlers(SandboxJumpCloud jumpCloud)
 {
+    /// <summary>The administrator whose key it is, who is the author of what comes over the wire.</summary>
+    public const string Owner = "owner@sandbox.example";
+
     public Reply Self(SandboxRequest request) => JumpCloudReply.Object(writer =>
     {
         writer.WriteString("_id", "0ad000000000000000000001");
@@ -45,7 +48,7 @@ internal sealed class ProviderHandlers(SandboxJumpCloud jumpCloud)
     public Reply Administrators(SandboxRequest request)
     {
         Check(request);
-        return JumpCloudReply.List("results", ["owner@sandbox.example"], 1, (writer, email) =>
+        return JumpCloudReply.List("results", [Owner], 1, (writer, email) =>
         {
             writer.WriteStartObject();
             writer.WriteString("id", "0ad000000000000000000001");

@@ -1,12 +1,22 @@
+using Integration.Sandbox.JumpCloud.Alerts;
+
 namespace Integration.Sandbox.JumpCloud.World;
 
 /// <summary>One provider's JumpCloud. Whoever reads or writes it holds <see cref="Gate"/>.</summary>
-internal sealed class JumpCloudWorld(SandboxClock clock)
+internal sealed class JumpCloudWorld
 {
+    private readonly SandboxClock clock;
     private readonly PriorityQueue<ScheduledChange, (DateTimeOffset At, long Order)> schedule = new();
     private readonly Dictionary<string, SandboxOrganization> byId = [];
+    private long scheduled;
     private long lastId;
     private long changes;
+
+    public JumpCloudWorld(SandboxClock clock)
+    {
+        this.clock = clock;
+        Alerts = new AlertBook(this);
+    }
 
     public Lock Gate { get; } = new();
 
@@ -17,15 +27,24 @@ internal sealed class JumpCloudWorld(SandboxClock clock)
 
     public List<SandboxMapping> Mappings { get; } = [];
 
+    public AlertBook Alerts { get; }
+
+    public AutotaskSettings Autotask { get; } = new();
+
+    /// <summary>What happened in the provider's portal, which belongs to no organization.</summary>
+    public List<SandboxEvent> ProviderEvents { get; } = [];
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public SandboxOrganization? Find(string id) => byId.GetValueOrDefault(id);
 
     public string NextId(string kind) => $"{kind}{++lastId:x16}";
 
+    public long NextChange() => ++changes;
+
     public SandboxOrganization AddOrganization(string name, string? id = null)
     {
-        var organization = new SandboxOrganization(id ?? NextId("0a9a0000"), name) { ChangedAt = ++changes };
+        var organization = new SandboxOrganization(id ?? NextId("0a9a0000"), name) { ChangedAt = NextChange() };
         Organizations.Add(organization);
         byId.Add(organization.Id, organization);
         return organization;
@@ -35,16 +54,20 @@ internal sealed class JumpCloudWorld(SandboxClock clock)
     {
         Organizations.Remove(organization);
         byId.Remove(organization.Id);
+        Alerts.RemoveAll(organization);
     }
 
     /// <summary>Lets a user or device come at one time and go at another; what lies in the past happens at the next <see cref="Settle"/>.</summary>
     public void Schedule(SandboxOrganization organization, string name, bool isDevice, DateTimeOffset comes, DateTimeOffset? goes)
     {
         var member = new SandboxMember(NextId(isDevice ? "0de00000" : "05e00000"), name, isDevice, comes);
-        schedule.Enqueue(new ScheduledChange(organization, member, IsComing: true), (comes, schedule.Count));
+        Enqueue(new ScheduledChange(organization, member, IsComing: true), comes);
         if (goes is { } end)
-            schedule.Enqueue(new ScheduledChange(organization, member, IsComing: false), (end, schedule.Count));
+            Enqueue(new ScheduledChange(organization, member, IsComing: false), end);
     }
+
+    /// <summary>Lets something happen to an alert; what lies in the past happens at the next <see cref="Settle"/>.</summary>
+    public void Schedule(SandboxOrganization organization, AlertPlan plan) => Enqueue(new ScheduledChange(organization, Alert: plan), plan.Step.At);
 
     /// <summary>Plays what the clock has passed, each change at its own time.</summary>
     public void Settle()
@@ -53,10 +76,12 @@ internal sealed class JumpCloudWorld(SandboxClock clock)
         while (schedule.TryPeek(out var change, out var when) && when.At <= now)
         {
             schedule.Dequeue();
-            if (change.IsComing)
-                Come(change.Organization, change.Member, when.At);
+            if (change.Alert is { } plan)
+                Alerts.Play(change.Organization, plan, when.At);
+            else if (change.IsComing)
+                Come(change.Organization, change.Member!, when.At);
             else
-                Go(change.Organization, change.Member, when.At);
+                Go(change.Organization, change.Member!, when.At);
         }
     }
 
@@ -69,10 +94,26 @@ internal sealed class JumpCloudWorld(SandboxClock clock)
 
     public void Remove(SandboxOrganization organization, SandboxMember member) => Go(organization, member, Now);
 
-    public void Touch(SandboxOrganization organization) => organization.ChangedAt = ++changes;
+    public void Touch(SandboxOrganization organization) => organization.ChangedAt = NextChange();
 
     public void Record(SandboxOrganization organization, DateTimeOffset at, string service, string eventType, SandboxMember member) =>
-        organization.EventList.Add(new SandboxEvent(NextId("0e000000"), at, service, eventType, member.Id, member.Name));
+        Record(organization, new SandboxEvent(NextId("0e000000"), at, service, eventType, member.Id, member.Name));
+
+    /// <summary>Keeps an event, unless it happened before anything could still be queried.</summary>
+    public void Record(SandboxOrganization organization, SandboxEvent entry)
+    {
+        if (entry.Timestamp >= KeepsEventsFrom)
+            organization.EventList.Add(entry);
+    }
+
+    public SandboxEvent RecordOfProvider(string eventType, string resourceId, string resourceName)
+    {
+        var entry = new SandboxEvent(NextId("0e000000"), Now, "directory", eventType, resourceId, resourceName);
+        ProviderEvents.Add(entry);
+        return entry;
+    }
+
+    private void Enqueue(ScheduledChange change, DateTimeOffset at) => schedule.Enqueue(change, (at, ++scheduled));
 
     private void Come(SandboxOrganization organization, SandboxMember member, DateTimeOffset at)
     {
@@ -95,5 +136,5 @@ internal sealed class JumpCloudWorld(SandboxClock clock)
             Record(organization, at, "directory", $"{(member.IsDevice ? "system" : "user")}_{verb}", member);
     }
 
-    private readonly record struct ScheduledChange(SandboxOrganization Organization, SandboxMember Member, bool IsComing);
+    private readonly record struct ScheduledChange(SandboxOrganization Organization, SandboxMember? Member = null, bool IsComing = false, AlertPlan? Alert = null);
 }

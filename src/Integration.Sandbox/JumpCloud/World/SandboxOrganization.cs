@@ -1,3 +1,5 @@
+using Integration.Sandbox.JumpCloud.Alerts;
+
 namespace Integration.Sandbox.JumpCloud.World;
 
 /// <summary>A JumpCloud organization, which belongs to one of the MSP's customers.</summary>
@@ -5,6 +7,8 @@ namespace Integration.Sandbox.JumpCloud.World;
 public sealed class SandboxOrganization
 {
     private readonly List<(DateTimeOffset At, int Users)> counts = [];
+    private List<SandboxAlert>? alerts;
+    private OrganizationSettings? settings;
 
     internal SandboxOrganization(string id, string name)
     {
@@ -40,6 +44,9 @@ public sealed class SandboxOrganization
     /// <summary>Gets the events of the organization, oldest first, beyond what Directory Insights still shows.</summary>
     public IReadOnlyList<SandboxEvent> Events => EventList;
 
+    /// <summary>Gets the alerts, in the order in which they first opened; deleted ones stay, removed ones do not.</summary>
+    public IReadOnlyList<SandboxAlert> Alerts => alerts ?? [];
+
     internal List<SandboxEvent> EventList { get; } = [];
 
     internal Dictionary<string, SandboxMember> UsersById { get; } = [];
@@ -47,6 +54,9 @@ public sealed class SandboxOrganization
     internal Dictionary<string, SandboxMember> DevicesById { get; } = [];
 
     internal long ChangedAt { get; set; }
+
+    /// <summary>What somebody has set up here; made when it is first asked for, as most organizations never need it.</summary>
+    internal OrganizationSettings Settings => settings ??= new OrganizationSettings();
 
     /// <summary>Returns the largest number of users there was at any instant of a span.</summary>
     /// <param name="from">The first instant.</param>
@@ -67,6 +77,12 @@ public sealed class SandboxOrganization
 
         return Math.Max(largest, before);
     }
+
+    internal SandboxMember? FindMember(string name) => Devices.FirstOrDefault(device => device.Name == name) ?? Users.FirstOrDefault(user => user.Name == name);
+
+    internal void AddAlert(SandboxAlert alert) => (alerts ??= []).Add(alert);
+
+    internal void RemoveAlert(SandboxAlert alert) => alerts?.Remove(alert);
 
     internal void Counted(DateTimeOffset at) => counts.Add((at, UsersById.Count));
 }

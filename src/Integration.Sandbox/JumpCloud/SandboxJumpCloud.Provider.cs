@@ -1,0 +1,43 @@
+using Integration.Sandbox.JumpCloud.World;
+
+namespace Integration.Sandbox.JumpCloud;
+
+public sealed partial class SandboxJumpCloud
+{
+    /// <summary>Gets or sets whether JumpCloud's own Autotask integration opens tickets for alerts itself. The sandbox only shows the setting, and opens none.</summary>
+    /// <value>The default is false.</value>
+    public bool AutomaticTicketing
+    {
+        get
+        {
+            lock (World.Gate)
+                return World.Autotask.AutomaticTicketing;
+        }
+
+        set
+        {
+            lock (World.Gate)
+                World.Autotask.AutomaticTicketing = value;
+        }
+    }
+
+    /// <summary>Lets something happen in the provider's portal, which Directory Insights shows to queries by <c>x-provider-id</c> only.</summary>
+    /// <param name="eventType">What happens, such as <c>msp_ticket_create</c>.</param>
+    /// <param name="resourceId">The id of what it happens to.</param>
+    /// <param name="resourceName">Its name.</param>
+    public SandboxEvent AddProviderEvent(string eventType, string resourceId = "", string resourceName = "")
+    {
+        lock (World.Gate)
+            return World.RecordOfProvider(eventType, resourceId, resourceName);
+    }
+
+    /// <summary>Lets JumpCloud's own Autotask integration meet an error.</summary>
+    /// <param name="organizationId">The organization it is about.</param>
+    /// <param name="errorType">The kind of error.</param>
+    /// <param name="message">What it says.</param>
+    public void AddSyncError(string organizationId, string errorType, string message)
+    {
+        lock (World.Gate)
+            World.Autotask.Errors.Add(new SandboxSyncError(World.Now, errorType, message, organizationId));
+    }
+}
