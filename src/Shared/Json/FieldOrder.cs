@@ -4,11 +4,14 @@ namespace Shared.Json;
 
 /// <summary>Remembers in which order fields came, so that each name is compared with the predicted one first.</summary>
 /// <remarks>Servers write all rows of a list in one order. The prediction makes finding a field one comparison instead of a search.</remarks>
-internal sealed class FieldOrder(byte[][] names)
+/// <param name="fields">The names that the records know.</param>
+/// <param name="rename">What the server calls them instead, nested ones included; null where it calls them so.</param>
+internal sealed class FieldOrder(byte[][] fields, Func<byte[][], byte[][]>? rename = null)
 {
     private const int NotSeen = -1;
 
-    private readonly int[] fieldAt = CreateEmpty(names.Length);
+    private readonly byte[][] names = rename?.Invoke(fields) ?? fields;
+    private readonly int[] fieldAt = CreateEmpty(fields.Length);
     private FieldOrder?[]? children;
 
     public static FieldOrder Of<T>()
@@ -34,7 +37,7 @@ internal sealed class FieldOrder(byte[][] names)
         where T : class, IWireRecord<T>
     {
         children ??= new FieldOrder?[names.Length];
-        return children[field] ??= Of<T>();
+        return children[field] ??= new FieldOrder(T.FieldNames, rename);
     }
 
     private int Find(ref Utf8JsonReader reader)

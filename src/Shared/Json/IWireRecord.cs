@@ -4,7 +4,8 @@ namespace Shared.Json;
 
 /// <summary>A generated record that reads and writes itself.</summary>
 /// <remarks>
-/// What was read is written back as it came, but for one thing: a field that has a second name, as <c>id</c> is for <c>_id</c>, is written under its first.
+/// What was read is written back as it came, but for this: a field that has a second name, as <c>id</c> is for <c>_id</c>, or that was renamed, is written
+/// under its first, and an id that is a text here is written as one though it came as a number.
 /// </remarks>
 internal interface IWireRecord<TSelf> : IWireWritable
     where TSelf : class, IWireRecord<TSelf>

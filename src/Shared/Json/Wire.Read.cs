@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Shared.Json;
@@ -7,6 +8,12 @@ internal static partial class Wire
 {
     public static void Read(ref Utf8JsonReader reader, out string? value) =>
         value = reader.TokenType is JsonTokenType.String ? reader.GetString() : throw Mismatch(ref reader, "a text");
+
+    /// <summary>Reads an id that is a text here, whether the server writes it as one or as a number.</summary>
+    public static void ReadId(ref Utf8JsonReader reader, out string? value) =>
+        value = reader.TokenType is JsonTokenType.Number ? Encoding.UTF8.GetString(reader.ValueSpan)
+            : reader.TokenType is JsonTokenType.String ? reader.GetString()
+            : throw Mismatch(ref reader, "an id");
 
     public static void Read(ref Utf8JsonReader reader, out int? value)
     {
