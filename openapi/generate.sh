@@ -1,22 +1,24 @@
 #!/usr/bin/env bash
-# Turns openapi/*.json into src/*/Generated/. With --check it changes nothing, and fails when the committed output is not current.
+# Turns the documents of openapi/ into src/*/Generated/. With --check it changes nothing, and fails when the committed output is not current.
 # Needs node's npm and dotnet; building the solution needs none of this.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
-version=14.7.1
-tool=$root/openapi/node_modules/nswag/bin/binaries/Net100/dotnet-nswag.dll
+nswag=14.7.1 yaml=2.9.1
+modules=$root/openapi/node_modules
+tool=$modules/nswag/bin/binaries/Net100/dotnet-nswag.dll
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-[ -f "$tool" ] || (cd "$root/openapi" && npm install --no-save --no-package-lock --no-audit --no-fund --silent "nswag@$version")
+[ -f "$tool" ] && [ -d "$modules/yaml" ] ||
+    (cd "$root/openapi" && npm install --no-save --no-package-lock --no-audit --no-fund --silent "nswag@$nswag" "yaml@$yaml")
 
-# document, package, client class
+# document, package, client class, folder for the output
 generate() {
-    local document=$1 package=$2 client=$3 out=$4
-    node "$root/openapi/lint.mjs" "$root/openapi/$document.json"
+    local file=$1 document=${1%.*} package=$2 client=$3 out=$4
+    node "$root/openapi/lint.mjs" "$root/openapi/$file"
     mkdir -p "$work/$document/templates" "$out"
     cp "$root"/openapi/templates/*.liquid "$root/openapi/templates/$document/"*.liquid "$work/$document/templates/"
-    dotnet "$tool" openapi2csclient /input:"$root/openapi/$document.json" /output:"$work/$document/all.txt" /namespace:"$package" /className:'{controller}' \
+    dotnet "$tool" openapi2csclient /input:"$root/openapi/$file" /output:"$work/$document/all.txt" /namespace:"$package" /className:'{controller}' \
         /operationGenerationMode:MultipleClientsFromFirstTagAndOperationId /templateDirectory:"$work/$document/templates" \
         /jsonLibrary:SystemTextJson /jsonLibraryVersion:10.0 /generateNullableReferenceTypes:true /generateOptionalPropertiesAsNullable:true \
         /generateDefaultValues:false /dateType:DateOnly /dateTimeType:DateTimeOffset /arrayType:IReadOnlyList /responseArrayType:IReadOnlyList \
@@ -26,12 +28,13 @@ generate() {
 }
 
 all() {
-    generate autotask Autotask.Client AutotaskClient "$1/src/Autotask.Client/Generated"
-    generate jumpcloud JumpCloud.Client JumpCloudClient "$1/src/JumpCloud.Client/Generated"
+    generate autotask.json Autotask.Client AutotaskClient "$1/src/Autotask.Client/Generated"
+    generate jumpcloud.json JumpCloud.Client JumpCloudClient "$1/src/JumpCloud.Client/Generated"
+    generate dots.yaml Dots.Client DotsClient "$1/src/Dots.Client/Generated"
 }
 
 all "$work"
-for package in Autotask.Client JumpCloud.Client; do
+for package in Autotask.Client JumpCloud.Client Dots.Client; do
     if [ "${1:-}" = --check ]; then
         diff -r "$root/src/$package/Generated" "$work/src/$package/Generated" ||
             { echo "src/$package/Generated is not what openapi/ says: run openapi/generate.sh" >&2; exit 1; }

@@ -1,8 +1,10 @@
 // Refuses what would get a numbered public name, or none: schemas and enums that are not named components, and names that do not resolve.
+// A document is JSON or YAML; a name that stands twice in YAML, or a reference to nothing, is refused too.
 import { readFileSync } from "node:fs";
+import { parse } from "yaml";
 
 const file = process.argv[2];
-const api = JSON.parse(readFileSync(file, "utf8"));
+const api = parse(readFileSync(file, "utf8"));
 const problems = [];
 
 function check(schema, path) {
@@ -21,6 +23,15 @@ for (const [name, schema] of Object.entries(api.components.schemas))
     for (const [field, property] of Object.entries(schema.properties ?? {}))
         check(property, `${name}/${field}`);
 
+function checkBody(body, path) {
+    if (body?.$ref && !api.components.responses[body.$ref.replace("#/components/responses/", "")])
+        problems.push(`${path}: ${body.$ref} names no response`);
+    for (const content of Object.values(body?.content ?? {})) check(content.schema, path);
+}
+
+for (const [name, response] of Object.entries(api.components.responses ?? {}))
+    checkBody(response, name);
+
 for (const [path, operations] of Object.entries(api.paths))
     for (const [method, operation] of Object.entries(operations)) {
         const where = `${method.toUpperCase()} ${path}`;
@@ -28,10 +39,12 @@ for (const [path, operations] of Object.entries(api.paths))
         if (!operation["x-verb"] && !operation["x-by-hand"]) problems.push(`${where}: needs x-verb or x-by-hand`);
         if (file.endsWith("jumpcloud.json") && !["required", "never"].includes(operation["x-org-header"]))
             problems.push(`${where}: needs x-org-header, required or never`);
+        if (Boolean(operation["x-path-setting"]) !== path.startsWith("/unpublished/"))
+            problems.push(`${where}: a path that is not published stands under /unpublished/ and has x-path-setting`);
         for (const parameter of operation.parameters ?? [])
             if (parameter.schema) check(parameter.schema, `${where}/${parameter.name}`);
         for (const body of [operation.requestBody, ...Object.values(operation.responses)])
-            for (const content of Object.values(body?.content ?? {})) check(content.schema, where);
+            checkBody(body, where);
     }
 
 if (problems.length > 0) {
