@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Restores and compiles docs/samples/QuickStart in a fresh folder from the packed packages, as a user of them would.
+# Restores and compiles samples in fresh folders from the packed packages, as a user of them would.
 # usage: tests/consumer.sh PACKAGES_FOLDER
 set -euo pipefail
 packages=$1
-sample=$(cd "$(dirname "$0")/../docs/samples/QuickStart" && pwd)
+root=$(cd "$(dirname "$0")/.." && pwd)
 global=$(dotnet nuget locals global-packages --list | sed 's/^[^:]*: //')
 consumer=$(mktemp -d)
 trap 'rm -rf "$consumer"' EXIT
@@ -17,17 +17,22 @@ cat >"$consumer/nuget.config" <<XML
 </configuration>
 XML
 
-cp "$sample"/*.cs "$consumer"/
-references=
-while read -r project; do
-  file=$(ls "$packages/$project".[0-9]*.nupkg)
-  version=$(basename "${file#"$packages/$project."}" .nupkg)
-  references+="<PackageReference Include=\"$project\" Version=\"[$version]\" />"
-done < <(sed -n 's|.*<ProjectReference Include=".*/\([^/]*\)\.csproj".*|\1|p' "$sample/QuickStart.csproj")
-external=$(sed -n 's|.*<PackageReference Include="\([^"]*\)".*|\1|p' "$sample/QuickStart.csproj" | while read -r name; do
-  grep -o "<PackageVersion Include=\"$name\" Version=\"[^\"]*\"" "$(dirname "$0")/../Directory.Packages.props" | sed 's/PackageVersion/PackageReference/; s|$| />|'
-done)
-cat >"$consumer/QuickStart.csproj" <<XML
+# The names of what a project references, one a line.
+referenced() { sed -n "s|.*<$1 Include=\"\(.*/\)\{0,1\}\([^\"]*\)\".*|\2|p" "$2"; }
+
+compile() {
+  local name=$1 sample=$root/docs/samples/$1 references= project file version external
+  mkdir "$consumer/$name"
+  cp "$sample"/*.cs "$consumer/$name/"
+  while read -r project; do
+    file=$(ls "$packages/$project".[0-9]*.nupkg)
+    version=$(basename "${file#"$packages/$project."}" .nupkg)
+    references+="<PackageReference Include=\"$project\" Version=\"[$version]\" />"
+  done < <(referenced ProjectReference "$sample/$name.csproj" | sed 's/\.csproj$//')
+  external=$(referenced PackageReference "$sample/$name.csproj" | while read -r project; do
+    grep -o "<PackageVersion Include=\"$project\" Version=\"[^\"]*\"" "$root/Directory.Packages.props" | sed 's/PackageVersion/PackageReference/; s|$| />|'
+  done)
+  cat >"$consumer/$name/$name.csproj" <<XML
 <Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup>
     <OutputType>Exe</OutputType>
@@ -39,18 +44,20 @@ cat >"$consumer/QuickStart.csproj" <<XML
   <ItemGroup>$references$external</ItemGroup>
 </Project>
 XML
+  dotnet build "$consumer/$name" -c Release
+}
 
-cd "$consumer"
-dotnet build -c Release
+compile QuickStart
+compile UsingDots
 
 # A stranger's package of the same name, on a public source or left in the machine's folder, must not pass for ours.
 count=0
 for file in "$packages"/*.nupkg; do
   name=$(basename "$file" .nupkg)
   id=${name%%.[0-9]*}
-  grep -q "\"$id/${name#"$id."}\"" obj/project.assets.json || continue
-  metadata=packages/${id,,}/${name#"$id."}/.nupkg.metadata
+  grep -q "\"$id/${name#"$id."}\"" "$consumer"/*/obj/project.assets.json || continue
+  metadata=$consumer/packages/${id,,}/${name#"$id."}/.nupkg.metadata
   grep -qs "\"$packages\"" "$metadata" || { echo "error: $id was not restored from $packages"; exit 1; }
   count=$((count + 1))
 done
-echo "note: $count of our packages restored, quick start compiled"
+echo "note: $count of our packages restored, quick start and the Dots sample compiled"
