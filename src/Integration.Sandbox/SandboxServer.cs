@@ -28,9 +28,9 @@ public sealed class SandboxServer : IAsyncDisposable
         var seed = options.Seed ?? SandboxSeed.Msp();
         var start = options.StartTime ?? seed.StartTime;
         Clock = new SandboxClock(start, options.FreezesClock);
-        Autotask = new SandboxAutotask(Clock, new AutotaskBehavior { CanReadCosts = seed.CanReadCosts, IsUserKnown = seed.IsApiUserKnown });
+        Autotask = new SandboxAutotask(Clock, new AutotaskBehavior { CanReadCosts = seed.CanReadCosts, IsUserKnown = seed.IsApiUserKnown }, Log);
         JumpCloud = new SandboxJumpCloud(Clock, new JumpCloudBehavior());
-        SeedPlanter.Plant(seed, JumpCloud.World, Autotask.World, start);
+        SeedPlanter.Plant(seed, JumpCloud.World, Autotask, start);
         SnipeIt = new SandboxSnipeIt(Clock, new SnipeItBehavior());
         SnipeItPlanter.Plant(seed.SnipeIt, SnipeIt.World, start);
         app = Build(options.Port);

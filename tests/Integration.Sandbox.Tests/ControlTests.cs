@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 namespace Integration.Sandbox.Tests;
 
@@ -131,7 +130,4 @@ public sealed class ControlTests : SandboxTest
         Assert.Empty((await ControlAsync(HttpMethod.Get, "/alerts")).Json["alerts"]!.AsArray());
         Assert.Equal(HttpStatusCode.BadRequest, (await ControlAsync(HttpMethod.Post, "/edits/repeat-alert", $$"""{"id":"{{alert.Id}}"}""")).Status);
     }
-
-    private Task<Answer> ControlAsync(HttpMethod method, string path, string? body = null) =>
-        SendAsync(new(method, "/_sandbox" + path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") });
 }

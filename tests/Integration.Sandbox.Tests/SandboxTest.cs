@@ -61,6 +61,9 @@ public abstract class SandboxTest : IAsyncLifetime
         return await SendAsync(request);
     }
 
+    protected Task<Answer> ControlAsync(HttpMethod method, string path, string? body = null) =>
+        SendAsync(new(method, "/_sandbox" + path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") });
+
     protected async Task<Answer> SendAsync(HttpRequestMessage request)
     {
         using var response = await Http.SendAsync(request, Cancel);

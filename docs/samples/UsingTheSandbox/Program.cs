@@ -26,6 +26,13 @@ sandbox.JumpCloud.RepeatAlert(alert.Id);
 sandbox.JumpCloud.AutoResolveAlert(alert.Id);
 #endregion
 
+#region tickets
+var ticket = sandbox.Autotask.CreateTicket(sandbox.Autotask.Companies[1].Id, "Printer on fire");
+sandbox.Autotask.AssignTicket(ticket.Id, sandbox.Autotask.Resources[1].Id);
+sandbox.Autotask.AddTicketNote(ticket.Id, "It is out.");
+sandbox.Autotask.CompleteTicket(ticket.Id);
+#endregion
+
 #region faults
 sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.ReplyLost, Route = "*/ServiceAdjustments", Method = "POST" });
 sandbox.Faults.Add(SandboxFault.Throttle("*/Companies/query", retryAfter: TimeSpan.FromSeconds(5)));

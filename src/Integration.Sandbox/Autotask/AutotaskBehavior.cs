@@ -44,4 +44,28 @@ public sealed class AutotaskBehavior
     /// <summary>Gets or sets for how long, by the sandbox clock, reads of units go on showing the rows from before an adjustment.</summary>
     /// <value>The default is zero. How long Autotask takes is not known.</value>
     public TimeSpan UnitsVisibleAfter { get; set; }
+
+    /// <summary>Gets or sets whether the API user may create tickets.</summary>
+    /// <value>The default is true. When false, creates are refused for want of permission: a 500 with <c>errors[]</c>, as every refusal.</value>
+    public bool CanCreateTickets { get; set; } = true;
+
+    /// <summary>Gets or sets whether the API user may read resources and their roles.</summary>
+    /// <value>The default is true. When false, reads of Resources, ResourceRoles and ResourceServiceDeskRoles are refused for want of permission.</value>
+    public bool CanReadResources { get; set; } = true;
+
+    /// <summary>Gets or sets the lines of business, in <c>organizationalLevelAssociationID</c>, whose tickets the API user does not see.</summary>
+    /// <value>The default is empty. Hidden tickets, and their notes and time entries, are missing from every read without an error, and cannot be written to.</value>
+    public IReadOnlySet<long> HiddenLinesOfBusiness { get; set; } = new HashSet<long>();
+
+    /// <summary>Gets or sets whether a ticket must be in a queue or assigned to a resource, as many customers demand.</summary>
+    /// <value>The default is true. The text of the refusal is the sandbox's own.</value>
+    public bool TicketsNeedQueueOrResource { get; set; } = true;
+
+    /// <summary>Gets or sets whether a complete ticket takes notes through the API. Whether Autotask lets it is not known.</summary>
+    /// <value>The default is true. When false, the note is refused with a text of the sandbox's own.</value>
+    public bool CompleteTicketsTakeNotes { get; set; } = true;
+
+    /// <summary>Gets or sets what becomes of a second ticket with the same company and external id while the first is not complete.</summary>
+    /// <value>The default is <see cref="DuplicateTicketRule.Allow"/>.</value>
+    public DuplicateTicketRule DuplicateTickets { get; set; }
 }

@@ -1,5 +1,6 @@
 using Integration.Sandbox.Autotask.Billing;
 using Integration.Sandbox.Autotask.Entities;
+using Integration.Sandbox.Autotask.Picklists;
 
 namespace Integration.Sandbox.Autotask;
 
@@ -11,9 +12,19 @@ internal sealed class AutotaskWorld(SandboxClock clock, AutotaskBehavior behavio
     private readonly List<(DateTimeOffset VisibleAt, SandboxContractService Line)> hidden = [];
     private readonly List<(DateOnly From, SandboxContractService Line, decimal UnitCost)> costsToCome = [];
 
+    private Table[] Tables => field ??=
+    [
+        Companies, Contacts, Contracts, ContractServices, Units, Services, Currencies,
+        Tickets, TicketNotes, TimeEntries, TicketCategories, TicketCategoryFieldDefaults, Resources, ResourceRoles, ResourceServiceDeskRoles, Roles,
+    ];
+
     public Lock Gate { get; } = new();
 
+    public SandboxPicklists Picklists { get; } = new();
+
     public Table Companies { get; } = new(EntityTypes.Companies);
+
+    public Table Contacts { get; } = new(EntityTypes.Contacts, "companyID");
 
     public Table Contracts { get; } = new(EntityTypes.Contracts, "companyID");
 
@@ -25,24 +36,49 @@ internal sealed class AutotaskWorld(SandboxClock clock, AutotaskBehavior behavio
 
     public Table Currencies { get; } = new(EntityTypes.Currencies);
 
+    public Table Tickets { get; } = new(EntityTypes.Tickets, "externalID");
+
+    public Table TicketNotes { get; } = new(EntityTypes.TicketNotes, "ticketID");
+
+    public Table TimeEntries { get; } = new(EntityTypes.TimeEntries, "ticketID");
+
+    public Table TicketCategories { get; } = new(EntityTypes.TicketCategories);
+
+    public Table TicketCategoryFieldDefaults { get; } = new(EntityTypes.TicketCategoryFieldDefaults, "ticketCategoryID");
+
+    public Table Resources { get; } = new(EntityTypes.Resources);
+
+    public Table ResourceRoles { get; } = new(EntityTypes.ResourceRoles, "resourceID");
+
+    public Table ResourceServiceDeskRoles { get; } = new(EntityTypes.ResourceServiceDeskRoles, "resourceID");
+
+    public Table Roles { get; } = new(EntityTypes.Roles);
+
     public List<SandboxAdjustment> Adjustments { get; } = [];
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    public Table? Find(EntityType type) =>
-        type == EntityTypes.Companies ? Companies
-        : type == EntityTypes.Contracts ? Contracts
-        : type == EntityTypes.ContractServices ? ContractServices
-        : type == EntityTypes.ContractServiceUnits ? Units
-        : type == EntityTypes.Services ? Services
-        : type == EntityTypes.Currencies ? Currencies
-        : null;
+    public Table? Find(EntityType type) => Array.Find(Tables, table => table.Type == type);
+
+    /// <summary>Finds the table of an entity by its own name, as references give it.</summary>
+    public Table? Find(string name) => Array.Find(Tables, table => table.Type.Name == name);
 
     public SandboxRow NewRow(EntityType type) =>
         type == EntityTypes.Companies ? new SandboxCompany(Companies.NextId())
         : type == EntityTypes.Contracts ? new SandboxContract(Contracts.NextId())
         : type == EntityTypes.Services ? new SandboxService(Services.NextId())
+        : type == EntityTypes.Roles || type == EntityTypes.ResourceServiceDeskRoles ? new SandboxPlainRow(type, Find(type)!.NextId())
         : throw new AutotaskRefusal($"The {type.Name} Entity cannot be created.");
+
+    /// <summary>Whether the API user sees a row: the tickets of some lines of business are hidden from it, with all that belongs to them.</summary>
+    public bool IsVisible(SandboxRow row) => row switch
+    {
+        _ when behavior.HiddenLinesOfBusiness.Count == 0 => true,
+        SandboxTicket ticket => ticket["organizationalLevelAssociationID"] is not long line || !behavior.HiddenLinesOfBusiness.Contains(line),
+        SandboxTicketNote note => Tickets.Find(note.TicketId) is { } ticket && IsVisible(ticket),
+        SandboxTimeEntry entry => Tickets.Find(entry.TicketId) is { } ticket && IsVisible(ticket),
+        _ => true,
+    };
 
     public SandboxContract Contract(long id) =>
         Contracts.Find(id) as SandboxContract ?? throw new AutotaskRefusal("Value does not reference an existing entity for contractID.");

@@ -1,15 +1,19 @@
 using Integration.Sandbox.Autotask.Billing;
 using Integration.Sandbox.Autotask.Entities;
+using Integration.Sandbox.Autotask.Picklists;
+using Integration.Sandbox.Autotask.Tickets;
+using Integration.Sandbox.Log;
 
 namespace Integration.Sandbox.Autotask;
 
 /// <summary>The Autotask server: how to reach it, the world it keeps, and what a person can do in its user interface.</summary>
 /// <remarks>Collections are copies taken under the server's lock; the rows in them are live. Safe for use by several threads.</remarks>
-public sealed class SandboxAutotask
+public sealed partial class SandboxAutotask
 {
-    internal SandboxAutotask(SandboxClock clock, AutotaskBehavior behavior)
+    internal SandboxAutotask(SandboxClock clock, AutotaskBehavior behavior, SandboxLog log)
     {
         World = new AutotaskWorld(clock, behavior);
+        Desk = new TicketDesk(World, behavior, clock, log);
         Behavior = behavior;
     }
 
@@ -28,6 +32,9 @@ public sealed class SandboxAutotask
 
     /// <summary>Gets what the server enforces and permits, to be changed at any time.</summary>
     public AutotaskBehavior Behavior { get; }
+
+    /// <summary>Gets the picklists, to be changed at any time.</summary>
+    public SandboxPicklists Picklists => World.Picklists;
 
     /// <summary>Gets the companies, by id.</summary>
     public IReadOnlyList<SandboxCompany> Companies => Copy<SandboxCompany>(World.Companies);
@@ -95,12 +102,18 @@ public sealed class SandboxAutotask
     private SandboxContractService Line(long id) =>
         World.ContractServices.Find(id) as SandboxContractService ?? throw new AutotaskRefusal($"There is no contract service {id}.");
 
-    private void Edit(Action edit)
+    private void Edit(Action edit) => Edit(() =>
+    {
+        edit();
+        return true;
+    });
+
+    private TResult Edit<TResult>(Func<TResult> edit)
     {
         try
         {
             lock (World.Gate)
-                edit();
+                return edit();
         }
         catch (AutotaskRefusal refusal)
         {

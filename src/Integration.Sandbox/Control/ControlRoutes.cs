@@ -20,6 +20,7 @@ internal sealed class ControlRoutes(IEndpointRouteBuilder routes, SandboxServer 
         On("GET", "/units", _ => StateReport.Units(sandbox));
         On("GET", "/hardware", _ => StateReport.Hardware(sandbox));
         On("GET", "/alerts", _ => AlertReport.Of(sandbox));
+        On("GET", "/tickets", _ => TicketReport.Of(sandbox.Autotask));
         On("GET", "/log", _ => StateReport.Log(sandbox));
         On("GET", "/counters", _ => StateReport.Counters(sandbox));
         On("POST", "/counters/reset", _ =>
@@ -62,7 +63,7 @@ internal sealed class ControlRoutes(IEndpointRouteBuilder routes, SandboxServer 
             var body = http.Request.ContentLength is > 0 ? await JsonNode.ParseAsync(http.Request.Body).ConfigureAwait(false) as JsonObject : null;
             await WriteAsync(http, StatusCodes.Status200OK, handler(body ?? [])).ConfigureAwait(false);
         }
-        catch (Exception refused) when (refused is InvalidOperationException or FormatException or JsonException or ArgumentException)
+        catch (Exception refused) when (refused is InvalidOperationException or FormatException or JsonException or ArgumentException or KeyNotFoundException)
         {
             await WriteAsync(http, StatusCodes.Status400BadRequest, new JsonObject { ["error"] = refused.Message }).ConfigureAwait(false);
         }

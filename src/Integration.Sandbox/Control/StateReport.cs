@@ -16,6 +16,8 @@ internal static class StateReport
             ["contractServices"] = sandbox.Autotask.ContractServices.Count,
             ["unitsRows"] = sandbox.Autotask.UnitsRows.Count,
             ["adjustments"] = sandbox.Autotask.Adjustments.Count,
+            ["tickets"] = sandbox.Autotask.Tickets.Count,
+            ["ticketNotes"] = sandbox.Autotask.TicketNotes.Count,
         },
         ["jumpCloud"] = new JsonObject
         {
@@ -63,6 +65,9 @@ internal static class StateReport
         ["snipeIt"] = sandbox.Log.CountOf(SandboxVendor.SnipeIt),
         ["acceptedAdjustments"] = sandbox.Log.Adjustments.Values.Sum(),
         ["adjustedLineDates"] = sandbox.Log.Adjustments.Count,
+        ["acceptedTickets"] = sandbox.Log.Tickets.Values.Sum(),
+        ["ticketedExternalIDs"] = sandbox.Log.Tickets.Count,
+        ["maxOpenTicketsOfOneExternalID"] = sandbox.Log.MaxOpenTickets.Values.DefaultIfEmpty().Max(),
         ["maxInFlight"] = new JsonObject(sandbox.Log.MaxInFlight.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value))),
         ["routes"] = new JsonArray(
         [

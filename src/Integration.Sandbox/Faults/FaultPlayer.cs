@@ -70,6 +70,9 @@ internal sealed class FaultPlayer(SandboxAutotask autotask)
             case SandboxFaultKind.DateTaken:
                 PersonAdjusts(fault, request, date => date);
                 break;
+            case SandboxFaultKind.PersonEdit when TicketOf(request) is { } ticket:
+                autotask.AddTicketNote(ticket, "Looking into it.");
+                break;
             case SandboxFaultKind.PersonEdit:
                 PersonAdjusts(fault, request, date => fault.EffectiveDate ?? date.AddDays(-1));
                 break;
@@ -83,6 +86,14 @@ internal sealed class FaultPlayer(SandboxAutotask autotask)
                 fault.Edit?.Invoke(request);
                 break;
         }
+    }
+
+    /// <summary>The ticket that a write changes or annotates; null for every other request.</summary>
+    private static long? TicketOf(SandboxRequest request)
+    {
+        if (!request.Route("entity").Equals("Tickets", StringComparison.OrdinalIgnoreCase))
+            return null;
+        return request.Route("parent") is { Length: > 0 } parent ? long.Parse(parent, CultureInfo.InvariantCulture) : (long?)request.ReadObject()?["id"];
     }
 
     private void PersonAdjusts(SandboxFault fault, SandboxRequest request, Func<DateOnly, DateOnly> when)

@@ -36,7 +36,7 @@ public enum SandboxFaultKind
     /// <summary>A person adjusts the contract service that the adjustment names, on the same date, just before it is served.</summary>
     DateTaken,
 
-    /// <summary>A person adjusts the contract service that the adjustment names, on another date, just before it is served.</summary>
+    /// <summary>A person adjusts the contract service that the adjustment names, on another date, or adds a note to the ticket that is written to, just before the request is served.</summary>
     PersonEdit,
 
     /// <summary>The adjustment is committed, and reads of units show it only after a delay of the sandbox clock.</summary>

@@ -12,6 +12,8 @@ namespace Integration.Sandbox.Log;
 /// <param name="Change">What changed, in words and ids.</param>
 /// <param name="ContractServiceId">The contract service whose units or fields changed; null for other writes.</param>
 /// <param name="EffectiveDate">The date of an adjustment; null for other writes.</param>
+/// <param name="TicketId">The ticket that was created, changed or annotated; null for other writes.</param>
+/// <param name="ExternalId">The external id of a ticket that was created; null when it has none, and for other writes.</param>
 public sealed record AcceptedWrite(
     long Sequence,
     DateTimeOffset At,
@@ -21,7 +23,9 @@ public sealed record AcceptedWrite(
     string Body,
     string Change,
     long? ContractServiceId = null,
-    DateOnly? EffectiveDate = null)
+    DateOnly? EffectiveDate = null,
+    long? TicketId = null,
+    string? ExternalId = null)
 {
     internal JsonObject ToJson() => new()
     {
@@ -34,5 +38,7 @@ public sealed record AcceptedWrite(
         ["change"] = Change,
         ["contractServiceID"] = ContractServiceId,
         ["effectiveDate"] = EffectiveDate?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        ["ticketID"] = TicketId,
+        ["externalID"] = ExternalId,
     };
 }

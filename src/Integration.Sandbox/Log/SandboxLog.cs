@@ -10,6 +10,7 @@ public sealed class SandboxLog
     private readonly List<AcceptedWrite> writes = [];
     private readonly Dictionary<(SandboxVendor Vendor, string Method, string Route), int> requests = [];
     private readonly Dictionary<string, int> maxInFlight = [];
+    private readonly Dictionary<string, int> maxOpenTickets = new(StringComparer.OrdinalIgnoreCase);
     private long sequence;
 
     internal SandboxLog()
@@ -66,6 +67,30 @@ public sealed class SandboxLog
         }
     }
 
+    /// <summary>Gets how many tickets were created by request per external id; tickets without one are not counted.</summary>
+    public IReadOnlyDictionary<string, int> Tickets
+    {
+        get
+        {
+            lock (gate)
+            {
+                return writes.Where(write => write.ExternalId is not null)
+                    .GroupBy(write => write.ExternalId!, StringComparer.OrdinalIgnoreCase)
+                    .ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase);
+            }
+        }
+    }
+
+    /// <summary>Gets the most tickets that were not complete at once, per external id, whoever made them.</summary>
+    public IReadOnlyDictionary<string, int> MaxOpenTickets
+    {
+        get
+        {
+            lock (gate)
+                return new Dictionary<string, int>(maxOpenTickets, StringComparer.OrdinalIgnoreCase);
+        }
+    }
+
     /// <summary>Returns how many requests a vendor has had, refused ones included.</summary>
     /// <param name="vendor">The server.</param>
     public int CountOf(SandboxVendor vendor)
@@ -97,9 +122,25 @@ public sealed class SandboxLog
             maxInFlight[name] = Math.Max(now, maxInFlight.GetValueOrDefault(name));
     }
 
-    internal void Accept(SandboxRequest request, DateTimeOffset at, string change, long? contractServiceId = null, DateOnly? effectiveDate = null)
+    internal void OpenTickets(string externalId, int now)
     {
         lock (gate)
-            writes.Add(new AcceptedWrite(++sequence, at, request.Vendor, request.Method, request.Path, request.BodyText, change, contractServiceId, effectiveDate));
+            maxOpenTickets[externalId] = Math.Max(now, maxOpenTickets.GetValueOrDefault(externalId));
+    }
+
+    internal void Accept(
+        SandboxRequest request,
+        DateTimeOffset at,
+        string change,
+        long? contractServiceId = null,
+        DateOnly? effectiveDate = null,
+        long? ticketId = null,
+        string? externalId = null)
+    {
+        lock (gate)
+        {
+            writes.Add(new AcceptedWrite(
+                ++sequence, at, request.Vendor, request.Method, request.Path, request.BodyText, change, contractServiceId, effectiveDate, ticketId, externalId));
+        }
     }
 }

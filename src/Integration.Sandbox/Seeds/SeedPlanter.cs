@@ -1,5 +1,6 @@
 using Integration.Sandbox.Autotask;
 using Integration.Sandbox.Autotask.Entities;
+using Integration.Sandbox.Autotask.Tickets;
 using Integration.Sandbox.JumpCloud.World;
 
 namespace Integration.Sandbox.Seeds;
@@ -9,9 +10,10 @@ internal static class SeedPlanter
 {
     private static readonly TimeSpan DirectoryInsightsRetention = TimeSpan.FromDays(90);
 
-    public static void Plant(SandboxSeed seed, JumpCloudWorld jumpCloud, AutotaskWorld autotask, DateTimeOffset start)
+    public static void Plant(SandboxSeed seed, JumpCloudWorld jumpCloud, SandboxAutotask autotask, DateTimeOffset start)
     {
-        PlantAutotask(seed, autotask, start);
+        PlantAutotask(seed, autotask.World, start);
+        ServiceDesk.Plant(autotask.World, autotask.UserName, start.AddYears(-2).UtcDateTime);
         jumpCloud.KeepsEventsFrom = start - DirectoryInsightsRetention;
         foreach (var organization in seed.Organizations)
             Plant(organization, jumpCloud);
@@ -41,6 +43,10 @@ internal static class SeedPlanter
         world.ContractServices.StartIdsAfter(20_000);
         world.Units.StartIdsAfter(500_000);
         world.Services.StartIdsAfter(300);
+        world.Contacts.StartIdsAfter(30_682_000);
+        world.Tickets.StartIdsAfter(128_000);
+        world.TicketNotes.StartIdsAfter(29_800_000);
+        world.TimeEntries.StartIdsAfter(64_000);
         var services = seed.Services.ToDictionary(service => service.Name, service => Plant(service, world, created));
         foreach (var company in seed.Companies)
         {

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Integration.Sandbox.SnipeIt.Seeds;
 
 namespace Integration.Sandbox.Tests.SnipeIt;
@@ -71,7 +70,4 @@ public sealed class PersonTests : SnipeItTest
         Assert.Equal(1, (int)(await ControlAsync(HttpMethod.Get, "/counters")).Json["snipeIt"]!);
         Assert.Equal(Server.Address.ToString(), (string?)(await ControlAsync(HttpMethod.Get, "/connections")).Json["snipeIt"]!["address"]);
     }
-
-    private Task<Answer> ControlAsync(HttpMethod method, string path, string? body = null) =>
-        SendAsync(new(method, "/_sandbox" + path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") });
 }

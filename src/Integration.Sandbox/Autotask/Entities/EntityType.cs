@@ -25,6 +25,9 @@ internal sealed class EntityType
 
     public bool CanUpdate { get; init; }
 
+    /// <summary>Whether the collection's own route only reads, and a route below a parent writes.</summary>
+    public bool IsWrittenBelowParent { get; init; }
+
     public bool HasUserDefinedFields { get; init; }
 
     public Field? Find(string name) => byName.GetValueOrDefault(name);

@@ -5,9 +5,16 @@ internal static class EntityTypes
 {
     public static readonly EntityType Companies = new("Companies", "Company", CompanyFields.Text) { CanCreate = true, CanUpdate = true, HasUserDefinedFields = true };
 
+    public static readonly EntityType Contacts = new("Contacts", "Contact", ContactFields.Text) { HasUserDefinedFields = true };
+
     public static readonly EntityType Contracts = new("Contracts", "Contract", ContractFields.Text) { CanCreate = true, CanUpdate = true, HasUserDefinedFields = true };
 
-    public static readonly EntityType ContractServices = new("ContractServices", "ContractService", ContractServiceFields.Text) { CanCreate = true, CanUpdate = true };
+    public static readonly EntityType ContractServices = new("ContractServices", "ContractService", ContractServiceFields.Text)
+    {
+        CanCreate = true,
+        CanUpdate = true,
+        IsWrittenBelowParent = true,
+    };
 
     public static readonly EntityType ContractServiceUnits = new("ContractServiceUnits", "ContractServiceUnit", ContractServiceUnitFields.Text);
 
@@ -21,19 +28,54 @@ internal static class EntityTypes
 
     public static readonly EntityType Currencies = new("Currencies", "Currency", CurrencyFields.Text) { CanUpdate = true };
 
-    private static readonly Dictionary<string, EntityType> ByCollection =
-        new[] { Companies, Contracts, ContractServices, ContractServiceUnits, ContractServiceAdjustments, Services, Currencies }
-            .ToDictionary(type => type.Collection, StringComparer.OrdinalIgnoreCase);
+    public static readonly EntityType Tickets = new("Tickets", "Ticket", TicketFields.Text) { CanCreate = true, CanUpdate = true, HasUserDefinedFields = true };
 
-    private static readonly Dictionary<string, EntityType> ByChildRoute = new(StringComparer.OrdinalIgnoreCase)
+    public static readonly EntityType TicketNotes = new("TicketNotes", "TicketNote", TicketNoteFields.Text) { CanCreate = true, CanUpdate = true, IsWrittenBelowParent = true };
+
+    public static readonly EntityType TimeEntries = new("TimeEntries", "TimeEntry", TimeEntryFields.Text);
+
+    public static readonly EntityType TicketCategories = new("TicketCategories", "TicketCategory", TicketCategoryFields.Text) { CanUpdate = true };
+
+    public static readonly EntityType TicketCategoryFieldDefaults =
+        new("TicketCategoryFieldDefaults", "TicketCategoryFieldDefaults", TicketCategoryFieldDefaultsFields.Text);
+
+    public static readonly EntityType Resources = new("Resources", "Resource", ResourceFields.Text) { CanUpdate = true };
+
+    public static readonly EntityType ResourceRoles = new("ResourceRoles", "ResourceRole", ResourceRoleFields.Text);
+
+    public static readonly EntityType ResourceServiceDeskRoles = new("ResourceServiceDeskRoles", "ResourceServiceDeskRole", ResourceServiceDeskRoleFields.Text)
     {
-        ["Services"] = ContractServices,
-        ["ServiceUnits"] = ContractServiceUnits,
-        ["ServiceAdjustments"] = ContractServiceAdjustments,
+        CanCreate = true,
+        CanUpdate = true,
+        IsWrittenBelowParent = true,
     };
+
+    public static readonly EntityType Roles = new("Roles", "Role", RoleFields.Text) { CanCreate = true, CanUpdate = true };
+
+    public static readonly IReadOnlyList<EntityType> All =
+    [
+        Companies, Contacts, Contracts, ContractServices, ContractServiceUnits, ContractServiceAdjustments, Services, Currencies,
+        Tickets, TicketNotes, TimeEntries, TicketCategories, TicketCategoryFieldDefaults, Resources, ResourceRoles, ResourceServiceDeskRoles, Roles,
+    ];
+
+    private static readonly Dictionary<string, EntityType> ByCollection = All.ToDictionary(type => type.Collection, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly ChildRoute[] Children =
+    [
+        new(Companies, "Contacts", Contacts, "companyID"),
+        new(Contracts, "Services", ContractServices, "contractID"),
+        new(Contracts, "ServiceUnits", ContractServiceUnits, "contractID"),
+        new(Contracts, "ServiceAdjustments", ContractServiceAdjustments, "contractID"),
+        new(Tickets, "Notes", TicketNotes, "ticketID"),
+        new(TicketCategories, "FieldDefaults", TicketCategoryFieldDefaults, "ticketCategoryID"),
+        new(Resources, "Roles", ResourceRoles, "resourceID"),
+        new(Resources, "ServiceDeskRoles", ResourceServiceDeskRoles, "resourceID"),
+    ];
 
     public static EntityType? Find(string collection) => ByCollection.GetValueOrDefault(collection);
 
-    /// <summary>Finds what a route below a contract, such as <c>/Contracts/7/ServiceUnits</c>, is about.</summary>
-    public static EntityType? FindChild(string route) => ByChildRoute.GetValueOrDefault(route);
+    /// <summary>Finds what a route below a row of a collection is about.</summary>
+    public static ChildRoute? FindChild(string collection, string route) => Array.Find(
+        Children,
+        child => child.Parent.Collection.Equals(collection, StringComparison.OrdinalIgnoreCase) && child.Name.Equals(route, StringComparison.OrdinalIgnoreCase));
 }

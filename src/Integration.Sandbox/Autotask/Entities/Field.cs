@@ -6,7 +6,7 @@ namespace Integration.Sandbox.Autotask.Entities;
 /// <summary>One field of an entity as its metadata tells it, and where rows keep its value.</summary>
 internal sealed class Field
 {
-    private Field(string name, FieldKind kind, int ordinal, string flags, int maxLength)
+    private Field(string name, FieldKind kind, int ordinal, string flags, int maxLength, string reference)
     {
         Name = name;
         Encoded = JsonEncodedText.Encode(name);
@@ -14,8 +14,11 @@ internal sealed class Field
         Ordinal = ordinal;
         IsRequired = flags.Contains('R', StringComparison.Ordinal);
         IsPickList = flags.Contains('P', StringComparison.Ordinal);
-        IsCreateOnly = flags.Contains('C', StringComparison.Ordinal);
+        IsServerSet = flags.Contains('S', StringComparison.Ordinal);
+        IsCreateOnly = IsServerSet || flags.Contains('C', StringComparison.Ordinal);
+        IsQueryable = !flags.Contains('X', StringComparison.Ordinal);
         MaxLength = maxLength;
+        Reference = reference;
     }
 
     public string Name { get; }
@@ -30,13 +33,23 @@ internal sealed class Field
 
     public bool IsPickList { get; }
 
+    /// <summary>What no update changes: fields of a create, and those that only the server sets.</summary>
     public bool IsCreateOnly { get; }
 
+    /// <summary>What a create cannot set either; values sent are dropped without a word.</summary>
+    public bool IsServerSet { get; }
+
+    public bool IsQueryable { get; }
+
     public int MaxLength { get; }
+
+    /// <summary>The name of the entity whose id this is; empty when it is no reference.</summary>
+    public string Reference { get; }
 
     /// <summary>Costs are hidden from, and not taken from, a user who may not read them.</summary>
     public bool IsCost => Name is "unitCost" or "cost";
 
+    /// <summary>Reads a line: name, type, flags (R required, P picklist, C not updatable, S set by the server, X not queryable), longest text, entity referred to.</summary>
     public static Field Parse(string line, int ordinal)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -45,6 +58,7 @@ internal sealed class Field
             Enum.Parse<FieldKind>(words[1], ignoreCase: true),
             ordinal,
             words.Length > 2 ? words[2] : "",
-            words.Length > 3 ? int.Parse(words[3], CultureInfo.InvariantCulture) : 0);
+            words.Length > 3 ? int.Parse(words[3], CultureInfo.InvariantCulture) : 0,
+            words.Length > 4 ? words[4] : "");
     }
 }

@@ -21,20 +21,39 @@ public abstract class SandboxRow
 
     internal EntityType Type { get; }
 
+    /// <summary>The table that holds the row; null before it is added and after it is removed.</summary>
+    internal Table? Table { get; set; }
+
     /// <summary>Gets or sets a field's value: long, decimal, bool, string, a UTC <see cref="DateTime"/>, or null.</summary>
     /// <param name="field">The name on the wire, compared without case.</param>
     /// <exception cref="KeyNotFoundException">The entity has no such field.</exception>
     public object? this[string field]
     {
         get => values[Type[field].Ordinal];
-        set => values[Type[field].Ordinal] = Normalize(value);
+        set => this[Type[field]] = Normalize(value);
     }
 
     internal object? this[Field field]
     {
         get => values[field.Ordinal];
-        set => values[field.Ordinal] = value;
+        set
+        {
+            Table?.Move(this, field, value);
+            values[field.Ordinal] = value;
+        }
     }
+
+    /// <summary>Takes over every value of another row of the same entity, its id too.</summary>
+    internal void CopyFrom(SandboxRow other) => other.values.CopyTo(values, 0);
+
+    internal static object? Normalize(object? value) => value switch
+    {
+        int number => (long)number,
+        double number => (decimal)number,
+        DateOnly date => AtMidnight(date),
+        DateTimeOffset instant => instant.UtcDateTime,
+        _ => value,
+    };
 
     internal void WriteTo(Utf8JsonWriter writer, IReadOnlyList<Field> fields, bool hideCosts)
     {
@@ -59,15 +78,6 @@ public abstract class SandboxRow
     private protected static DateTime AtMidnight(DateOnly date) => date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
     private protected DateOnly DateOf(string field) => DateOnly.FromDateTime((DateTime)this[field]!);
-
-    private static object? Normalize(object? value) => value switch
-    {
-        int number => (long)number,
-        double number => (decimal)number,
-        DateOnly date => AtMidnight(date),
-        DateTimeOffset instant => instant.UtcDateTime,
-        _ => value,
-    };
 
     // Times carry no zone designator: the vendor's documents show them so, and mean UTC.
     private static void WriteValue(Utf8JsonWriter writer, object? value)

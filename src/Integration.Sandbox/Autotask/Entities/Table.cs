@@ -1,13 +1,15 @@
+using Integration.Sandbox.Autotask.Queries;
+
 namespace Integration.Sandbox.Autotask.Entities;
 
-/// <summary>The rows of one entity in the order of their ids, with indexes over the fields that long lists of ids ask for.</summary>
+/// <summary>The rows of one entity in the order of their ids, with indexes over the fields that long lists of values ask for.</summary>
 internal sealed class Table(EntityType type, params string[] indexedFields)
 {
     // A removed row leaves a gap until there are many, as adjustments replace rows all over the table.
     private readonly List<(long Id, SandboxRow? Row)> slots = [];
     private readonly Dictionary<long, SandboxRow> byId = [];
-    private readonly (Field Field, Dictionary<long, List<SandboxRow>> Rows)[] indexes =
-        [.. indexedFields.Select(name => (type[name], new Dictionary<long, List<SandboxRow>>()))];
+    private readonly (Field Field, Dictionary<object, List<SandboxRow>> Rows)[] indexes =
+        [.. indexedFields.Select(name => (type[name], new Dictionary<object, List<SandboxRow>>(ScalarComparer.Instance)))];
 
     private long lastId;
 
@@ -25,10 +27,10 @@ internal sealed class Table(EntityType type, params string[] indexedFields)
 
     public bool IsIndexed(Field field) => field.Ordinal == 0 || Array.Exists(indexes, index => index.Field == field);
 
-    public IReadOnlyList<SandboxRow> Lookup(Field field, long value)
+    public IReadOnlyList<SandboxRow> Lookup(Field field, object value)
     {
         if (field.Ordinal == 0)
-            return byId.TryGetValue(value, out var row) ? [row] : [];
+            return byId.TryGetValue((long)value, out var row) ? [row] : [];
         return Array.Find(indexes, index => index.Field == field).Rows.TryGetValue(value, out var found) ? found : [];
     }
 
@@ -49,13 +51,8 @@ internal sealed class Table(EntityType type, params string[] indexedFields)
         else
             slots.Insert(PositionAfter(row.Id), (row.Id, row));
         foreach (var (field, index) in indexes)
-        {
-            if (row[field] is not long value)
-                continue;
-            if (!index.TryGetValue(value, out var rows))
-                index[value] = rows = [];
-            rows.Add(row);
-        }
+            Enter(index, row[field], row);
+        row.Table = this;
     }
 
     public void Remove(SandboxRow row)
@@ -65,10 +62,35 @@ internal sealed class Table(EntityType type, params string[] indexedFields)
         if (slots.Count > 2 * byId.Count)
             slots.RemoveAll(slot => slot.Row is null);
         foreach (var (field, index) in indexes)
+            Leave(index, row[field], row);
+        row.Table = null;
+    }
+
+    /// <summary>Keeps the indexes true when a field of a row of this table is about to change.</summary>
+    public void Move(SandboxRow row, Field field, object? value)
+    {
+        foreach (var (indexed, index) in indexes)
         {
-            if (row[field] is long value)
-                index[value].Remove(row);
+            if (indexed != field)
+                continue;
+            Leave(index, row[field], row);
+            Enter(index, value, row);
         }
+    }
+
+    private static void Enter(Dictionary<object, List<SandboxRow>> index, object? value, SandboxRow row)
+    {
+        if (value is null)
+            return;
+        if (!index.TryGetValue(value, out var rows))
+            index[value] = rows = [];
+        rows.Add(row);
+    }
+
+    private static void Leave(Dictionary<object, List<SandboxRow>> index, object? value, SandboxRow row)
+    {
+        if (value is not null && index[value] is var rows && rows.Remove(row) && rows.Count == 0)
+            index.Remove(value);
     }
 
     private int PositionAfter(long id)

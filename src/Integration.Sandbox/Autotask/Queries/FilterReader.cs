@@ -19,7 +19,7 @@ internal static class FilterReader
     }
 
     public static Field FindField(EntityType type, string name) =>
-        type.Find(name) ?? throw new AutotaskRefusal($"Unable to find {name} in the {type.Name} Entity.");
+        type.Find(name) ?? throw Unknown(type, name);
 
     private static Filter? Read(EntityType type, JsonObject filter, ref int conditions)
     {
@@ -29,7 +29,7 @@ internal static class FilterReader
         if (op is not ("eq" or "noteq" or "gt" or "gte" or "lt" or "lte" or "beginsWith" or "endsWith" or "contains" or "exist" or "notExist" or "in" or "notIn"))
             return null;
 
-        var field = FindField(type, QueryText.Get(filter, "field")?.ToString() ?? "");
+        var field = FindQueryable(type, QueryText.Get(filter, "field")?.ToString() ?? "");
         var value = QueryText.Get(filter, "value");
         return op switch
         {
@@ -45,6 +45,10 @@ internal static class FilterReader
             _ => new OrderFilter(field, FieldValue.Read(field, value), IsGreater: op[0] == 'g', OrEqual: op.EndsWith('e')),
         };
     }
+
+    private static Field FindQueryable(EntityType type, string name) => FindField(type, name) is { IsQueryable: true } field ? field : throw Unknown(type, name);
+
+    private static AutotaskRefusal Unknown(EntityType type, string name) => new($"Unable to find {name} in the {type.Name} Entity.");
 
     private static GroupFilter ReadGroup(EntityType type, JsonObject filter, bool isOr, ref int conditions)
     {

@@ -30,7 +30,7 @@ internal static class QueryRunner
         var found = new List<SandboxRow>();
         foreach (var value in set.Values)
         {
-            foreach (var row in table.Lookup(set.Field, (long)value))
+            foreach (var row in table.Lookup(set.Field, value))
             {
                 if (row.Id > afterId)
                     found.Add(row);

@@ -49,6 +49,6 @@ internal sealed class AutotaskGate(SandboxAutotask autotask, HourlyQuota quota, 
         if (entity.Length == 0)
             return [request.Pattern.TrimStart('/')];
         var name = EntityTypes.Find(entity)?.Collection ?? entity;
-        return EntityTypes.FindChild(request.Route("child")) is { } child ? [name, child.Collection] : [name];
+        return EntityTypes.FindChild(entity, request.Route("child")) is { } child ? [name, child.Type.Collection] : [name];
     }
 }

@@ -7,11 +7,15 @@ namespace Integration.Sandbox.Autotask.Wire;
 internal static class AutotaskReply
 {
     /// <summary>A refusal: 500 with <c>errors[]</c>, whatever was wrong.</summary>
-    public static Reply Errors(string message, int status = 500) => Reply.Json(status, writer =>
+    public static Reply Errors(string message, int status = 500) => Errors([message], status);
+
+    /// <summary>A refusal for several reasons.</summary>
+    public static Reply Errors(IReadOnlyList<string> messages, int status = 500) => Reply.Json(status, writer =>
     {
         writer.WriteStartObject();
         writer.WriteStartArray("errors");
-        writer.WriteStringValue(message);
+        foreach (var message in messages)
+            writer.WriteStringValue(message);
         writer.WriteEndArray();
         writer.WriteEndObject();
     });

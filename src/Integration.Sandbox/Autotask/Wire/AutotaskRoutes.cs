@@ -16,6 +16,8 @@ internal sealed class AutotaskRoutes(RequestPipeline pipeline, SandboxAutotask a
     private readonly QueryHandlers queries = new(autotask.World, autotask.Behavior);
     private readonly ContractServiceHandlers lines = new(autotask.World, autotask.Behavior, clock, log);
     private readonly RowHandlers rows = new(autotask.World, autotask.Behavior, clock, log);
+    private readonly TicketHandlers tickets = new(autotask.World, autotask.Desk, autotask.Behavior, clock, log);
+    private readonly Metadata metadata = new(autotask.World.Picklists, autotask.Behavior);
 
     public void MapTo(IEndpointRouteBuilder routes)
     {
@@ -31,16 +33,17 @@ internal sealed class AutotaskRoutes(RequestPipeline pipeline, SandboxAutotask a
         }
 
         Map(routes, gate, "GET", "/{entity}/{id:long}", request => OnEntity(request, type => queries.Get(request, type)));
-        Map(routes, gate, "GET", "/{entity}/entityInformation", request => OnEntity(request, Metadata.Information));
-        Map(routes, gate, "GET", "/{entity}/entityInformation/fields", request => OnEntity(request, Metadata.Fields));
+        Map(routes, gate, "GET", "/{entity}/entityInformation", request => OnEntity(request, metadata.Information));
+        Map(routes, gate, "GET", "/{entity}/entityInformation/fields", request => OnEntity(request, metadata.Fields));
         Map(routes, gate, "GET", "/{entity}/entityInformation/userDefinedFields", request => OnEntity(request, Metadata.UserDefinedFields));
         Map(routes, gate, "POST", "/{entity}", request => OnEntity(request, type => Create(request, type)));
-        Map(routes, gate, "PATCH", "/{entity}", request => OnEntity(request, type => Change(request, type, rows.Update)));
-        Map(routes, gate, "PUT", "/{entity}", request => OnEntity(request, type => Change(request, type, rows.Replace)));
-        Map(routes, gate, "GET", "/{entity}/{parent:long}/{child}", request => OnChild(request, type => queries.Children(request, type)));
-        Map(routes, gate, "GET", "/{entity}/{parent:long}/{child}/{id:long}", request => OnChild(request, type => queries.Get(request, type)));
-        Map(routes, gate, "POST", "/{entity}/{parent:long}/{child}", request => OnChild(request, type => CreateChild(request, type)));
-        Map(routes, gate, "PATCH", "/{entity}/{parent:long}/{child}", request => OnChild(request, type => UpdateChild(request, type)));
+        Map(routes, gate, "PATCH", "/{entity}", request => OnEntity(request, type => Change(request, type)));
+        Map(routes, gate, "PUT", "/{entity}", request => OnEntity(request, type => Change(request, type)));
+        Map(routes, gate, "GET", "/{entity}/{parent:long}/{child}", request => OnChild(request, child => queries.Children(request, child)));
+        Map(routes, gate, "GET", "/{entity}/{parent:long}/{child}/{id:long}", request => OnChild(request, child => queries.GetChild(request, child)));
+        Map(routes, gate, "POST", "/{entity}/{parent:long}/{child}", request => OnChild(request, child => CreateChild(request, child)));
+        Map(routes, gate, "PATCH", "/{entity}/{parent:long}/{child}", request => OnChild(request, child => ChangeChild(request, child)));
+        Map(routes, gate, "PUT", "/{entity}/{parent:long}/{child}", request => OnChild(request, child => ChangeChild(request, child)));
         routes.Map("/ATServicesRest/{**rest}", http => pipeline.RunAsync(http, SandboxVendor.Autotask, "/unknown", gate: null, Unrouted));
         routes.MapGet("/ATServicesRest/versioninformation", http => pipeline.RunAsync(http, SandboxVendor.Autotask, "/versioninformation", null, _ => ZoneHandlers.VersionInformation()));
     }
@@ -62,7 +65,7 @@ internal sealed class AutotaskRoutes(RequestPipeline pipeline, SandboxAutotask a
             }
             catch (AutotaskRefusal refusal)
             {
-                return AutotaskReply.Errors(refusal.Message);
+                return AutotaskReply.Errors(refusal.Messages);
             }
         }
     }
@@ -70,32 +73,43 @@ internal sealed class AutotaskRoutes(RequestPipeline pipeline, SandboxAutotask a
     private Reply OnNextPage(SandboxRequest request) =>
         request.Method == "GET" && request.Query("search") is null ? MethodNotAllowed(request) : OnEntity(request, type => queries.NextPage(request, type));
 
-    private Reply Create(SandboxRequest request, EntityType type)
+    private Reply Create(SandboxRequest request, EntityType type) => type switch
     {
-        if (type == EntityTypes.ContractServiceAdjustments)
-            return lines.Adjust(request);
-        return type.CanCreate && type != EntityTypes.ContractServices ? rows.Create(request, type) : MethodNotAllowed(request);
-    }
+        { CanCreate: false } or { IsWrittenBelowParent: true } => MethodNotAllowed(request),
+        _ when type == EntityTypes.ContractServiceAdjustments => lines.Adjust(request),
+        _ when type == EntityTypes.Tickets => tickets.Create(request),
+        _ => rows.Create(request, type),
+    };
 
-    private Reply CreateChild(SandboxRequest request, EntityType type)
+    private Reply Change(SandboxRequest request, EntityType type) => (type, request.Method) switch
     {
-        if (type == EntityTypes.ContractServiceAdjustments)
-            return lines.Adjust(request);
-        return type == EntityTypes.ContractServices ? lines.AddLine(request) : MethodNotAllowed(request);
-    }
+        ({ CanUpdate: false } or { IsWrittenBelowParent: true }, _) => MethodNotAllowed(request),
+        (_, "PUT") => type == EntityTypes.Tickets ? tickets.Replace(request) : rows.Replace(request, type),
+        _ => type == EntityTypes.Tickets ? tickets.Update(request) : rows.Update(request, type),
+    };
 
-    private Reply UpdateChild(SandboxRequest request, EntityType type) =>
-        type == EntityTypes.ContractServices ? lines.UpdateLine(request) : MethodNotAllowed(request);
+    private Reply CreateChild(SandboxRequest request, ChildRoute child) => child.Type switch
+    {
+        var type when type == EntityTypes.ContractServiceAdjustments => lines.Adjust(request),
+        var type when type == EntityTypes.ContractServices => lines.AddLine(request),
+        var type when type == EntityTypes.TicketNotes => tickets.CreateNote(request),
+        { IsWrittenBelowParent: true } => rows.CreateChild(request, child),
+        _ => MethodNotAllowed(request),
+    };
 
-    // Services on a contract have no root writes: only the contract's own route changes them.
-    private static Reply Change(SandboxRequest request, EntityType type, Func<SandboxRequest, EntityType, Reply> change) =>
-        type.CanUpdate && type != EntityTypes.ContractServices ? change(request, type) : MethodNotAllowed(request);
+    private Reply ChangeChild(SandboxRequest request, ChildRoute child) => (child.Type, request.Method) switch
+    {
+        ({ IsWrittenBelowParent: false }, _) => MethodNotAllowed(request),
+        var (type, method) when type == EntityTypes.ContractServices => method == "PATCH" ? lines.UpdateLine(request) : MethodNotAllowed(request),
+        var (type, method) when type == EntityTypes.TicketNotes => method == "PATCH" ? tickets.UpdateNote(request) : tickets.ReplaceNote(request),
+        var (type, method) => method == "PATCH" ? rows.Update(request, type) : rows.Replace(request, type),
+    };
 
     private static Reply OnEntity(SandboxRequest request, Func<EntityType, Reply> handler) =>
         EntityTypes.Find(request.Route("entity")) is { } type ? handler(type) : NotFound(request);
 
-    private static Reply OnChild(SandboxRequest request, Func<EntityType, Reply> handler) =>
-        EntityTypes.Find(request.Route("entity")) == EntityTypes.Contracts && EntityTypes.FindChild(request.Route("child")) is { } type ? handler(type) : NotFound(request);
+    private static Reply OnChild(SandboxRequest request, Func<ChildRoute, Reply> handler) =>
+        EntityTypes.FindChild(request.Route("entity"), request.Route("child")) is { } child ? handler(child) : NotFound(request);
 
     private static Reply Unrouted(SandboxRequest request)
     {

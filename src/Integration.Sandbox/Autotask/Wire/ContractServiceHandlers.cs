@@ -14,7 +14,7 @@ internal sealed class ContractServiceHandlers(AutotaskWorld world, AutotaskBehav
     public Reply Adjust(SandboxRequest request)
     {
         var type = EntityTypes.ContractServiceAdjustments;
-        var body = BodyOf(request);
+        var body = RowBody.Of(request);
         var contract = world.Contract(request.Route("child").Length > 0 ? QueryHandlers.IdOf(request, "parent") : ReadLong(type, body, "contractID") ?? 0);
         if (Read(type, body, "effectiveDate") is not DateTime effectiveDate)
             throw new AutotaskRefusal("effectiveDate is required.");
@@ -43,7 +43,7 @@ internal sealed class ContractServiceHandlers(AutotaskWorld world, AutotaskBehav
     public Reply AddLine(SandboxRequest request)
     {
         var type = EntityTypes.ContractServices;
-        var body = BodyOf(request);
+        var body = RowBody.Of(request);
         var contract = world.Contract(QueryHandlers.IdOf(request, "parent"));
         var line = world.AddLine(contract, world.Service(ReadLong(type, body, "serviceID") ?? 0), 0, unitCost: behavior.CanReadCosts ? (decimal?)Read(type, body, "unitCost") : null);
         log.Accept(request, clock.GetUtcNow(), $"contract service {line.Id} added", line.Id);
@@ -54,7 +54,7 @@ internal sealed class ContractServiceHandlers(AutotaskWorld world, AutotaskBehav
     public Reply UpdateLine(SandboxRequest request)
     {
         var type = EntityTypes.ContractServices;
-        var body = BodyOf(request);
+        var body = RowBody.Of(request);
         var id = ReadLong(type, body, "id") ?? 0;
         if (world.ContractServices.Find(id) is not SandboxContractService line || line.ContractId != QueryHandlers.IdOf(request, "parent"))
             throw new AutotaskRefusal("Value does not reference an existing entity for id.");
@@ -96,8 +96,6 @@ internal sealed class ContractServiceHandlers(AutotaskWorld world, AutotaskBehav
         world.Adjust(line, adjustment, isByPerson: false);
         return line;
     }
-
-    private static JsonObject BodyOf(SandboxRequest request) => request.ReadObject() ?? throw new AutotaskRefusal("Unexpected end when reading JSON.");
 
     private static object? Read(EntityType type, JsonObject body, string name) => FieldValue.ReadNullable(type[name], QueryText.Get(body, name));
 

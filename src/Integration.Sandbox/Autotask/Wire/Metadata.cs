@@ -1,13 +1,15 @@
+using System.Globalization;
 using System.Text.Json;
 using Integration.Sandbox.Autotask.Entities;
+using Integration.Sandbox.Autotask.Picklists;
 using Integration.Sandbox.Http;
 
 namespace Integration.Sandbox.Autotask.Wire;
 
 /// <summary>The metadata routes.</summary>
-internal static class Metadata
+internal sealed class Metadata(SandboxPicklists picklists, AutotaskBehavior behavior)
 {
-    public static Reply Information(EntityType type) => Reply.Json(200, writer =>
+    public Reply Information(EntityType type) => Reply.Json(200, writer =>
     {
         writer.WriteStartObject();
         writer.WriteStartObject("info");
@@ -16,15 +18,17 @@ internal static class Metadata
         writer.WriteBoolean("canDelete", false);
         writer.WriteBoolean("canQuery", type.CanQuery);
         writer.WriteBoolean("canUpdate", type.CanUpdate);
-        foreach (var access in (string[])["userAccessForCreate", "userAccessForDelete", "userAccessForQuery", "userAccessForUpdate"])
-            writer.WriteString(access, "All");
+        writer.WriteString("userAccessForCreate", Access(Permissions.CanCreate(type, behavior)));
+        writer.WriteString("userAccessForDelete", Access(true));
+        writer.WriteString("userAccessForQuery", Access(Permissions.CanRead(type, behavior)));
+        writer.WriteString("userAccessForUpdate", Access(true));
         writer.WriteBoolean("hasUserDefinedFields", type.HasUserDefinedFields);
-        writer.WriteBoolean("supportsWebhookCallouts", type == EntityTypes.Companies);
+        writer.WriteBoolean("supportsWebhookCallouts", type == EntityTypes.Companies || type == EntityTypes.Contacts || type == EntityTypes.Tickets || type == EntityTypes.TicketNotes);
         writer.WriteEndObject();
         writer.WriteEndObject();
     });
 
-    public static Reply Fields(EntityType type) => Reply.Json(200, writer =>
+    public Reply Fields(EntityType type) => Reply.Json(200, writer =>
     {
         writer.WriteStartObject();
         writer.WriteStartArray("fields");
@@ -44,7 +48,9 @@ internal static class Metadata
         })
         : AutotaskReply.Message(404, "The entity has no user-defined fields.");
 
-    private static void WriteField(Utf8JsonWriter writer, EntityType type, Field field)
+    private static string Access(bool isGranted) => isGranted ? "All" : "None";
+
+    private void WriteField(Utf8JsonWriter writer, EntityType type, Field field)
     {
         writer.WriteStartObject();
         writer.WriteString("name", field.Name);
@@ -60,27 +66,33 @@ internal static class Metadata
         writer.WriteNumber("length", field.MaxLength);
         writer.WriteBoolean("isRequired", field.IsRequired);
         writer.WriteBoolean("isReadOnly", field.IsCreateOnly || field.Ordinal == 0);
-        writer.WriteBoolean("isQueryable", type.CanQuery);
-        writer.WriteBoolean("isReference", false);
-        writer.WriteString("referenceEntityType", "");
+        writer.WriteBoolean("isQueryable", type.CanQuery && field.IsQueryable);
+        writer.WriteBoolean("isReference", field.Reference.Length > 0);
+        writer.WriteString("referenceEntityType", field.Reference);
         writer.WriteBoolean("isPickList", field.IsPickList);
+        WriteValues(writer, picklists.Of(field));
+        writer.WriteString("picklistParentValueField", field.Name == "subIssueType" ? "issueType" : "");
+        writer.WriteBoolean("isSupportedWebhookField", false);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteValues(Utf8JsonWriter writer, IReadOnlyList<SandboxPicklistValue> values)
+    {
         writer.WriteStartArray("picklistValues");
-        foreach (var (value, label) in Picklists.Of(type, field))
+        for (var position = 0; position < values.Count; position++)
         {
+            var value = values[position];
             writer.WriteStartObject();
-            writer.WriteString("value", value.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            writer.WriteString("label", label);
+            writer.WriteString("value", value.Value.ToString(CultureInfo.InvariantCulture));
+            writer.WriteString("label", value.Label);
             writer.WriteBoolean("isDefaultValue", false);
-            writer.WriteNumber("sortOrder", 0);
-            writer.WriteString("parentValue", "");
-            writer.WriteBoolean("isActive", true);
-            writer.WriteBoolean("isSystem", true);
+            writer.WriteNumber("sortOrder", position);
+            writer.WriteString("parentValue", value.ParentValue?.ToString(CultureInfo.InvariantCulture) ?? "");
+            writer.WriteBoolean("isActive", value.IsActive);
+            writer.WriteBoolean("isSystem", value.IsSystem);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
-        writer.WriteString("picklistParentValueField", "");
-        writer.WriteBoolean("isSupportedWebhookField", false);
-        writer.WriteEndObject();
     }
 }

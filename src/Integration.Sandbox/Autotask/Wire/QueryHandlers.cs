@@ -7,7 +7,7 @@ using Integration.Sandbox.Http;
 
 namespace Integration.Sandbox.Autotask.Wire;
 
-/// <summary>Reads: queries and their pages, counts, single rows, the children of a contract.</summary>
+/// <summary>Reads: queries and their pages, counts, single rows, the children of a row.</summary>
 internal sealed class QueryHandlers(AutotaskWorld world, AutotaskBehavior behavior)
 {
     // Documented for the user interface's server; longer addresses are answered as if there were no such route.
@@ -26,33 +26,38 @@ internal sealed class QueryHandlers(AutotaskWorld world, AutotaskBehavior behavi
     public Reply Count(SandboxRequest request, EntityType type)
     {
         var query = QueryText.Parse(type, TextOf(request));
-        return AutotaskReply.Count(QueryRunner.Run(TableOf(type), query).Count());
+        return AutotaskReply.Count(QueryRunner.Run(TableOf(type), query).Count(world.IsVisible));
     }
 
-    public Reply Get(SandboxRequest request, EntityType type)
+    public Reply Get(SandboxRequest request, EntityType type) => Item(TableOf(type).Find(IdOf(request, "id")));
+
+    public Reply GetChild(SandboxRequest request, ChildRoute child)
     {
-        var row = TableOf(type).Find(IdOf(request, "id"));
-        var isOfParent = request.Route("child").Length == 0 || row?["contractID"] is long contract && contract == IdOf(request, "parent");
-        return AutotaskReply.Item(isOfParent ? row : null, !behavior.CanReadCosts);
+        var row = TableOf(child.Type).Find(IdOf(request, "id"));
+        return Item(row?[child.ParentField] is long parent && parent == IdOf(request, "parent") ? row : null);
     }
 
-    public Reply Children(SandboxRequest request, EntityType type)
+    public Reply Children(SandboxRequest request, ChildRoute child)
     {
-        var table = TableOf(type);
-        var rows = table.Lookup(type["contractID"], IdOf(request, "parent")).OrderBy(row => row.Id).Take(QueryText.LargestPage).ToList();
-        return AutotaskReply.Page(rows, type.Fields, !behavior.CanReadCosts, QueryText.LargestPage, nextPageUrl: null);
+        var rows = TableOf(child.Type).Lookup(child.Type[child.ParentField], IdOf(request, "parent"))
+            .Where(world.IsVisible).OrderBy(row => row.Id).Take(QueryText.LargestPage).ToList();
+        return AutotaskReply.Page(rows, child.Type.Fields, !behavior.CanReadCosts, QueryText.LargestPage, nextPageUrl: null);
     }
 
     public static long IdOf(SandboxRequest request, string name) => long.Parse(request.Route(name), CultureInfo.InvariantCulture);
 
-    private Table TableOf(EntityType type) => world.Find(type) ?? throw new AutotaskRefusal($"The {type.Name} Entity cannot be queried.");
+    private Table TableOf(EntityType type) =>
+        !Permissions.CanRead(type, behavior) ? throw Permissions.Refusal($"query {type.Collection}")
+        : world.Find(type) ?? throw new AutotaskRefusal($"The {type.Name} Entity cannot be queried.");
+
+    private Reply Item(SandboxRow? row) => AutotaskReply.Item(row is not null && world.IsVisible(row) ? row : null, !behavior.CanReadCosts);
 
     private Reply Page(SandboxRequest request, EntityType type, long afterId)
     {
         if (request.Method == "GET" && request.Query("search") is { } search && search.Length + request.Path.Length > LongestUrl)
             return AutotaskReply.Message(404, "The request address is too long.");
         var query = QueryText.Parse(type, TextOf(request));
-        var rows = QueryRunner.Run(TableOf(type), query, afterId).Take(query.MaxRecords + 1).ToList();
+        var rows = QueryRunner.Run(TableOf(type), query, afterId).Where(world.IsVisible).Take(query.MaxRecords + 1).ToList();
         string? next = null;
         if (rows.Count > query.MaxRecords)
         {

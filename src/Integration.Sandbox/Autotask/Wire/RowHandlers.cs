@@ -9,53 +9,52 @@ namespace Integration.Sandbox.Autotask.Wire;
 /// <summary>Creates, updates and replaces rows that are nothing but fields.</summary>
 internal sealed class RowHandlers(AutotaskWorld world, AutotaskBehavior behavior, SandboxClock clock, SandboxLog log)
 {
-    public Reply Create(SandboxRequest request, EntityType type)
+    private readonly RowBody bodies = new(world, behavior);
+
+    public Reply Create(SandboxRequest request, EntityType type) => Create(request, type, RowBody.Of(request));
+
+    /// <summary>Creates a row below a parent, whose id the route gives and the body need not.</summary>
+    public Reply CreateChild(SandboxRequest request, ChildRoute child)
     {
-        var body = BodyOf(request);
-        if (type.Fields.FirstOrDefault(field => field.IsRequired && QueryText.Get(body, field.Name) is null) is { } missing)
-            throw new AutotaskRefusal($"{missing.Name} is required.");
+        var parent = QueryHandlers.IdOf(request, "parent");
+        if (world.Find(child.Parent)!.Find(parent) is null)
+            throw new AutotaskRefusal($"Value does not reference an existing entity for {child.ParentField}.");
+        var body = RowBody.Of(request);
+        body[child.ParentField] = parent;
+        return Create(request, child.Type, body);
+    }
+
+    public Reply Update(SandboxRequest request, EntityType type) => Change(request, type, bodies.ReadUpdate);
+
+    /// <summary>Writes every writable field: what the body leaves out becomes null.</summary>
+    public Reply Replace(SandboxRequest request, EntityType type) => Change(request, type, bodies.ReadReplace);
+
+    private Reply Create(SandboxRequest request, EntityType type, JsonObject body)
+    {
+        var missing = type.Fields.Where(field => field.IsRequired && QueryText.Get(body, field.Name) is null).Select(field => FieldRules.Required(field.Name)).ToArray();
+        if (missing.Length > 0)
+            throw new AutotaskRefusal(missing);
+        var changes = bodies.ReadCreate(type, body);
         var row = world.NewRow(type);
-        Set(row, body, includesCreateOnly: true);
+        Set(row, changes);
         world.Find(type)!.Add(row);
         return Accepted(request, row, "created");
     }
 
-    public Reply Update(SandboxRequest request, EntityType type)
+    private Reply Change(SandboxRequest request, EntityType type, Func<EntityType, JsonObject, List<FieldChange>> read)
     {
-        var body = BodyOf(request);
-        var row = Find(type, body);
-        Set(row, body, includesCreateOnly: false);
-        return Accepted(request, row, "updated");
+        var body = RowBody.Of(request);
+        var row = RowBody.IdOf(type, body) is { } id ? world.Find(type)!.Find(id) : null;
+        if (row is null || EntityTypes.FindChild(request.Route("entity"), request.Route("child")) is { } child && row[child.ParentField] as long? != QueryHandlers.IdOf(request, "parent"))
+            throw new AutotaskRefusal("No matching records found. Error updating entity for record number [1].");
+        Set(row, read(type, body));
+        return Accepted(request, row, request.Method == "PUT" ? "replaced" : "updated");
     }
 
-    /// <summary>Writes every writable field: what the body leaves out becomes null.</summary>
-    public Reply Replace(SandboxRequest request, EntityType type)
+    private static void Set(SandboxRow row, List<FieldChange> changes)
     {
-        var body = BodyOf(request);
-        var row = Find(type, body);
-        foreach (var field in type.Fields.Where(field => field is { Ordinal: > 0, IsCreateOnly: false }))
-            row[field] = null;
-        Set(row, body, includesCreateOnly: false);
-        return Accepted(request, row, "replaced");
-    }
-
-    private SandboxRow Find(EntityType type, JsonObject body)
-    {
-        var id = FieldValue.ReadNullable(type["id"], QueryText.Get(body, "id")) as long?;
-        return id is { } known && world.Find(type)!.Find(known) is { } row ? row : throw new AutotaskRefusal("No matching records found. Error updating entity for record number [1].");
-    }
-
-    private void Set(SandboxRow row, JsonObject body, bool includesCreateOnly)
-    {
-        foreach (var (name, node) in body)
-        {
-            if (row.Type.Find(name) is not { Ordinal: > 0 } field || field.IsCreateOnly && !includesCreateOnly || field.IsCost && !behavior.CanReadCosts)
-                continue;
-            var value = FieldValue.ReadNullable(field, node);
-            if (Picklists.Of(row.Type, field) is { Count: > 0 } labels && value is long number && labels.All(label => label.Value != number))
-                throw new AutotaskRefusal($"Picklist value [{number}] does not exist for {field.Name}.");
+        foreach (var (field, value) in changes)
             row[field] = value;
-        }
     }
 
     private Reply Accepted(SandboxRequest request, SandboxRow row, string verb)
@@ -63,6 +62,4 @@ internal sealed class RowHandlers(AutotaskWorld world, AutotaskBehavior behavior
         log.Accept(request, clock.GetUtcNow(), $"{row.Type.Name} {row.Id} {verb}");
         return AutotaskReply.ItemId(row.Id);
     }
-
-    private static JsonObject BodyOf(SandboxRequest request) => request.ReadObject() ?? throw new AutotaskRefusal("Unexpected end when reading JSON.");
 }
