@@ -44,9 +44,11 @@ var statuses = await autotask.Picklists.GetAsync(TicketFields.Status);
 var issues = await autotask.Picklists.GetAsync(TicketFields.IssueType);
 var subIssues = await autotask.Picklists.GetAsync(TicketFields.SubIssueType);
 
-var network = issues.GetId("Network");
-Console.WriteLine($"Sub-issues of Network: {string.Join(", ", subIssues.GetValuesFor(network).Select(value => value.Label))}");
+var identity = issues.GetId("Identity");
+Console.WriteLine($"Sub-issues of Identity: {string.Join(", ", subIssues.GetValuesFor(identity).Select(value => value.Label))}");
 #endregion
+
+var customer = sandbox.Autotask.Companies[1];
 
 #region ticket
 var alert = "jc-7HB2K4";
@@ -55,13 +57,13 @@ if (!await autotask.Tickets.ListAsync(sameAlert).AnyAsync())
 {
     var ticket = new TicketCreate
     {
-        CompanyId = 1,
-        Title = "Disk full on LAPTOP-17",
+        CompanyId = (int)customer.Id,
+        Title = "Account locked out",
         Status = statuses.GetId("New"),
         Priority = (await autotask.Picklists.GetAsync(TicketFields.Priority)).GetId("High"),
-        QueueId = (await autotask.Picklists.GetAsync(TicketFields.QueueId)).GetId("Monitoring Alert"),
-        IssueType = network,
-        SubIssueType = subIssues.GetId("Other", network),
+        QueueId = (await autotask.Picklists.GetAsync(TicketFields.QueueId)).GetId("JumpCloud Alerts"),
+        IssueType = identity,
+        SubIssueType = subIssues.GetId("Account Lockout", identity),
         ExternalId = alert,
     };
     Console.WriteLine($"Ticket {await autotask.Tickets.CreateAsync(ticket)}");

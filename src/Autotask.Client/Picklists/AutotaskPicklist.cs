@@ -27,7 +27,7 @@ public sealed class AutotaskPicklist
     /// <summary>Gets the field of the same row whose value decides which values apply, as <c>issueType</c> does for sub-issue types; null when all apply always.</summary>
     public string? ParentField { get; }
 
-    /// <summary>Gets the values that apply when the parent field has this value.</summary>
+    /// <summary>Gets the values that apply when the parent field has this value, inactive ones included.</summary>
     /// <param name="parentId">The value of <see cref="ParentField"/>.</param>
     public IReadOnlyList<PicklistValue> GetValuesFor(int parentId)
     {
