@@ -4,6 +4,7 @@ using Integration.Autotask.Reads;
 using Integration.Autotask.Writes;
 using Integration.Core;
 using Integration.Core.Billing;
+using Integration.Core.Journal;
 using Integration.Core.Mapping;
 
 namespace Integration.Autotask;

@@ -44,7 +44,8 @@ public static class IntegrationServiceCollectionExtensions
                 provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance))
             .Add(provider => new JournalResolver(
                 provider.GetRequiredKeyedService<ISyncStore>(name),
-                provider.GetRequiredKeyedService<IBillingTarget>(name),
+                provider.GetKeyedService<IBillingTarget>(name),
+                provider.GetKeyedServices<IKeyedTarget>(name),
                 provider.GetIntegrationOptions(name).Journal,
                 provider.GetRequiredService<TimeProvider>()))
             .Add(provider => new IntegrationHealthCheck(

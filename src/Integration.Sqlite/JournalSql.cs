@@ -4,7 +4,7 @@ namespace Integration.Sqlite;
 internal static class JournalSql
 {
     // The words of the index journal_written, which is used only where they stand again.
-    private const string Written = "journal.state = 'Verified' OR journal.accepted_value IS NOT NULL";
+    private const string Written = "journal.line IS NOT NULL AND (journal.state = 'Verified' OR journal.accepted_value IS NOT NULL)";
 
     /// <summary>The ids of what counts: what is not older than what <see cref="Since"/> found for its line and kind, and what a person accepted.</summary>
     public const string Counting =

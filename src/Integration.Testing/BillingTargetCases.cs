@@ -1,5 +1,5 @@
 using Integration.Core;
-using Integration.Core.Billing;
+using Integration.Core.Journal;
 
 namespace Integration.Testing;
 

@@ -1,4 +1,5 @@
 using Integration.Core.Billing;
+using Integration.Core.Journal;
 
 namespace Integration.Testing;
 

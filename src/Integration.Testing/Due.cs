@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Integration.Core;
-using Integration.Core.Billing;
+using Integration.Core.Journal;
 
 namespace Integration.Testing;
 

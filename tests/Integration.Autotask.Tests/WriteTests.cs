@@ -1,5 +1,6 @@
 using System.Net;
 using Integration.Core.Billing;
+using Integration.Core.Journal;
 using Integration.Sandbox.Faults;
 using Integration.Sandbox.Seeds;
 

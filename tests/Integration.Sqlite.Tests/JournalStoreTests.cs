@@ -43,7 +43,7 @@ public class JournalStoreTests : StoreFixture
     {
         await AddAsync(Intent("8001"), path);
 
-        var error = await Assert.ThrowsAsync<DateTakenException>(() => Store.Journal.AddAsync([Intent("8002"), Intent("8001")]));
+        var error = await Assert.ThrowsAsync<WriteTakenException>(() => Store.Journal.AddAsync([Intent("8002"), Intent("8001")]));
 
         Assert.Contains("8001", error.Message, StringComparison.Ordinal);
         Assert.Single(await Store.Journal.ListAsync([]));
@@ -145,7 +145,7 @@ public class JournalStoreTests : StoreFixture
 
         await Store.Journal.AcceptAsync(entry.Id, 15, "ana accepted 15: agreed", Now);
 
-        var resolved = Assert.Single(await Store.Journal.ListAsync([JournalState.Resolved]));
+        var resolved = Assert.IsType<LineEntry>(Assert.Single(await Store.Journal.ListAsync([JournalState.Resolved])));
         Assert.Equal((11m, 15m, "ana accepted 15: agreed"), (resolved.To, resolved.AcceptedValue, resolved.Detail));
     }
 

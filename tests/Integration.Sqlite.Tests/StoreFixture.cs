@@ -35,7 +35,7 @@ public abstract class StoreFixture : IAsyncLifetime
         await InitializeAsync();
     }
 
-    protected static JournalEntry Intent(string line, int day = 1, decimal to = 11, JournalKind kind = JournalKind.Units) => new()
+    protected static LineEntry Intent(string line, int day = 1, decimal to = 11, JournalKind kind = JournalKind.Units) => new()
     {
         Id = 0,
         Kind = kind,
@@ -72,7 +72,8 @@ public abstract class StoreFixture : IAsyncLifetime
         Source = ObservationSource.Sweep,
     };
 
-    protected async Task<JournalEntry> AddAsync(JournalEntry intent, params JournalState[] path)
+    protected async Task<TEntry> AddAsync<TEntry>(TEntry intent, params JournalState[] path)
+        where TEntry : JournalEntry
     {
         var entry = Assert.Single(await Store.Journal.AddAsync([intent]));
         foreach (var next in path)

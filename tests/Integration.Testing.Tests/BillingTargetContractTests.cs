@@ -1,6 +1,7 @@
 using CustomTarget;
 using Integration.Core;
 using Integration.Core.Billing;
+using Integration.Core.Journal;
 using Integration.Core.Mapping;
 
 namespace Integration.Testing.Tests;

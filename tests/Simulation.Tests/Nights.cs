@@ -18,7 +18,7 @@ internal sealed class Nights
     private readonly Usage usage;
     private readonly TargetModel target;
     private readonly List<Observation> observations = [];
-    private readonly List<JournalEntry> journal = [];
+    private readonly List<LineEntry> journal = [];
     private readonly DateOnly until;
     private Coverage? coverage;
     private DateTimeOffset? previous;
@@ -134,7 +134,7 @@ internal sealed class Nights
 
     private void Note(IEnumerable<Finding> findings) => FindingCodes.UnionWith(findings.Select(finding => finding.Code));
 
-    private JournalEntry Entry(UnitsChange change, string hash, DateTimeOffset now) => new()
+    private LineEntry Entry(UnitsChange change, string hash, DateTimeOffset now) => new()
     {
         Id = journal.Count + 1,
         Kind = JournalKind.Units,

@@ -45,7 +45,7 @@ public class PlanningBenchmarks
             Tenants = links.Select((link, number) => (link, number)).ToDictionary(item => item.link.Tenant, item => Tenant(item.link, item.number % 20 == 0 ? 6 : 5)),
             Lines = lines.ToDictionary(line => line.Key, line => Reading.Known(line.Value)),
             Units = lines.ToDictionary(line => line.Key, _ => Reading.Known(new UnitSchedule([Month(11), Month(12)]))),
-            Journal = Array.Empty<JournalEntry>().ToLookup(entry => entry.Line),
+            Journal = Array.Empty<LineEntry>().ToLookup(entry => entry.Line),
         };
     }
 

@@ -1,5 +1,6 @@
 using Integration.Core;
 using Integration.Core.Billing;
+using Integration.Core.Journal;
 using Integration.Core.Mapping;
 
 namespace CustomTarget;

@@ -1,5 +1,5 @@
 using Autotask.Client;
-using Integration.Core.Billing;
+using Integration.Core.Journal;
 
 namespace Integration.Autotask.Writes;
 

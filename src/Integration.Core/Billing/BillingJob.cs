@@ -117,7 +117,7 @@ public sealed class BillingJob
             await Plans.ApproveAsync(plan, new PlanApproval(plan.Hash, approvedBy, time.GetUtcNow(), why), cancellationToken).ConfigureAwait(false);
             var before = await Plans.EndedBeforeAsync(plan, cancellationToken).ConfigureAwait(false);
             return await ApplyAsync(
-                run, plan, [.. plan.Changes.Except(before.Select(outcome => outcome.Change))], before, progress, cancellationToken).ConfigureAwait(false);
+                run, plan, [.. plan.Changes.Except(before.Select(outcome => outcome.Write))], before, progress, cancellationToken).ConfigureAwait(false);
         }, cancellationToken);
     }
 
@@ -187,13 +187,13 @@ public sealed class BillingJob
         JobRun run,
         Plan plan,
         IReadOnlyList<Change> changes,
-        IReadOnlyList<ChangeOutcome> before,
+        IReadOnlyList<WriteOutcome<Change>> before,
         IProgress<ApplyProgress>? progress,
         CancellationToken cancellationToken)
     {
         var applier = new ChangeApplier(store, target, options.Journal, time, logger);
         var now = await applier.ApplyAsync(changes, plan.Hash, run.Id, progress, cancellationToken).ConfigureAwait(false);
-        ChangeOutcome[] applied = [.. before, .. now];
+        WriteOutcome<Change>[] applied = [.. before, .. now];
         var outcomes = RunOutcomes.After(plan, applied);
         var status = RunOutcomes.StatusOf(RunOutcomes.Count(plan, outcomes, applied));
         Finding[] findings = [.. plan.Findings, .. applied.Select(outcome => outcome.Finding).OfType<Finding>()];
@@ -206,12 +206,12 @@ public sealed class BillingJob
         RunStatus status,
         Plan? plan,
         IReadOnlyList<LinkOutcome> outcomes,
-        IReadOnlyList<ChangeOutcome> applied,
+        IReadOnlyList<WriteOutcome<Change>> applied,
         string? message,
         CancellationToken cancellationToken)
     {
         var counts = plan is null ? new RunCounts() : RunOutcomes.Count(plan, outcomes, applied);
-        var record = await run.EndAsync(status, counts, plan, message, cancellationToken).ConfigureAwait(false);
+        var record = await run.EndAsync(status, counts, plan?.CreatedAt, plan?.Hash, message, cancellationToken).ConfigureAwait(false);
         var findings = await store.Findings.ListOpenAsync(cancellationToken).ConfigureAwait(false);
         return new RunReport { Run = record, Plan = plan, Outcomes = outcomes, Findings = findings };
     }

@@ -1,3 +1,4 @@
+using Integration.Core.Journal;
 using Integration.Core.Mapping;
 
 namespace Integration.Core.Billing;

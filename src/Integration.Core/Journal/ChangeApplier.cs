@@ -4,150 +4,91 @@ using Microsoft.Extensions.Logging;
 
 namespace Integration.Core.Journal;
 
-/// <summary>Applies the approved changes of a plan through the journal. The caller holds the run's lock: one applier per store at a time.</summary>
-/// <remarks>A change that fails is an outcome. An exception means that the store or the whole connection failed; the journal is right nevertheless.</remarks>
+/// <summary>Applies the approved changes of one plan of billing. The caller holds the run's lock: one applier per store at a time.</summary>
 internal sealed class ChangeApplier(ISyncStore store, IBillingTarget target, JournalOptions options, TimeProvider time, ILogger logger)
+    : GroupApplier<Change, LineEntry>(store, options, time, logger)
 {
-    private const int LargestGroup = 25;
+    private readonly HashSet<ContractLineId> failedUnits = [];
+    private readonly HashSet<ContractLineId> failedCosts = [];
+    private string? costsClosedBecause;
 
-    private readonly JournalWriter journal = new(store.Journal, time, logger);
+    protected override IEnumerable<IReadOnlyList<Change>> GroupsOf(IReadOnlyList<Change> writes, int size) => ChangeGroups.Of(writes, size);
 
-    /// <summary>Applies changes.</summary>
-    /// <param name="changes">The changes; every one of them is approved.</param>
-    /// <param name="planHash">The hash of their plan.</param>
-    /// <param name="runId">The run.</param>
-    /// <param name="progress">Told after each step; null when nobody listens.</param>
-    /// <param name="cancellationToken">Ends the work without an exception: the change in hand is finished or parked, the others are Held.</param>
-    /// <returns>An outcome for every change.</returns>
-    public async Task<IReadOnlyList<ChangeOutcome>> ApplyAsync(
-        IReadOnlyList<Change> changes, string planHash, string runId, IProgress<ApplyProgress>? progress, CancellationToken cancellationToken)
+    protected override (string Name, string Holds) LockOf(Change write) => (WriteLocks.NameOf(write.Contract), "the contract");
+
+    protected override LineEntry Intent(Change write, string planHash, string runId, DateTimeOffset now)
     {
-        await SupersedeLeftoversAsync().ConfigureAwait(false);
-
-        var run = new ApplyRun(changes.Count, progress);
-        foreach (var group in ChangeGroups.Of(changes, Math.Clamp(options.GroupSize, 1, LargestGroup)))
+        var (kind, date, from, to) = write switch
         {
-            if (cancellationToken.IsCancellationRequested)
-            {
-                run.Hold(group, "The run was stopped before the change was begun.");
-            }
-            else if (run.ClosedBecause is not null)
-            {
-                run.Hold(group, $"The target takes no writes now: {run.ClosedBecause}");
-            }
-            else
-            {
-                await ApplyGroupAsync(run, group, planHash, runId, cancellationToken).ConfigureAwait(false);
-            }
-        }
-
-        return run.Outcomes;
+            UnitsChange units => (JournalKind.Units, units.EffectiveDate, (decimal)units.From, (decimal)units.To),
+            UnitCostChange cost => (JournalKind.UnitCost, DateOnly.FromDateTime(now.UtcDateTime), cost.From, cost.To),
+            _ => throw new ArgumentException($"A change of type {write.GetType().Name} cannot be written.", nameof(write)),
+        };
+        return new LineEntry
+        {
+            Id = 0,
+            Kind = kind,
+            Contract = write.Contract,
+            Line = write.Line,
+            EffectiveDate = date,
+            From = from,
+            To = to,
+            UnitCost = (write as UnitsChange)?.UnitCost,
+            State = JournalState.Intent,
+            RunId = runId,
+            PlanHash = planHash,
+            Reason = write.Reason,
+            At = now,
+        };
     }
 
-    private async Task ApplyGroupAsync(ApplyRun run, IReadOnlyList<Change> group, string planHash, string runId, CancellationToken cancellationToken)
-    {
-        var locks = await ContractLocks.TakeAsync(store, group.Select(change => change.Contract), CancellationToken.None).ConfigureAwait(false);
-        await using var _ = locks.ConfigureAwait(false);
+    protected override bool Owns(LineEntry entry) => true;
 
-        List<JournalEntry> open = [.. await store.Journal.ListAsync(JournalMoves.Open, CancellationToken.None).ConfigureAwait(false)];
-        var ready = new List<Change>(group.Count);
-        foreach (var change in group)
+    protected override async Task<Func<Change, WriteOutcome<Change>?>> AskJournalAsync(IReadOnlyList<Change> group)
+    {
+        var entries = await Store.Journal.ListAsync(JournalMoves.Open, CancellationToken.None).ConfigureAwait(false);
+        var open = entries.OfType<LineEntry>().ToList();
+        return change =>
         {
-            var reason = !locks.Hold(change.Contract) ? "Another writer holds the contract."
-                : open.Exists(entry => Blocks(entry, change)) ? "An earlier write to the line is not settled."
-                : run.HasFailed(change) ? "An earlier change of the line is not verified."
-                : CarriesCost(change) ? run.CostsClosedBecause
+            var reason = open.Exists(entry => Blocks(entry, change)) ? "An earlier write to the line is not settled."
+                : HasFailed(change) ? "An earlier change of the line is not verified."
+                : CarriesCost(change) ? costsClosedBecause
                 : null;
-            if (reason is null)
-            {
-                ready.Add(change);
-            }
-            else
-            {
-                run.Hold([change], reason);
-            }
-        }
-
-        var pending = await WriteIntentsAsync(run, ready, planHash, runId).ConfigureAwait(false);
-        if (pending.Count == 0)
-            return;
-
-        var writer = new GroupWriter(target, journal, options, time, logger, pending);
-        await writer.WriteAsync(run.End, cancellationToken).ConfigureAwait(false);
-        run.ClosedBecause = writer.ClosedBecause;
-        await VerifyAsync(run, pending, cancellationToken).ConfigureAwait(false);
-        run.CostsClosedBecause ??= CostsWithoutEffect(pending);
+            return reason is null ? null : new WriteOutcome<Change>(change, ChangeResult.Held, reason);
+        };
     }
 
-    // Nothing of an Intent has left us, and only this plan may be written now.
-    private async Task SupersedeLeftoversAsync()
+    protected override GroupWriter<Change, LineEntry> WriterOf(IReadOnlyList<PendingWrite<Change, LineEntry>> group) =>
+        new ChangeWriter(target, Journal, Options, Time, Logger, group);
+
+    protected override Task ReadBackAsync(
+        IReadOnlyCollection<(LineEntry Entry, long Since)> sent, Action<LineEntry> moved, CancellationToken cancellationToken) =>
+        new SentVerifier<LineEntry, LineValue>(new LineReadBack(target), Journal, Options, Time, Logger).VerifyAsync(sent, moved, cancellationToken);
+
+    protected override void OnEnded(WriteOutcome<Change> outcome)
     {
-        foreach (var entry in await store.Journal.ListAsync([JournalState.Intent], CancellationToken.None).ConfigureAwait(false))
-            await journal.MoveAsync(entry, JournalState.Superseded, "a later plan took its place").ConfigureAwait(false);
+        if (outcome.Result != ChangeResult.Verified)
+            (outcome.Write is UnitCostChange ? failedCosts : failedUnits).Add(outcome.Write.Line);
     }
+
+    // A target that accepts unit costs and ignores them would let every group wait for the whole limit and end in conflicts.
+    protected override void OnGroupEnded(IReadOnlyList<PendingWrite<Change, LineEntry>> group)
+    {
+        var read = group.Where(item => CarriesCost(item.Write) && item.Entry.State is (JournalState.Verified or JournalState.Conflict)).ToList();
+        if (read.Count > 0 && read.TrueForAll(item => item.Entry.State == JournalState.Conflict))
+        {
+            costsClosedBecause ??=
+                $"The target accepted {read.Count} unit costs before this one and none took effect, so no other is written in this run. Look at the conflicts first.";
+        }
+    }
+
+    // A change has to wait because an earlier one of its line failed. A failed unit cost holds the line's cost, never its units.
+    private bool HasFailed(Change change) =>
+        failedUnits.Contains(change.Line) || (change is UnitCostChange && failedCosts.Contains(change.Line));
 
     // A unit cost in doubt holds the line's cost, never its units.
-    private static bool Blocks(JournalEntry entry, Change change) =>
+    private static bool Blocks(LineEntry entry, Change change) =>
         entry.Line == change.Line && (entry.Kind == JournalKind.Units || change is UnitCostChange);
 
     private static bool CarriesCost(Change change) => change is UnitCostChange or UnitsChange { UnitCost: not null };
-
-    // A target that accepts unit costs and ignores them would let every group wait for the whole limit and end in conflicts.
-    private static string? CostsWithoutEffect(IReadOnlyList<PendingChange> group)
-    {
-        var read = group.Where(item => CarriesCost(item.Change) && item.Entry.State is (JournalState.Verified or JournalState.Conflict)).ToList();
-        return read.Count > 0 && read.TrueForAll(item => item.Entry.State == JournalState.Conflict)
-            ? $"The target accepted {read.Count} unit costs before this one and none took effect, so no other is written in this run. Look at the conflicts first."
-            : null;
-    }
-
-    private async Task<IReadOnlyList<PendingChange>> WriteIntentsAsync(ApplyRun run, List<Change> changes, string planHash, string runId)
-    {
-        var now = time.GetUtcNow();
-        try
-        {
-            JournalEntry[] intents = [.. changes.Select(change => PendingChange.Intent(change, runId, planHash, now))];
-            var entries = intents.Length == 0 ? [] : await store.Journal.AddAsync(intents, CancellationToken.None).ConfigureAwait(false);
-            return [.. changes.Zip(entries, (change, entry) => new PendingChange(change, entry))];
-        }
-        catch (DateTakenException) when (changes.Count > 1)
-        {
-            // One of them was written already, so each is asked for alone.
-            var pending = new List<PendingChange>(changes.Count);
-            foreach (var change in changes)
-                pending.AddRange(await WriteIntentsAsync(run, [change], planHash, runId).ConfigureAwait(false));
-
-            return pending;
-        }
-        catch (DateTakenException exception)
-        {
-            run.End(changes[0], ChangeResult.Stale, exception.Message);
-            return [];
-        }
-    }
-
-    private async Task VerifyAsync(ApplyRun run, IReadOnlyList<PendingChange> group, CancellationToken cancellationToken)
-    {
-        var sent = group.Where(item => item.Entry.State == JournalState.Sent).ToDictionary(item => item.Entry.Id);
-        run.Accept(sent.Count);
-        try
-        {
-            await new SentVerifier(target, journal, options, time, logger).VerifyAsync(
-                [.. sent.Values.Select(item => (item.Entry, item.AnsweredAt))],
-                entry =>
-                {
-                    sent.Remove(entry.Id, out var item);
-                    item!.Entry = entry;
-                    run.End(item);
-                },
-                cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // What has not shown yet stays Sent; the next run reads it back.
-        }
-
-        foreach (var item in sent.Values)
-            run.End(item);
-    }
 }

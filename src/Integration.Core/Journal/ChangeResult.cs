@@ -1,12 +1,12 @@
 namespace Integration.Core.Journal;
 
-/// <summary>What became of one change of a plan.</summary>
+/// <summary>What became of one write of a plan.</summary>
 internal enum ChangeResult
 {
     /// <summary>Read back as written.</summary>
     Verified,
 
-    /// <summary>Not written again: an earlier run of the plan wrote it.</summary>
+    /// <summary>Not written again: an earlier run wrote it, or the target has it already.</summary>
     Earlier,
 
     /// <summary>Not written: the target no longer shows what the plan rests on. Plan again.</summary>

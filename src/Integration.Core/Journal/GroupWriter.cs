@@ -1,34 +1,38 @@
-using Integration.Core.Billing;
 using Microsoft.Extensions.Logging;
 
 namespace Integration.Core.Journal;
 
-/// <summary>Writes the changes of one group one by one, each on preconditions that are young enough when it leaves.</summary>
-internal sealed class GroupWriter(
-    IBillingTarget target, JournalWriter journal, JournalOptions options, TimeProvider time, ILogger logger, IReadOnlyList<PendingChange> group)
+/// <summary>Writes the writes of one group one by one, each on preconditions that are young enough when it leaves.</summary>
+internal abstract class GroupWriter<TWrite, TEntry>(
+    JournalWriter journal, JournalOptions options, TimeProvider time, ILogger logger, IReadOnlyList<PendingWrite<TWrite, TEntry>> group)
+    where TEntry : JournalEntry
 {
     private const int MostAttempts = 3;
 
-    private Preconditions? preconditions;
+    // Says why an entry may not be written, as the group was last read. Nothing seen is newer than the moment at which the read began.
+    private Func<TEntry, Obstacle?>? preconditions;
+    private long readAt;
 
     /// <summary>Gets why the target takes no writes at all.</summary>
     /// <value>Null while it does.</value>
     public string? ClosedBecause { get; private set; }
 
-    private IEnumerable<PendingChange> Unwritten => group.Where(item => item.Outcome is null && item.Entry.State == JournalState.Intent);
+    protected IReadOnlyList<PendingWrite<TWrite, TEntry>> Group { get; } = group;
 
-    /// <summary>Writes every change of the group. Afterwards each one is Sent or has an outcome.</summary>
-    public async Task WriteAsync(Action<PendingChange> ended, CancellationToken cancellationToken)
+    private IEnumerable<PendingWrite<TWrite, TEntry>> Unwritten => Group.Where(item => item.Outcome is null && item.Entry.State == JournalState.Intent);
+
+    /// <summary>Writes every item of the group. Afterwards each one is Sent or has an outcome.</summary>
+    public async Task WriteAsync(Action<WriteOutcome<TWrite>> ended, CancellationToken cancellationToken)
     {
-        foreach (var item in group)
+        foreach (var item in Group)
         {
-            if (group.Any(other => other.Change.Line == item.Change.Line && other.Outcome is not null))
+            if (WaitsFor(item) is { } reason)
             {
-                await SupersedeAsync(item, ChangeResult.Held, "Another change of the line has to end first.").ConfigureAwait(false);
+                await SupersedeAsync(item, new Obstacle(ChangeResult.Held, reason)).ConfigureAwait(false);
             }
             else if (ClosedBecause is not null)
             {
-                item.Outcome = Closed(item);
+                EndClosed(item);
             }
             else
             {
@@ -36,11 +40,21 @@ internal sealed class GroupWriter(
             }
 
             if (item.Outcome is not null)
-                ended(item);
+                ended(item.Outcome);
         }
     }
 
-    private async Task WriteAsync(PendingChange item, CancellationToken cancellationToken)
+    /// <summary>Reads together what entries rest on.</summary>
+    /// <returns>Says of each of them why it may not be written; null when it may.</returns>
+    protected abstract Task<Func<TEntry, Obstacle?>> ReadAsync(IReadOnlyCollection<TEntry> entries, CancellationToken cancellationToken);
+
+    /// <summary>Sends one write, once, behind the gate.</summary>
+    protected abstract Task<WriteResult> SendAsync(TWrite write, SendGate gate, CancellationToken cancellationToken);
+
+    /// <summary>Says why an item may not be begun, because another one of the group ended; null when it may.</summary>
+    protected virtual string? WaitsFor(PendingWrite<TWrite, TEntry> item) => null;
+
+    private async Task WriteAsync(PendingWrite<TWrite, TEntry> item, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -50,11 +64,11 @@ internal sealed class GroupWriter(
             if (await TryOnceAsync(item, cancellationToken).ConfigureAwait(false) is not { } notSent)
                 return;
 
-            Log.NotSent(logger, item.Change.Line, attempt, notSent);
+            Log.NotSent(logger, item.Entry.About, attempt, notSent);
             if (attempt == MostAttempts)
             {
                 Close(notSent);
-                item.Outcome = new ChangeOutcome(item.Change, ChangeResult.Failed, $"Not sent: {notSent}");
+                item.End(ChangeResult.Failed, $"Not sent: {notSent}");
                 return;
             }
 
@@ -62,10 +76,10 @@ internal sealed class GroupWriter(
         }
     }
 
-    // False when the change has its outcome: the run was stopped, or what it rests on does not hold or cannot be read.
-    private async Task<bool> MayWriteAsync(PendingChange item, CancellationToken cancellationToken)
+    // False when the item has its outcome: the run was stopped, or what it rests on does not hold or cannot be read.
+    private async Task<bool> MayWriteAsync(PendingWrite<TWrite, TEntry> item, CancellationToken cancellationToken)
     {
-        (ChangeResult Result, string Detail)? obstacle;
+        Obstacle? obstacle;
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -73,34 +87,34 @@ internal sealed class GroupWriter(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            item.Outcome = Stopped(item);
+            EndStopped(item);
             return false;
         }
         catch (Exception exception)
         {
             Close(exception.Message);
-            item.Outcome = Closed(item);
+            EndClosed(item);
             return false;
         }
 
-        if (obstacle is var (result, detail))
-            await SupersedeAsync(item, result, detail).ConfigureAwait(false);
+        if (obstacle is { } found)
+            await SupersedeAsync(item, found).ConfigureAwait(false);
 
         return obstacle is null;
     }
 
-    // Null when the change is Sent or has an outcome; otherwise why nothing left, so that it may be tried again.
-    private async Task<string?> TryOnceAsync(PendingChange item, CancellationToken cancellationToken)
+    // Null when the item is Sent or has an outcome; otherwise why nothing left, so that it may be tried again.
+    private async Task<string?> TryOnceAsync(PendingWrite<TWrite, TEntry> item, CancellationToken cancellationToken)
     {
-        var attempt = new WriteAttempt(journal, time, item.Entry, Deadline(preconditions!.ReadAt));
+        var attempt = new WriteAttempt<TEntry>(journal, time, item.Entry, Deadline());
         WriteResult result;
         try
         {
-            result = await attempt.SendAsync(target, item.Change, cancellationToken).ConfigureAwait(false);
+            result = await attempt.SendAsync(gate => SendAsync(item.Write, gate, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            item.Outcome = Stopped(item);
+            EndStopped(item);
             return null;
         }
 
@@ -115,7 +129,7 @@ internal sealed class GroupWriter(
 
                 return result.Detail;
             case WriteProof.Accepted:
-                item.Entry = await journal.MoveAsync(item.Entry, JournalState.Sent, result.Detail).ConfigureAwait(false);
+                item.Entry = await journal.MoveAsync(item.Entry, JournalState.Sent, result.Detail, result.TargetId).ConfigureAwait(false);
                 return null;
             case WriteProof.DateTaken:
                 await EndAsync(item, JournalState.DateTaken, ChangeResult.Failed, result.Detail).ConfigureAwait(false);
@@ -129,33 +143,33 @@ internal sealed class GroupWriter(
         }
     }
 
-    private async Task<(ChangeResult Result, string Detail)?> CheckAsync(PendingChange item, CancellationToken cancellationToken)
+    private async Task<Obstacle?> CheckAsync(PendingWrite<TWrite, TEntry> item, CancellationToken cancellationToken)
     {
-        if (preconditions is null || time.GetTimestamp() >= Deadline(preconditions.ReadAt))
+        if (preconditions is null || time.GetTimestamp() >= Deadline())
         {
-            preconditions = await Preconditions
-                .ReadAsync(target, time, [.. Unwritten.Select(other => other.Entry)], cancellationToken).ConfigureAwait(false);
+            readAt = time.GetTimestamp();
+            preconditions = await ReadAsync([.. Unwritten.Select(other => other.Entry)], cancellationToken).ConfigureAwait(false);
         }
 
-        return preconditions.Check(item.Entry);
+        return preconditions(item.Entry);
     }
 
-    private async Task MoveBackAsync(PendingChange item, string detail)
+    private async Task MoveBackAsync(PendingWrite<TWrite, TEntry> item, string detail)
     {
         if (item.Entry.State == JournalState.Sending)
             item.Entry = await journal.MoveAsync(item.Entry, JournalState.Intent, detail).ConfigureAwait(false);
     }
 
-    private async Task SupersedeAsync(PendingChange item, ChangeResult result, string detail)
+    private async Task SupersedeAsync(PendingWrite<TWrite, TEntry> item, Obstacle obstacle)
     {
-        item.Entry = await journal.MoveAsync(item.Entry, JournalState.Superseded, detail).ConfigureAwait(false);
-        item.Outcome = new ChangeOutcome(item.Change, result, detail);
+        item.Entry = await journal.MoveAsync(item.Entry, JournalState.Superseded, obstacle.Detail, obstacle.TargetId).ConfigureAwait(false);
+        item.End(obstacle.Result, obstacle.Detail);
     }
 
-    private async Task EndAsync(PendingChange item, JournalState state, ChangeResult result, string detail)
+    private async Task EndAsync(PendingWrite<TWrite, TEntry> item, JournalState state, ChangeResult result, string detail)
     {
         item.Entry = await journal.MoveAsync(item.Entry, state, detail).ConfigureAwait(false);
-        item.Outcome = new ChangeOutcome(item.Change, result, detail, Finding: JournalFindings.Of(item.Entry));
+        item.End(result, detail, JournalFindings.Of(item.Entry));
     }
 
     private async Task PauseAsync(int attempt, CancellationToken cancellationToken)
@@ -166,7 +180,7 @@ internal sealed class GroupWriter(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The loop sees the token and ends the change in order.
+            // The loop sees the token and ends the item in order.
         }
     }
 
@@ -176,9 +190,10 @@ internal sealed class GroupWriter(
         Log.TargetClosed(logger, reason);
     }
 
-    private ChangeOutcome Closed(PendingChange item) => new(item.Change, ChangeResult.Held, $"The target takes no writes now: {ClosedBecause}");
+    private void EndClosed(PendingWrite<TWrite, TEntry> item) => item.End(ChangeResult.Held, $"The target takes no writes now: {ClosedBecause}");
 
-    private long Deadline(long readAt) => readAt + (long)(options.MaximumPreconditionAge.TotalSeconds * time.TimestampFrequency);
+    private long Deadline() => readAt + (long)(options.MaximumPreconditionAge.TotalSeconds * time.TimestampFrequency);
 
-    private static ChangeOutcome Stopped(PendingChange item) => new(item.Change, ChangeResult.Held, "The run was stopped before the change was begun.");
+    private static void EndStopped(PendingWrite<TWrite, TEntry> item) =>
+        item.End(ChangeResult.Held, "The run was stopped before the change was begun.");
 }

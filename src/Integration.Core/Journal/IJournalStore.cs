@@ -3,12 +3,20 @@ namespace Integration.Core.Journal;
 /// <summary>Keeps the journal. Every method is durable when its task ends: a power cut right after does not undo it.</summary>
 public interface IJournalStore
 {
-    /// <summary>Writes intents down, in one transaction. An older entry of the same kind, line and date that is still Intent becomes Superseded.</summary>
+    /// <summary>
+    /// Writes intents down, in one transaction. An older entry of the same kind, and of the same line and date or the same key, that is still
+    /// Intent becomes Superseded.
+    /// </summary>
+    /// <typeparam name="TEntry">The entries: <see cref="LineEntry"/>, <see cref="KeyedEntry"/>, or both.</typeparam>
     /// <param name="intents">The intents; their <see cref="JournalEntry.Id"/> is ignored.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>The entries with their ids, in the order given.</returns>
-    /// <exception cref="DateTakenException">A units entry of the same line and date may have left us already. Nothing was written down.</exception>
-    Task<IReadOnlyList<JournalEntry>> AddAsync(IReadOnlyList<JournalEntry> intents, CancellationToken cancellationToken = default);
+    /// <exception cref="WriteTakenException">
+    /// A units entry of the same line and date, or an entry with the same key of a kind written once, may have left us already. Nothing was
+    /// written down.
+    /// </exception>
+    Task<IReadOnlyList<TEntry>> AddAsync<TEntry>(IReadOnlyList<TEntry> intents, CancellationToken cancellationToken = default)
+        where TEntry : JournalEntry;
 
     /// <summary>Moves an entry from one state to another and appends the move to its history.</summary>
     /// <param name="id">The entry.</param>
@@ -16,20 +24,28 @@ public interface IJournalStore
     /// <param name="to">The state it moves to.</param>
     /// <param name="detail">What the move rests on; null keeps the last detail.</param>
     /// <param name="at">When.</param>
+    /// <param name="targetId">What the vendor calls what was written; null keeps what is known. Only for a <see cref="KeyedEntry"/>.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>A task that ends when the move is durable.</returns>
     /// <exception cref="InvalidOperationException">The entry is not in <paramref name="from"/>, or <see cref="JournalMoves"/> does not allow the move.</exception>
+    /// <exception cref="WriteTakenException">Another entry for what may be written once may have left us.</exception>
     Task MoveAsync(
-        long id, JournalState from, JournalState to, string? detail, DateTimeOffset at, CancellationToken cancellationToken = default);
+        long id,
+        JournalState from,
+        JournalState to,
+        string? detail,
+        DateTimeOffset at,
+        string? targetId = null,
+        CancellationToken cancellationToken = default);
 
-    /// <summary>Records the value that a person accepts as the baseline of an entry's line: Conflict becomes Resolved, Verified stays.</summary>
+    /// <summary>Records the value that a person accepts as the baseline of a <see cref="LineEntry"/>'s line: Conflict becomes Resolved, Verified stays.</summary>
     /// <param name="id">The entry.</param>
     /// <param name="value">The accepted units or unit cost.</param>
     /// <param name="detail">Who accepted it, and why.</param>
     /// <param name="at">When.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>A task that ends when the value is durable.</returns>
-    /// <exception cref="InvalidOperationException">The entry is neither in Conflict nor Verified nor Resolved.</exception>
+    /// <exception cref="InvalidOperationException">The entry is neither in Conflict nor Verified nor Resolved, or it is of no line.</exception>
     Task AcceptAsync(long id, decimal value, string detail, DateTimeOffset at, CancellationToken cancellationToken = default);
 
     /// <summary>Lists entries in the given states, oldest first.</summary>
@@ -59,7 +75,15 @@ public interface IJournalStore
     /// <param name="from">The day.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>Entries in Sending, Sent, Unknown, Verified, Conflict, Resolved or DateTaken, by line, oldest date first.</returns>
-    Task<ILookup<ContractLineId, JournalEntry>> ListByLineAsync(DateOnly from, CancellationToken cancellationToken = default);
+    Task<ILookup<ContractLineId, LineEntry>> ListByLineAsync(DateOnly from, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the entries of one kind that carry any of the keys, oldest first.</summary>
+    /// <param name="kind">The kind, one that <see cref="JournalKinds.IsKeyed"/>.</param>
+    /// <param name="keys">The keys; any number.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>The entries in all states, by key.</returns>
+    Task<ILookup<string, KeyedEntry>> ListByKeysAsync(
+        JournalKind kind, IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the moves of one entry, oldest first.</summary>
     /// <param name="id">The entry.</param>

@@ -4,31 +4,36 @@ using Integration.Core.Storage;
 
 namespace Integration.Core.Journal;
 
-/// <summary>Lets a person end what the engine cannot: accept the value that a line shows, or give up a write that cannot be read back any more.</summary>
-/// <remarks>It holds the contract's lock while it works, so that it never judges a line that a run is writing to.</remarks>
+/// <summary>Lets a person end what the engine cannot: accept what the target shows, or give up a write that cannot be told by it.</summary>
+/// <remarks>It holds the lock of what was written to while it works, so that it never judges what a run is writing.</remarks>
 public sealed class JournalResolver
 {
     private readonly ISyncStore store;
-    private readonly IBillingTarget target;
+    private readonly IBillingTarget? target;
+    private readonly IEnumerable<IKeyedTarget> keyedTargets;
     private readonly JournalOptions options;
     private readonly TimeProvider time;
 
-    internal JournalResolver(ISyncStore store, IBillingTarget target, JournalOptions options, TimeProvider time)
+    internal JournalResolver(
+        ISyncStore store, IBillingTarget? target, IEnumerable<IKeyedTarget> keyedTargets, JournalOptions options, TimeProvider time)
     {
         this.store = store;
         this.target = target;
+        this.keyedTargets = keyedTargets;
         this.options = options;
         this.time = time;
     }
 
     /// <summary>Reads what the target shows now and accepts it as the baseline of the entry's line.</summary>
-    /// <param name="entryId">The number of an entry in Conflict; or, for a line that someone else changed, of its latest Verified entry.</param>
+    /// <param name="entryId">
+    /// The number of a <see cref="LineEntry"/> in Conflict; or, for a line that someone else changed, of its latest Verified entry.
+    /// </param>
     /// <param name="acceptedBy">Who accepts it.</param>
     /// <param name="why">Why, in the person's words.</param>
     /// <param name="cancellationToken">Cancels before anything is written down.</param>
     /// <returns>The accepted units or unit cost.</returns>
     /// <exception cref="InvalidOperationException">
-    /// There is no such entry, it is in another state, a run holds its contract, or the target could not be read. The message says which.
+    /// There is no such entry, it is in another state or of no line, a run holds its contract, or the target could not be read. The message says which.
     /// </exception>
     public async Task<decimal> AcceptPresentAsync(long entryId, string acceptedBy, string why, CancellationToken cancellationToken = default)
     {
@@ -37,7 +42,7 @@ public sealed class JournalResolver
 
         var locks = await LockAsync(entryId, cancellationToken).ConfigureAwait(false);
         await using var _ = locks.ConfigureAwait(false);
-        var entry = await FindAsync(
+        var entry = await FindAsync<LineEntry>(
             entryId, [JournalState.Conflict, JournalState.Verified, JournalState.Resolved], cancellationToken).ConfigureAwait(false);
         var asOf = await AsOfTodayAsync(entry, cancellationToken).ConfigureAwait(false);
         var reading = await ReadAsync(asOf, cancellationToken).ConfigureAwait(false);
@@ -52,15 +57,52 @@ public sealed class JournalResolver
         return present.Value;
     }
 
-    /// <summary>Gives up a write whose line is gone, so that nothing waits for it any more. It counts for no baseline.</summary>
+    /// <summary>Looks for what a ticket, note, alert or asset entry wrote, and accepts what is there, so that nothing waits for it any more.</summary>
+    /// <param name="entryId">The number of a <see cref="KeyedEntry"/> in Sent, Unknown or Conflict.</param>
+    /// <param name="acceptedBy">Who accepts it.</param>
+    /// <param name="why">Why, in the person's words.</param>
+    /// <param name="cancellationToken">Cancels before anything is written down.</param>
+    /// <returns>What the vendor calls what was found.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// There is no such entry, it is in another state or of a line, a run is writing to its subject, or it could not be found. The message says which.
+    /// </exception>
+    public async Task<string> AcceptFoundAsync(long entryId, string acceptedBy, string why, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(acceptedBy);
+        ArgumentException.ThrowIfNullOrWhiteSpace(why);
+
+        var locks = await LockAsync(entryId, cancellationToken).ConfigureAwait(false);
+        await using var _ = locks.ConfigureAwait(false);
+        var entry = await FindAsync<KeyedEntry>(
+            entryId, [JournalState.Sent, JournalState.Unknown, JournalState.Conflict], cancellationToken).ConfigureAwait(false);
+        var reading = await ReadAsync(entry, cancellationToken).ConfigureAwait(false);
+        if (!reading.TryGet(out var present))
+            throw new InvalidOperationException($"Nothing was accepted: what {entry.Subject} shows could not be read: {reading.Reason}.");
+
+        if (present is not KeyedState.Found found)
+        {
+            throw new InvalidOperationException(
+                $"Nothing was accepted: what entry {entryId} wrote to {entry.Subject} is not there ({present}). Give it up, so that nothing waits for it any more.");
+        }
+
+        await store.Journal.MoveAsync(
+            entryId, entry.State, JournalState.Resolved, $"{acceptedBy} accepted {found.TargetId}: {why}", time.GetUtcNow(), found.TargetId, cancellationToken)
+            .ConfigureAwait(false);
+        return found.TargetId;
+    }
+
+    /// <summary>
+    /// Gives up a write whose line is gone, or that looking for it does not find, so that nothing waits for it any more. It counts for no baseline,
+    /// and a later plan may write a key again.
+    /// </summary>
     /// <param name="entryId">The number of an entry in Sent, Unknown or Conflict.</param>
     /// <param name="abandonedBy">Who gives it up.</param>
     /// <param name="why">Why, in the person's words.</param>
     /// <param name="cancellationToken">Cancels before anything is written down.</param>
     /// <returns>A task that ends when it is durable.</returns>
     /// <exception cref="InvalidOperationException">
-    /// There is no such entry, it is in another state, a run holds its contract, the target may still be working on the write, or the line can be
-    /// read after all. The message says which.
+    /// There is no such entry, it is in another state, a run is writing to the same, the target may still be working on the write, or it can be read
+    /// after all. The message says which.
     /// </exception>
     public async Task AbandonAsync(long entryId, string abandonedBy, string why, CancellationToken cancellationToken = default)
     {
@@ -69,45 +111,66 @@ public sealed class JournalResolver
 
         var locks = await LockAsync(entryId, cancellationToken).ConfigureAwait(false);
         await using var _ = locks.ConfigureAwait(false);
-        var entry = await FindAsync(entryId, [JournalState.Sent, JournalState.Unknown, JournalState.Conflict], cancellationToken).ConfigureAwait(false);
+        var entry = await FindAsync<JournalEntry>(
+            entryId, [JournalState.Sent, JournalState.Unknown, JournalState.Conflict], cancellationToken).ConfigureAwait(false);
         var over = entry.At + options.ServerLimit + options.Settle;
         if (time.GetUtcNow() < over)
             throw new InvalidOperationException($"Nothing was given up: the target may still be working on entry {entryId}. Try again after {over:u}.");
 
-        var reading = await ReadAsync(entry, cancellationToken).ConfigureAwait(false);
-        if (reading.TryGet(out var present))
-        {
-            throw new InvalidOperationException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"Nothing was given up: line {entry.Line} shows {present}. The next run settles the entry; a Conflict ends by accepting what the line shows."));
-        }
-
+        var lost = entry is LineEntry line
+            ? await LookAsync(line, cancellationToken).ConfigureAwait(false)
+            : await LookAsync((KeyedEntry)entry, cancellationToken).ConfigureAwait(false);
         await store.Journal.MoveAsync(
-            entryId, entry.State, JournalState.Resolved, $"{abandonedBy} gave it up ({reading.Reason}): {why}", time.GetUtcNow(), cancellationToken)
+            entryId, entry.State, JournalState.Resolved, $"{abandonedBy} gave it up ({lost}): {why}", time.GetUtcNow(), cancellationToken: cancellationToken)
             .ConfigureAwait(false);
     }
 
-    private async Task<ContractLocks> LockAsync(long entryId, CancellationToken cancellationToken)
+    // Says why a write cannot be told by what the target shows; throws when it can.
+    private async Task<string> LookAsync(LineEntry entry, CancellationToken cancellationToken)
     {
-        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
-        var entry = await FindAsync(entryId, states: null, cancellationToken).ConfigureAwait(false);
-        var locks = await ContractLocks.TakeAsync(store, [entry.Contract], cancellationToken).ConfigureAwait(false);
-        return locks.Hold(entry.Contract)
-            ? locks
-            : throw new InvalidOperationException($"A run is writing to contract {entry.Contract}. Wait until it ends; nothing was written down.");
+        var reading = await ReadAsync(entry, cancellationToken).ConfigureAwait(false);
+        return reading.TryGet(out var present)
+            ? throw new InvalidOperationException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Nothing was given up: line {entry.Line} shows {present}. The next run settles the entry; a Conflict ends by accepting what the line shows."))
+            : reading.Reason!;
     }
 
-    private async Task<JournalEntry> FindAsync(long entryId, JournalState[]? states, CancellationToken cancellationToken)
+    private async Task<string> LookAsync(KeyedEntry entry, CancellationToken cancellationToken)
+    {
+        var reading = await ReadAsync(entry, cancellationToken).ConfigureAwait(false);
+        return reading.TryGet(out var present) && present is KeyedState.Found
+            ? throw new InvalidOperationException($"Nothing was given up: what entry {entry.Id} wrote to {entry.Subject} is there, {present}. Accept it instead.")
+            : present?.ToString() ?? reading.Reason!;
+    }
+
+    private async Task<WriteLocks> LockAsync(long entryId, CancellationToken cancellationToken)
+    {
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var entry = await FindAsync<JournalEntry>(entryId, states: null, cancellationToken).ConfigureAwait(false);
+        var name = WriteLocks.NameOf(entry);
+        var locks = await WriteLocks.TakeAsync(store, [name], cancellationToken).ConfigureAwait(false);
+        var subject = entry is LineEntry line ? $"contract {line.Contract}" : entry.About;
+        return locks.Hold(name)
+            ? locks
+            : throw new InvalidOperationException($"A run is writing to {subject}. Wait until it ends; nothing was written down.");
+    }
+
+    private async Task<TEntry> FindAsync<TEntry>(long entryId, JournalState[]? states, CancellationToken cancellationToken)
+        where TEntry : JournalEntry
     {
         var entry = await store.Journal.FindAsync(entryId, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidOperationException($"The journal has no entry {entryId}; 'journal list' shows those it has.");
+        if (entry is not TEntry typed)
+            throw new InvalidOperationException($"Journal entry {entryId} is a {entry.Kind}, which is not accepted in this way; nothing was written down.");
+
         return states?.Contains(entry.State) != false
-            ? entry
+            ? typed
             : throw new InvalidOperationException($"Journal entry {entryId} is {entry.State}, and not in {string.Join(" or ", states)}; nothing was written down.");
     }
 
     // An entry that took effect long ago is judged by what the line shows today where it is billed, not by a row of its past.
-    private async Task<JournalEntry> AsOfTodayAsync(JournalEntry entry, CancellationToken cancellationToken)
+    private async Task<LineEntry> AsOfTodayAsync(LineEntry entry, CancellationToken cancellationToken)
     {
         var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
         var zone = links.FirstOrDefault(link => link.Line == entry.Line)?.Policy.TimeZone;
@@ -115,9 +178,22 @@ public sealed class JournalResolver
         return entry with { EffectiveDate = entry.EffectiveDate > today ? entry.EffectiveDate : today };
     }
 
-    private async Task<Reading<LineValue>> ReadAsync(JournalEntry entry, CancellationToken cancellationToken)
+    private Task<Reading<LineValue>> ReadAsync(LineEntry entry, CancellationToken cancellationToken) =>
+        ReadAsync(target is null ? null : new LineReadBack(target), entry, cancellationToken);
+
+    private Task<Reading<KeyedState>> ReadAsync(KeyedEntry entry, CancellationToken cancellationToken)
     {
-        var values = await ReadBack.ReadAsync(target, [entry], cancellationToken).ConfigureAwait(false);
+        var owner = keyedTargets.FirstOrDefault(each => each.Owns(entry));
+        return ReadAsync(owner is null ? null : new KeyedReadBack(owner), entry, cancellationToken);
+    }
+
+    private static async Task<Reading<TState>> ReadAsync<TEntry, TState>(ReadBack<TEntry, TState>? readBack, TEntry entry, CancellationToken cancellationToken)
+        where TEntry : JournalEntry
+    {
+        if (readBack is null)
+            return Reading.Unknown<TState>($"this integration has no job that writes {entry.Kind}");
+
+        var values = await readBack.ReadAsync([entry], cancellationToken).ConfigureAwait(false);
         return values[entry.Id];
     }
 }

@@ -1,97 +1,9 @@
-using System.Globalization;
 using Integration.Core.Billing;
 using Integration.Core.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Integration.Core.Journal;
 
-/// <summary>Finds out what became of writes that an earlier run left open. The caller holds the run's lock; one settler lives per integration.</summary>
+/// <summary>Finds out what became of writes of billing that an earlier run left open.</summary>
 internal sealed class JournalSettler(ISyncStore store, IBillingTarget target, JournalOptions options, TimeProvider time, ILogger logger)
-{
-    private readonly JournalWriter journal = new(store.Journal, time, logger);
-
-    // The last moment at which a request could have left, as far as this process can know: the first time it saw the entry.
-    private readonly Dictionary<long, long> firstSeen = [];
-
-    /// <summary>
-    /// Waits until nothing open can still take effect, reads twice, and moves every entry to Verified, Intent or Conflict.
-    /// What cannot be read stays as it is for the next run, and what cannot be read at the start is not waited for.
-    /// </summary>
-    /// <param name="cancellationToken">Cancels the waiting. The moments from which waits count are kept for the next call.</param>
-    /// <returns>A finding for every entry that is open afterwards, those in Conflict included.</returns>
-    public async Task<IReadOnlyList<Finding>> SettleAsync(CancellationToken cancellationToken)
-    {
-        var open = await store.Journal
-            .ListAsync([JournalState.Sending, JournalState.Sent, JournalState.Unknown], cancellationToken).ConfigureAwait(false);
-        if (open.Count > 0)
-            await SettleAsync(open, cancellationToken).ConfigureAwait(false);
-
-        var left = await store.Journal.ListAsync(JournalMoves.Open, cancellationToken).ConfigureAwait(false);
-        return [.. left.Select(JournalFindings.Of).OfType<Finding>()];
-    }
-
-    private async Task SettleAsync(IReadOnlyList<JournalEntry> open, CancellationToken cancellationToken)
-    {
-        Log.Settling(logger, open.Count, options.ServerLimit + options.Settle);
-        var locks = await ContractLocks.TakeAsync(store, open.Select(entry => entry.Contract), cancellationToken).ConfigureAwait(false);
-        await using var _ = locks.ConfigureAwait(false);
-
-        List<JournalEntry> mine = [];
-        foreach (var entry in open.Where(entry => locks.Hold(entry.Contract)))
-        {
-            firstSeen.TryAdd(entry.Id, time.GetTimestamp());
-            mine.Add(entry.State == JournalState.Sending
-                ? await journal.MoveAsync(entry, JournalState.Unknown, "the process ended while the write was under way").ConfigureAwait(false)
-                : entry);
-        }
-
-        var now = await ReadBack.TryReadAsync(target, mine, logger, cancellationToken).ConfigureAwait(false);
-        var readable = mine.Where(entry => now[entry.Id].IsKnown).ToLookup(entry => entry.State);
-        await new SentVerifier(target, journal, options, time, logger)
-            .VerifyAsync([.. readable[JournalState.Sent].Select(entry => (entry, firstSeen[entry.Id]))], Forget, cancellationToken).ConfigureAwait(false);
-        await SettleUnknownAsync([.. readable[JournalState.Unknown]], cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task SettleUnknownAsync(List<JournalEntry> unknown, CancellationToken cancellationToken)
-    {
-        if (unknown.Count == 0)
-            return;
-
-        await WaitAsync(unknown, cancellationToken).ConfigureAwait(false);
-        var first = await ReadBack.TryReadAsync(target, unknown, logger, cancellationToken).ConfigureAwait(false);
-        await Task.Delay(options.VerifyInterval, time, cancellationToken).ConfigureAwait(false);
-        var second = await ReadBack.TryReadAsync(target, unknown, logger, cancellationToken).ConfigureAwait(false);
-
-        foreach (var entry in unknown)
-        {
-            if (first[entry.Id].TryGet(out var before) && second[entry.Id].TryGet(out var after))
-            {
-                var (state, detail) = Judge(entry, before, after);
-                Forget(await journal.MoveAsync(entry, state, detail).ConfigureAwait(false));
-            }
-        }
-    }
-
-    private async Task WaitAsync(List<JournalEntry> unknown, CancellationToken cancellationToken)
-    {
-        var now = time.GetTimestamp();
-        var wait = unknown.Max(entry => options.ServerLimit + options.Settle - time.GetElapsedTime(firstSeen[entry.Id], now));
-        if (wait > TimeSpan.Zero)
-            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static (JournalState State, string Detail) Judge(JournalEntry entry, LineValue first, LineValue second)
-    {
-        var (from, to) = (LineValue.Before(entry), LineValue.After(entry));
-        if (second == to)
-            return (JournalState.Verified, Text($"read back as {second}"));
-
-        return first == from && second == from
-            ? (JournalState.Intent, Text($"not written: the line shows {second} twice"))
-            : (JournalState.Conflict, Text($"the line shows {first} and then {second}, where {from} or {to} was expected"));
-    }
-
-    private void Forget(JournalEntry entry) => firstSeen.Remove(entry.Id);
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-}
+    : Settler<LineEntry, LineValue>(store, new LineReadBack(target), options, time, logger);

@@ -1,72 +1,36 @@
-using Integration.Core.Billing;
 using Microsoft.Extensions.Logging;
 
 namespace Integration.Core.Journal;
 
-/// <summary>Reads together what the target shows now for many entries: one read of units and one of costs, whatever their number.</summary>
-internal static class ReadBack
+/// <summary>Reads together what the target shows now for many entries, and judges what that says about their writes.</summary>
+internal abstract class ReadBack<TEntry, TState>
+    where TEntry : JournalEntry
 {
+    /// <summary>Tells whether an entry of the store, which jobs share, is read back here.</summary>
+    public abstract bool Owns(TEntry entry);
+
+    /// <summary>Reads what the target shows for entries. A failure of the whole connection is an exception.</summary>
+    /// <returns>A reading for each entry, by its number.</returns>
+    public abstract Task<IReadOnlyDictionary<long, Reading<TState>>> ReadAsync(IReadOnlyCollection<TEntry> entries, CancellationToken cancellationToken);
+
+    /// <summary>Judges a write that the target accepted; null while it may still show.</summary>
+    public abstract Verdict? JudgeSent(TEntry entry, TState present, bool isOver);
+
+    /// <summary>Judges a write of unknown fate by two reads after nothing can take effect any more.</summary>
+    public abstract Verdict JudgeUnknown(TEntry entry, TState first, TState second);
+
     /// <summary>Reads as <see cref="ReadAsync"/> does, and takes a read that fails for one in which nothing could be read. Only cancellation ends it.</summary>
-    public static async Task<IReadOnlyDictionary<long, Reading<LineValue>>> TryReadAsync(
-        IBillingTarget target, IReadOnlyCollection<JournalEntry> entries, ILogger logger, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<long, Reading<TState>>> TryReadAsync(
+        IReadOnlyCollection<TEntry> entries, ILogger logger, CancellationToken cancellationToken)
     {
         try
         {
-            return await ReadAsync(target, entries, cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(entries, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.NotReadBack(logger, entries.Count, exception.Message);
-            return entries.ToDictionary(entry => entry.Id, _ => Reading.Unknown<LineValue>(exception.Message));
+            return entries.ToDictionary(entry => entry.Id, _ => Reading.Unknown<TState>(exception.Message));
         }
     }
-
-    public static async Task<IReadOnlyDictionary<long, Reading<LineValue>>> ReadAsync(
-        IBillingTarget target, IReadOnlyCollection<JournalEntry> entries, CancellationToken cancellationToken)
-    {
-        var units = await ReadUnitsAsync(target, [.. entries.Where(entry => entry.Kind == JournalKind.Units)], cancellationToken).ConfigureAwait(false);
-        var costs = await ReadCostsAsync(
-            target, [.. entries.Where(entry => entry.Kind == JournalKind.UnitCost || entry.UnitCost is not null)], cancellationToken).ConfigureAwait(false);
-        return entries.ToDictionary(entry => entry.Id, entry => Value(entry, units, costs));
-    }
-
-    private static Reading<LineValue> Value(
-        JournalEntry entry,
-        IReadOnlyDictionary<ContractLineId, Reading<UnitSchedule>> units,
-        IReadOnlyDictionary<ContractLineId, Reading<decimal?>> costs)
-    {
-        decimal? cost = null;
-        if (entry.Kind == JournalKind.UnitCost || entry.UnitCost is not null)
-        {
-            var read = costs.CostOf(entry.Line);
-            if (!read.TryGet(out var seen))
-                return Reading.Unknown<LineValue>(read.Reason!);
-
-            cost = seen;
-        }
-
-        if (entry.Kind == JournalKind.UnitCost)
-            return Reading.Known(new LineValue(cost!.Value, WithCost: null));
-
-        var row = units.RowOn(entry.Line, entry.EffectiveDate);
-        return row.TryGet(out var found) ? Reading.Known(new LineValue(found.Units, cost)) : Reading.Unknown<LineValue>(row.Reason!);
-    }
-
-    private static async Task<IReadOnlyDictionary<ContractLineId, Reading<UnitSchedule>>> ReadUnitsAsync(
-        IBillingTarget target, JournalEntry[] entries, CancellationToken cancellationToken)
-    {
-        if (entries.Length == 0)
-            return new Dictionary<ContractLineId, Reading<UnitSchedule>>();
-
-        var days = new DateRange(entries.Min(entry => entry.EffectiveDate), entries.Max(entry => entry.EffectiveDate));
-        return await target.ReadUnitsAsync(Lines(entries), days, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task<IReadOnlyDictionary<ContractLineId, Reading<decimal?>>> ReadCostsAsync(
-        IBillingTarget target, JournalEntry[] entries, CancellationToken cancellationToken) =>
-        entries.Length == 0
-            ? new Dictionary<ContractLineId, Reading<decimal?>>()
-            : await target.ReadUnitCostsAsync(Lines(entries), cancellationToken).ConfigureAwait(false);
-
-    private static ContractLineId[] Lines(JournalEntry[] entries) => [.. entries.Select(entry => entry.Line).Distinct()];
 }

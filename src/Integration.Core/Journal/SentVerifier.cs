@@ -1,11 +1,11 @@
-using System.Globalization;
-using Integration.Core.Billing;
 using Microsoft.Extensions.Logging;
 
 namespace Integration.Core.Journal;
 
 /// <summary>Reads accepted writes back together until they show, or until they no longer can.</summary>
-internal sealed class SentVerifier(IBillingTarget target, JournalWriter journal, JournalOptions options, TimeProvider time, ILogger logger)
+internal sealed class SentVerifier<TEntry, TState>(
+    ReadBack<TEntry, TState> readBack, JournalWriter journal, JournalOptions options, TimeProvider time, ILogger logger)
+    where TEntry : JournalEntry
 {
     private const int LongestBackOff = 16;
 
@@ -14,7 +14,7 @@ internal sealed class SentVerifier(IBillingTarget target, JournalWriter journal,
     /// <param name="moved">Told about every entry that moved.</param>
     /// <param name="cancellationToken">Ends the waiting; what has not shown yet stays Sent.</param>
     public async Task VerifyAsync(
-        IReadOnlyCollection<(JournalEntry Entry, long Since)> sent, Action<JournalEntry> moved, CancellationToken cancellationToken)
+        IReadOnlyCollection<(TEntry Entry, long Since)> sent, Action<TEntry> moved, CancellationToken cancellationToken)
     {
         var limit = options.ServerLimit + options.Settle;
         var wait = options.VerifyInterval;
@@ -22,15 +22,15 @@ internal sealed class SentVerifier(IBillingTarget target, JournalWriter journal,
         while (open.Count > 0)
         {
             var now = time.GetTimestamp();
-            var values = await ReadBack.TryReadAsync(target, [.. open.Select(item => item.Entry)], logger, cancellationToken).ConfigureAwait(false);
-            var still = new List<(JournalEntry, long)>();
+            var values = await readBack.TryReadAsync([.. open.Select(item => item.Entry)], logger, cancellationToken).ConfigureAwait(false);
+            var still = new List<(TEntry, long)>();
             var mayStillShow = false;
             foreach (var (entry, since) in open)
             {
                 var isOver = time.GetElapsedTime(since, now) >= limit;
-                if (Judge(entry, values[entry.Id], isOver) is var (state, detail))
+                if (values[entry.Id].TryGet(out var present) && readBack.JudgeSent(entry, present, isOver) is { } verdict)
                 {
-                    moved(await journal.MoveAsync(entry, state, detail).ConfigureAwait(false));
+                    moved(await journal.MoveAsync(entry, verdict.State, verdict.Detail, verdict.TargetId).ConfigureAwait(false));
                 }
                 else
                 {
@@ -48,18 +48,4 @@ internal sealed class SentVerifier(IBillingTarget target, JournalWriter journal,
             open = still;
         }
     }
-
-    private static (JournalState State, string Detail)? Judge(JournalEntry entry, Reading<LineValue> reading, bool isOver)
-    {
-        if (!reading.TryGet(out var present))
-            return null;
-
-        var due = LineValue.After(entry);
-        if (present == due)
-            return (JournalState.Verified, Text($"read back as {present}"));
-
-        return isOver ? (JournalState.Conflict, Text($"accepted, but the line shows {present} and not {due}")) : null;
-    }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,25 +1,25 @@
 using System.Runtime.ExceptionServices;
-using Integration.Core.Billing;
 
 namespace Integration.Core.Journal;
 
 /// <summary>One call of the target, with the gate that makes Sending durable in the middle of it.</summary>
-internal sealed class WriteAttempt(JournalWriter journal, TimeProvider time, JournalEntry entry, long deadline)
+internal sealed class WriteAttempt<TEntry>(JournalWriter journal, TimeProvider time, TEntry entry, long deadline)
+    where TEntry : JournalEntry
 {
     private int opened;
     private Exception? storeFailure;
 
     /// <summary>Gets the entry as the journal has it now.</summary>
-    public JournalEntry Entry { get; private set; } = entry;
+    public TEntry Entry { get; private set; } = entry;
 
     /// <summary>Gets a value indicating whether the preconditions were too old when the target was ready to send.</summary>
     public bool WasTooLate { get; private set; }
 
     private bool MayHaveLeft => Entry.State == JournalState.Sending;
 
-    public async Task<WriteResult> SendAsync(IBillingTarget target, Change change, CancellationToken cancellationToken)
+    public async Task<WriteResult> SendAsync(Func<SendGate, Task<WriteResult>> send, CancellationToken cancellationToken)
     {
-        var result = await CallAsync(target, change, new SendGate(deadline, OpenAsync), cancellationToken).ConfigureAwait(false);
+        var result = await CallAsync(send, cancellationToken).ConfigureAwait(false);
 
         // The commit of Sending failed, so nobody knows what the store holds: the run ends, and the next one settles the entry.
         if (storeFailure is not null)
@@ -28,22 +28,16 @@ internal sealed class WriteAttempt(JournalWriter journal, TimeProvider time, Jou
         if (MayHaveLeft || result.Proof is not (WriteProof.Accepted or WriteProof.Uncertain))
             return result;
 
-        // A target that says it sent without opening the gate broke its contract. Nothing it says is believed; the line is read back instead.
+        // A target that says it sent without opening the gate broke its contract. Nothing it says is believed; it is read back instead.
         Entry = await journal.MoveAsync(Entry, JournalState.Sending, "the target sent without opening the gate").ConfigureAwait(false);
         return new WriteResult(WriteProof.Uncertain, $"the target sent without opening the gate: {result.Detail}");
     }
 
-    private async Task<WriteResult> CallAsync(IBillingTarget target, Change change, SendGate gate, CancellationToken cancellationToken)
+    private async Task<WriteResult> CallAsync(Func<SendGate, Task<WriteResult>> send, CancellationToken cancellationToken)
     {
         try
         {
-            return await (change switch
-            {
-                UnitsChange units => target.AdjustUnitsAsync(
-                    new UnitAdjustment(units.Contract, units.Line, units.EffectiveDate, units.To - units.From, units.UnitCost?.To), gate, cancellationToken),
-                UnitCostChange cost => target.SetUnitCostAsync(new UnitCostUpdate(cost.Contract, cost.Line, cost.To), gate, cancellationToken),
-                _ => throw new ArgumentException($"A change of type {change.GetType().Name} cannot be written.", nameof(change)),
-            }).ConfigureAwait(false);
+            return await send(new SendGate(deadline, OpenAsync)).ConfigureAwait(false);
         }
         catch (Exception exception) when (MayHaveLeft)
         {

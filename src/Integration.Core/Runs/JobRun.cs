@@ -1,4 +1,3 @@
-using Integration.Core.Billing;
 using Integration.Core.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -68,16 +67,17 @@ internal sealed class JobRun : IAsyncDisposable
         await NotifyAsync(changes, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Ends the run in the history.</summary>
-    public async Task<RunRecord> EndAsync(RunStatus status, RunCounts counts, Plan? plan, string? message, CancellationToken cancellationToken)
+    /// <summary>Ends the run in the history; a run that made no plan has neither hash nor moment of one.</summary>
+    public async Task<RunRecord> EndAsync(
+        RunStatus status, RunCounts counts, DateTimeOffset? plannedAt, string? planHash, string? message, CancellationToken cancellationToken)
     {
         record = record with
         {
             Status = status,
             EndedAt = time.GetUtcNow(),
             Counts = counts,
-            PlannedAt = plan?.CreatedAt,
-            PlanHash = plan?.Hash,
+            PlannedAt = plannedAt,
+            PlanHash = planHash,
             Message = message,
         };
         await store.Runs.SaveAsync(record, cancellationToken).ConfigureAwait(false);

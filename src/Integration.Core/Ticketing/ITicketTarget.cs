@@ -1,4 +1,4 @@
-using Integration.Core.Billing;
+using Integration.Core.Journal;
 
 namespace Integration.Core.Ticketing;
 

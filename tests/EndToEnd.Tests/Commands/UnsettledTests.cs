@@ -75,7 +75,7 @@ public sealed class UnsettledTests : IAsyncLifetime
         var line = place.Sandbox.Autotask.ContractServices[0];
         var intents = await store.Journal.AddAsync(
         [
-            new JournalEntry
+            new LineEntry
             {
                 Id = 0,
                 Kind = JournalKind.Units,

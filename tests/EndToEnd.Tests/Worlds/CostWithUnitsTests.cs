@@ -72,6 +72,6 @@ public sealed class CostWithUnitsTests
         Assert.Equal((New, New, Old), (world.Line(0).UnitCost, world.Line(1).UnitCost, world.Line(2).UnitCost));
         world.AssertAdjustedOnce((0, Undisturbed.ChangeDay), (1, Undisturbed.ChangeDay.AddDays(1)));
         Assert.DoesNotContain(world.Sandbox.Log.Writes, write => write.Method == "PATCH");
-        Assert.All(await world.JournalAsync(JournalState.Verified), entry => Assert.Equal(new UnitCostMove(Old, New), entry.UnitCost));
+        Assert.All(await world.JournalAsync(JournalState.Verified), entry => Assert.Equal(new UnitCostMove(Old, New), Assert.IsType<LineEntry>(entry).UnitCost));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class Night
 
     public List<UnitRow> Rows { get; } = [];
 
-    public List<JournalEntry> Journal { get; } = [];
+    public List<LineEntry> Journal { get; } = [];
 
     public List<OtherWriter> Writers { get; } = [];
 
@@ -139,7 +139,7 @@ internal sealed class Night
         }
     }
 
-    public JournalEntry Entry(DateOnly date, int from, int to, JournalState state = JournalState.Verified) => new()
+    public LineEntry Entry(DateOnly date, int from, int to, JournalState state = JournalState.Verified) => new()
     {
         Id = Journal.Count + 1,
         Kind = JournalKind.Units,

@@ -21,7 +21,7 @@ public sealed class ChangeApplierTests : IAsyncDisposable
 
     private ContractLineId Line { get; } = new("1");
 
-    private ChangeOutcome Outcome => Assert.Single(night.Outcomes);
+    private WriteOutcome<Change> Outcome => Assert.Single(night.Outcomes);
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
@@ -409,7 +409,7 @@ public sealed class ChangeApplierTests : IAsyncDisposable
 
         Assert.Equal(
             [(typeof(UnitCostChange), ChangeResult.Held), (typeof(UnitsChange), ChangeResult.Verified)],
-            night.Outcomes.Select(outcome => (outcome.Change.GetType(), outcome.Result)));
+            night.Outcomes.Select(outcome => (outcome.Write.GetType(), outcome.Result)));
     }
 
     [Fact]
@@ -435,8 +435,8 @@ public sealed class ChangeApplierTests : IAsyncDisposable
 
         night.Apply([Changes.Units(world, Line, Night.Today, 10, 11), Changes.Units(world, other, Night.Today, 10, 11)]);
 
-        Assert.Equal(ChangeResult.Held, night.Outcomes.Single(outcome => outcome.Change.Line == Line).Result);
-        Assert.Equal(ChangeResult.Verified, night.Outcomes.Single(outcome => outcome.Change.Line == other).Result);
+        Assert.Equal(ChangeResult.Held, night.Outcomes.Single(outcome => outcome.Write.Line == Line).Result);
+        Assert.Equal(ChangeResult.Verified, night.Outcomes.Single(outcome => outcome.Write.Line == other).Result);
     }
 
     [Fact]
@@ -525,7 +525,7 @@ public sealed class ChangeApplierTests : IAsyncDisposable
     private UnitsChange WithCost(int from, int to, decimal costFrom, decimal costTo) =>
         Changes.Units(world, Line, Night.Today, from, to) with { UnitCost = new UnitCostMove(costFrom, costTo) };
 
-    private JournalEntry Entry(long id) => store.Entries.Single(entry => entry.Id == id);
+    private LineEntry Entry(long id) => store.Entries.OfType<LineEntry>().Single(entry => entry.Id == id);
 
     private sealed class Reports : IProgress<ApplyProgress>
     {

@@ -26,7 +26,7 @@ public sealed class JournalResolverTests : IAsyncDisposable
         night = new Night(store, target, world, time);
     }
 
-    private JournalResolver Resolver => new(store, target, night.Options, time);
+    private JournalResolver Resolver => new(store, target, [], night.Options, time);
 
     public async ValueTask DisposeAsync()
     {
@@ -41,7 +41,7 @@ public sealed class JournalResolverTests : IAsyncDisposable
 
         Assert.Equal(18m, await Resolver.AcceptPresentAsync(1, "ana", "agreed with the customer"));
 
-        var entry = Assert.Single(await store.Journal.ListAsync([]));
+        var entry = Assert.IsType<LineEntry>(Assert.Single(await store.Journal.ListAsync([])));
         Assert.Equal((JournalState.Resolved, 11m, 18m), (entry.State, entry.To, entry.AcceptedValue));
         Assert.Equal("ana accepted 18: agreed with the customer", (await store.Journal.ListMovesAsync(1))[^1].Detail);
     }
@@ -54,7 +54,7 @@ public sealed class JournalResolverTests : IAsyncDisposable
 
         await Resolver.AcceptPresentAsync(1, "ana", "two kiosks");
 
-        var entry = Assert.Single(await store.Journal.ListAsync([]));
+        var entry = Assert.IsType<LineEntry>(Assert.Single(await store.Journal.ListAsync([])));
         Assert.Equal((JournalState.Verified, 15m), (entry.State, entry.AcceptedValue));
     }
 
@@ -122,7 +122,7 @@ public sealed class JournalResolverTests : IAsyncDisposable
 
         await Resolver.AbandonAsync(1, "ana", "the customer left");
 
-        var entry = Assert.Single(await store.Journal.ListAsync([]));
+        var entry = Assert.IsType<LineEntry>(Assert.Single(await store.Journal.ListAsync([])));
         Assert.Equal((JournalState.Resolved, null), (entry.State, entry.AcceptedValue));
         Assert.Contains("ana gave it up (", entry.Detail, StringComparison.Ordinal);
         Assert.EndsWith("): the customer left", entry.Detail, StringComparison.Ordinal);

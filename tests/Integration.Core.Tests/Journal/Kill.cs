@@ -72,14 +72,21 @@ internal sealed class KillableStore(ISyncStore inner, Kill kill) : ISyncStore, I
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 
-    public Task<IReadOnlyList<JournalEntry>> AddAsync(IReadOnlyList<JournalEntry> intents, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyList<TEntry>> AddAsync<TEntry>(IReadOnlyList<TEntry> intents, CancellationToken cancellationToken = default)
+        where TEntry : JournalEntry =>
         kill.AroundAsync("→Intent", () => inner.Journal.AddAsync(intents, cancellationToken));
 
     public async Task MoveAsync(
-        long id, JournalState from, JournalState to, string? detail, DateTimeOffset at, CancellationToken cancellationToken = default) =>
+        long id,
+        JournalState from,
+        JournalState to,
+        string? detail,
+        DateTimeOffset at,
+        string? targetId = null,
+        CancellationToken cancellationToken = default) =>
         await kill.AroundAsync($"{from}→{to}", async () =>
         {
-            await inner.Journal.MoveAsync(id, from, to, detail, at, cancellationToken);
+            await inner.Journal.MoveAsync(id, from, to, detail, at, targetId, cancellationToken);
             return true;
         });
 
@@ -102,10 +109,17 @@ internal sealed class KillableStore(ISyncStore inner, Kill kill) : ISyncStore, I
     public Task<IReadOnlyList<JournalEntry>> ListByPlanAsync(string planHash, CancellationToken cancellationToken = default) =>
         inner.Journal.ListByPlanAsync(planHash, cancellationToken);
 
-    public Task<ILookup<ContractLineId, JournalEntry>> ListByLineAsync(DateOnly from, CancellationToken cancellationToken = default)
+    public Task<ILookup<ContractLineId, LineEntry>> ListByLineAsync(DateOnly from, CancellationToken cancellationToken = default)
     {
         kill.ThrowIfDead();
         return inner.Journal.ListByLineAsync(from, cancellationToken);
+    }
+
+    public Task<ILookup<string, KeyedEntry>> ListByKeysAsync(
+        JournalKind kind, IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
+    {
+        kill.ThrowIfDead();
+        return inner.Journal.ListByKeysAsync(kind, keys, cancellationToken);
     }
 
     public Task<IReadOnlyList<JournalMove>> ListMovesAsync(long id, CancellationToken cancellationToken = default) =>

@@ -40,32 +40,40 @@ internal sealed class MemoryStore : ISyncStore, IJournalStore
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    public Task<IReadOnlyList<JournalEntry>> AddAsync(IReadOnlyList<JournalEntry> intents, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<TEntry>> AddAsync<TEntry>(IReadOnlyList<TEntry> intents, CancellationToken cancellationToken = default)
+        where TEntry : JournalEntry
     {
-        if (intents.Any(intent => intent.Kind == JournalKind.Units && Taken(intent, except: 0)))
-            return Task.FromException<IReadOnlyList<JournalEntry>>(new DateTakenException("taken"));
+        if (intents.Any(intent => Taken(intent, except: 0)))
+            return Task.FromException<IReadOnlyList<TEntry>>(new WriteTakenException("taken"));
 
-        var added = new List<JournalEntry>();
+        var added = new List<TEntry>();
         foreach (var intent in intents)
         {
             added.Add(intent with { Id = entries.Count + 1, State = JournalState.Intent });
             entries.Add(added[^1]);
         }
 
-        return Task.FromResult<IReadOnlyList<JournalEntry>>(added);
+        return Task.FromResult<IReadOnlyList<TEntry>>(added);
     }
 
     public Task MoveAsync(
-        long id, JournalState from, JournalState to, string? detail, DateTimeOffset at, CancellationToken cancellationToken = default)
+        long id,
+        JournalState from,
+        JournalState to,
+        string? detail,
+        DateTimeOffset at,
+        string? targetId = null,
+        CancellationToken cancellationToken = default)
     {
         var entry = entries[(int)id - 1];
         if (entry.State != from || !JournalMoves.Allows(from, to))
             return Task.FromException(new InvalidOperationException($"{id} is {entry.State}, asked {from}→{to}"));
 
-        if (entry.Kind == JournalKind.Units && JournalMoves.MayHaveLeft.Contains(to) && Taken(entry, except: id))
-            return Task.FromException(new DateTakenException("taken"));
+        if (JournalMoves.MayHaveLeft.Contains(to) && Taken(entry, except: id))
+            return Task.FromException(new WriteTakenException("taken"));
 
-        entries[(int)id - 1] = entry with { State = to, Detail = detail ?? entry.Detail, At = at };
+        entry = entry with { State = to, Detail = detail ?? entry.Detail, At = at };
+        entries[(int)id - 1] = entry is KeyedEntry keyed ? keyed with { TargetId = targetId ?? keyed.TargetId } : entry;
         return Task.CompletedTask;
     }
 
@@ -81,16 +89,28 @@ internal sealed class MemoryStore : ISyncStore, IJournalStore
     public Task<IReadOnlyList<JournalEntry>> ListByPlanAsync(string planHash, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
-    public Task<ILookup<ContractLineId, JournalEntry>> ListByLineAsync(DateOnly from, CancellationToken cancellationToken = default) =>
-        Task.FromResult(entries
+    public Task<ILookup<ContractLineId, LineEntry>> ListByLineAsync(DateOnly from, CancellationToken cancellationToken = default) =>
+        Task.FromResult(entries.OfType<LineEntry>()
             .Where(entry => JournalMoves.MayHaveLeft.Contains(entry.State) || entry.State == JournalState.DateTaken)
             .ToLookup(entry => entry.Line));
 
+    public Task<ILookup<string, KeyedEntry>> ListByKeysAsync(
+        JournalKind kind, IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default) =>
+        Task.FromResult(entries.OfType<KeyedEntry>().Where(entry => entry.Kind == kind && keys.Contains(entry.Key)).ToLookup(entry => entry.Key));
+
     public Task<IReadOnlyList<JournalMove>> ListMovesAsync(long id, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    private bool Taken(JournalEntry asked, long except) => entries.Exists(entry =>
-        entry.Id != except && entry.Kind == JournalKind.Units && entry.Line == asked.Line && entry.EffectiveDate == asked.EffectiveDate
-        && JournalMoves.MayHaveLeft.Contains(entry.State));
+    private bool Taken(JournalEntry asked, long except) => asked switch
+    {
+        LineEntry { Kind: JournalKind.Units } line => Exists<LineEntry>(
+            entry => entry.Kind == JournalKind.Units && entry.Line == line.Line && entry.EffectiveDate == line.EffectiveDate, except),
+        KeyedEntry keyed when keyed.Kind.IsWrittenOnce() => Exists<KeyedEntry>(entry => entry.Kind == keyed.Kind && entry.Key == keyed.Key, except),
+        _ => false,
+    };
+
+    private bool Exists<TEntry>(Func<TEntry, bool> same, long except)
+        where TEntry : JournalEntry =>
+        entries.OfType<TEntry>().Any(entry => entry.Id != except && same(entry) && JournalMoves.MayHaveLeft.Contains(entry.State));
 
     private sealed class Holder(Action release) : IAsyncDisposable
     {

@@ -19,7 +19,7 @@ internal sealed class Night(ISyncStore store, FaultyTarget target, World world, 
 
     public bool CostTravels { get; init; }
 
-    public IReadOnlyList<ChangeOutcome> Outcomes { get; private set; } = [];
+    public IReadOnlyList<WriteOutcome<Change>> Outcomes { get; private set; } = [];
 
     public void Run() => Pump(() => RunAsync(CancellationToken.None));
 

@@ -127,7 +127,7 @@ internal static class Schedule
         var twice = world.Accepted.GroupBy(write => (write.Line, write.Date)).Where(group => group.Count() > 1).ToList();
         Assert.Empty(twice);
 
-        var open = store.Entries.Where(entry => JournalMoves.Open.Contains(entry.State)).ToLookup(entry => entry.Line);
+        var open = store.Entries.OfType<LineEntry>().Where(entry => JournalMoves.Open.Contains(entry.State)).ToLookup(entry => entry.Line);
         var conflicts = 0;
         foreach (var (line, steps) in wanted)
         {

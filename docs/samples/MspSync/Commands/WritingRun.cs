@@ -20,9 +20,9 @@ internal static class WritingRun
         var services = await session.OpenAsync(cancellationToken);
         var store = services.GetRequiredService<ISyncStore>();
         await store.OpenAsync(cancellationToken);
-        var open = await store.Journal.ListAsync(Unsettled, cancellationToken);
-        if (open.Count > 0)
-            SayWhatIsWaitedFor(session.Screen, open.Count, services.GetRequiredService<IOptions<IntegrationOptions>>().Value.Journal);
+        var open = (await store.Journal.ListAsync(Unsettled, cancellationToken)).OfType<LineEntry>().Count();
+        if (open > 0)
+            SayWhatIsWaitedFor(session.Screen, open, services.GetRequiredService<IOptions<IntegrationOptions>>().Value.Journal);
 
         var began = services.GetRequiredService<TimeProvider>().GetUtcNow();
         try
@@ -56,7 +56,7 @@ internal static class WritingRun
         try
         {
             var entries = await store.Journal.ListAsync([], CancellationToken.None);
-            var written = entries.Count(entry => entry.At >= Floor(began) && entry.State is not (JournalState.Intent or JournalState.Superseded));
+            var written = entries.OfType<LineEntry>().Count(entry => entry.At >= Floor(began) && entry.State is not (JournalState.Intent or JournalState.Superseded));
             return written == 0 ? null : Words.Count(written, "change");
         }
         catch (StoreException)

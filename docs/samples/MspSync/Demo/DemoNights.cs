@@ -82,7 +82,7 @@ internal sealed class DemoNights(Screen screen)
         await using var engine = DemoWorld.BuildEngine(sandbox, path, ApprovalMode.ByHash);
         var store = engine.GetRequiredService<ISyncStore>();
         await store.OpenAsync(cancellationToken);
-        var verified = await store.Journal.ListAsync([JournalState.Verified], cancellationToken);
+        var verified = (await store.Journal.ListAsync([JournalState.Verified], cancellationToken)).OfType<LineEntry>().ToList();
         return (
             verified.Where(entry => entry.Kind == JournalKind.Units).DistinctBy(entry => (entry.Line, entry.EffectiveDate)).Count(),
             verified.Count(entry => entry.Kind == JournalKind.UnitCost));

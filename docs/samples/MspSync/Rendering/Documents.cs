@@ -37,6 +37,6 @@ internal sealed record HistoryDocument(IReadOnlyList<RunRecord> Runs);
 
 internal sealed record JournalDocument(IReadOnlyList<JournalEntry> Entries);
 
-internal sealed record ResolvedDocument(JournalEntry Entry, decimal? Accepted);
+internal sealed record ResolvedDocument(JournalEntry Entry, decimal? Accepted, string? Found);
 
 internal sealed record FileDocument(string File);

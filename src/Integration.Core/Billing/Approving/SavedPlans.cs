@@ -48,22 +48,22 @@ internal sealed class SavedPlans(ISyncStore store, BillingOptions options, TimeP
     }
 
     /// <summary>The changes that are not to be written now: what an earlier run of the plan has written, and what has lost its link since.</summary>
-    public async Task<IReadOnlyList<ChangeOutcome>> EndedBeforeAsync(Plan plan, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WriteOutcome<Change>>> EndedBeforeAsync(Plan plan, CancellationToken cancellationToken)
     {
         var entries = await store.Journal.ListByPlanAsync(plan.Hash, cancellationToken).ConfigureAwait(false);
-        var written = entries.Where(entry => entry.State == JournalState.Verified && entry.At >= plan.CreatedAt).Select(KeyOf).ToHashSet();
+        var written = entries.OfType<LineEntry>().Where(entry => entry.State == JournalState.Verified && entry.At >= plan.CreatedAt).Select(KeyOf).ToHashSet();
         var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
         var linked = links.Where(link => link is { ExcludedBecause: null, Line: not null }).Select(link => (link.Tenant, link.Line!.Value)).ToHashSet();
         return
         [
             .. plan.Changes.Where(change => written.Contains(KeyOf(change)))
-                .Select(change => new ChangeOutcome(change, ChangeResult.Earlier, "An earlier run of the plan wrote it.")),
+                .Select(change => new WriteOutcome<Change>(change, ChangeResult.Earlier, "An earlier run of the plan wrote it.")),
             .. plan.Changes.Where(change => !written.Contains(KeyOf(change)) && change.Tenants.Any(tenant => !linked.Contains((tenant, change.Line))))
-                .Select(change => new ChangeOutcome(change, ChangeResult.Held, "The link was excluded or moved since the plan was made. Plan again.")),
+                .Select(change => new WriteOutcome<Change>(change, ChangeResult.Held, "The link was excluded or moved since the plan was made. Plan again.")),
         ];
     }
 
-    private static (ContractLineId, JournalKind, DateOnly?) KeyOf(JournalEntry entry) =>
+    private static (ContractLineId, JournalKind, DateOnly?) KeyOf(LineEntry entry) =>
         (entry.Line, entry.Kind, entry.Kind == JournalKind.Units ? entry.EffectiveDate : null);
 
     private static (ContractLineId, JournalKind, DateOnly?) KeyOf(Change change) =>

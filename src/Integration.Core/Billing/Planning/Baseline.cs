@@ -6,7 +6,7 @@ namespace Integration.Core.Billing;
 internal static class Baseline
 {
     /// <summary>The units that our settled writes imply for a day; null when there is none.</summary>
-    public static int? On(DateOnly day, IEnumerable<JournalEntry> entries)
+    public static int? On(DateOnly day, IEnumerable<LineEntry> entries)
     {
         var written = entries.Where(entry => IsWritten(entry) && entry.EffectiveDate <= day).ToList();
         if (written.Count == 0)
@@ -22,7 +22,7 @@ internal static class Baseline
     }
 
     /// <summary>Tells whether an entry's write stands in the target, as read back or accepted by a person.</summary>
-    public static bool IsWritten(JournalEntry entry) => entry.State == JournalState.Verified || entry.AcceptedValue is not null;
+    public static bool IsWritten(LineEntry entry) => entry.State == JournalState.Verified || entry.AcceptedValue is not null;
 
-    private static decimal Sum(IEnumerable<JournalEntry> entries) => entries.Sum(entry => entry.To - entry.From);
+    private static decimal Sum(IEnumerable<LineEntry> entries) => entries.Sum(entry => entry.To - entry.From);
 }

@@ -26,7 +26,7 @@ internal static class LineChecks
     }
 
     // A unit cost in doubt blocks the line's cost and not its units, so it is looked at where the cost is planned.
-    public static LinePlan? Journal(IEnumerable<JournalEntry> entries) =>
+    public static LinePlan? Journal(IEnumerable<LineEntry> entries) =>
         entries.FirstOrDefault(entry => entry.Kind == JournalKind.Units && JournalMoves.Open.Contains(entry.State)) is { } open
             ? LinePlan.Without(OutcomeKind.Unresolved, JournalFindings.Of(open)!)
             : null;

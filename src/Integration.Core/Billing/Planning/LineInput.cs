@@ -5,7 +5,7 @@ namespace Integration.Core.Billing;
 
 /// <summary>What the plan of one line is made from, once nothing of it is Unknown or blocked.</summary>
 internal sealed class LineInput(
-    PlanInput plan, IReadOnlyList<Link> links, ContractLine line, UnitSchedule schedule, IReadOnlyList<JournalEntry> journal)
+    PlanInput plan, IReadOnlyList<Link> links, ContractLine line, UnitSchedule schedule, IReadOnlyList<LineEntry> journal)
 {
     private readonly TenantReading[] tenants = [.. links.Select(link => plan.Tenants[link.Tenant])];
     private DateRange window;
@@ -19,10 +19,10 @@ internal sealed class LineInput(
     public UnitSchedule Schedule => schedule;
 
     /// <summary>The journal's entries of units, oldest date first.</summary>
-    public IReadOnlyList<JournalEntry> UnitEntries { get; } = [.. journal.Where(entry => entry.Kind == JournalKind.Units)];
+    public IReadOnlyList<LineEntry> UnitEntries { get; } = [.. journal.Where(entry => entry.Kind == JournalKind.Units)];
 
     /// <summary>An entry of the unit cost whose fate is open; null when there is none.</summary>
-    public JournalEntry? CostInDoubt { get; } =
+    public LineEntry? CostInDoubt { get; } =
         journal.FirstOrDefault(entry => entry.Kind == JournalKind.UnitCost && JournalMoves.Open.Contains(entry.State));
 
     /// <summary>The policy that the links share, with the largest minimum of them.</summary>

@@ -31,7 +31,7 @@ internal sealed record PlanInput
     public required IReadOnlyDictionary<ContractLineId, Reading<UnitSchedule>> Units { get; init; }
 
     /// <summary>Their journal entries from the first day of the units rows on.</summary>
-    public required ILookup<ContractLineId, JournalEntry> Journal { get; init; }
+    public required ILookup<ContractLineId, LineEntry> Journal { get; init; }
 
     /// <summary>The other integrations that write to lines.</summary>
     public Reading<IReadOnlyList<OtherWriter>> OtherWriters { get; init; } = Reading.Known<IReadOnlyList<OtherWriter>>([]);

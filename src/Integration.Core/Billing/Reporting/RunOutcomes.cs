@@ -7,9 +7,9 @@ namespace Integration.Core.Billing;
 internal static class RunOutcomes
 {
     /// <summary>The outcomes after applying: a link ends as the worst of its line's changes.</summary>
-    public static IReadOnlyList<LinkOutcome> After(Plan plan, IReadOnlyList<ChangeOutcome> applied)
+    public static IReadOnlyList<LinkOutcome> After(Plan plan, IReadOnlyList<WriteOutcome<Change>> applied)
     {
-        var byLine = applied.ToLookup(outcome => outcome.Change.Line);
+        var byLine = applied.ToLookup(outcome => outcome.Write.Line);
         var planned = plan.Changes.ToLookup(change => change.Line);
         return
         [
@@ -19,7 +19,7 @@ internal static class RunOutcomes
         ];
     }
 
-    public static RunCounts Count(Plan plan, IReadOnlyList<LinkOutcome> outcomes, IReadOnlyList<ChangeOutcome> applied) => new()
+    public static RunCounts Count(Plan plan, IReadOnlyList<LinkOutcome> outcomes, IReadOnlyList<WriteOutcome<Change>> applied) => new()
     {
         Changed = outcomes.Count(outcome => outcome.Kind == OutcomeKind.Changed),
         Unchanged = outcomes.Count(outcome => outcome.Kind == OutcomeKind.Unchanged),
@@ -35,13 +35,13 @@ internal static class RunOutcomes
     public static RunStatus StatusOf(RunCounts counts) =>
         counts.Held + counts.Failed + counts.Unresolved == 0 ? RunStatus.Completed : RunStatus.CompletedWithIssues;
 
-    private static LinkOutcome After(LinkOutcome planned, IReadOnlyList<ChangeOutcome> applied, bool waiting)
+    private static LinkOutcome After(LinkOutcome planned, IReadOnlyList<WriteOutcome<Change>> applied, bool waiting)
     {
         if (applied.Count == 0)
             return planned;
 
         var worst = applied.MaxBy(outcome => Rank(outcome.Result))!;
-        var written = applied.Where(outcome => outcome.Result == ChangeResult.Verified).Select(outcome => outcome.Change).ToList();
+        var written = applied.Where(outcome => outcome.Result == ChangeResult.Verified).Select(outcome => outcome.Write).ToList();
         return planned with
         {
             Kind = waiting && worst.Result is (ChangeResult.Earlier or ChangeResult.Verified) ? OutcomeKind.Held : KindOf(worst.Result),

@@ -1,4 +1,4 @@
-namespace Integration.Core.Billing;
+namespace Integration.Core.Journal;
 
 /// <summary>What is proven about a write. Anything that is not proof of a refusal is <see cref="Uncertain"/>.</summary>
 public enum WriteProof

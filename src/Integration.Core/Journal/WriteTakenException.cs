@@ -1,16 +1,19 @@
 namespace Integration.Core.Journal;
 
-/// <summary>A second units entry for a line and date was refused, because the first may have left us.</summary>
-public sealed class DateTakenException : InvalidOperationException
+/// <summary>
+/// A second entry for what may be written once was refused, because the first may have left us: the units of a line from a date on,
+/// or a key of a kind that <see cref="JournalKinds.WrittenOnce"/> names.
+/// </summary>
+public sealed class WriteTakenException : InvalidOperationException
 {
     /// <summary>Initializes the exception.</summary>
-    public DateTakenException()
+    public WriteTakenException()
     {
     }
 
     /// <summary>Initializes the exception with a message.</summary>
     /// <param name="message">The message.</param>
-    public DateTakenException(string message)
+    public WriteTakenException(string message)
         : base(message)
     {
     }
@@ -18,7 +21,7 @@ public sealed class DateTakenException : InvalidOperationException
     /// <summary>Initializes the exception with a message and its cause.</summary>
     /// <param name="message">The message.</param>
     /// <param name="innerException">The cause.</param>
-    public DateTakenException(string message, Exception innerException)
+    public WriteTakenException(string message, Exception innerException)
         : base(message, innerException)
     {
     }

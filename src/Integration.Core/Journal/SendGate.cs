@@ -1,4 +1,4 @@
-namespace Integration.Core.Billing;
+namespace Integration.Core.Journal;
 
 /// <summary>Stands between a write and its first byte. Opening it makes the journal's Sending durable.</summary>
 /// <remarks>
