@@ -11,9 +11,16 @@ internal sealed class Secrets(IReadOnlyList<string> values)
     public static Secrets None { get; } = new([]);
 
     public static Secrets Of(HttpRequestMessage request, IReadOnlyList<string> headers) =>
-        new([.. headers.Where(request.Headers.Contains).SelectMany(request.Headers.GetValues).Where(value => value.Length > 0).SelectMany(Spellings).Distinct()]);
+        new([.. headers.Where(request.Headers.Contains).SelectMany(header => request.Headers.GetValues(header).SelectMany(value => Parts(header, value))).SelectMany(Spellings).Distinct()]);
 
     public string Strike(string text) => values.Aggregate(text, static (text, value) => text.Replace(value, Mask, StringComparison.Ordinal));
+
+    // The token of an Authorization header is a secret without its scheme too.
+    private static IEnumerable<string> Parts(string header, string value)
+    {
+        var token = header.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? value[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..] : value;
+        return new[] { value, token }.Where(part => part.Length > 0);
+    }
 
     // As it is, and as JSON may hold it: with what must be escaped, with what may be, and with the slash that some writers escape.
     private static IEnumerable<string> Spellings(string value)

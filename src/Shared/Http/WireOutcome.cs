@@ -13,5 +13,8 @@ internal enum WireOutcome
     /// <summary>The server took the credentials, and will never take this call.</summary>
     Refused,
 
+    /// <summary>Refused for what it says, in a check that precedes every effect.</summary>
+    Invalid,
+
     CredentialsRefused,
 }

@@ -12,18 +12,18 @@ internal sealed class HardwareQuery(SnipeItWorld world, SnipeItBehavior behavior
     private static readonly string[] Searched = ["name", "asset_tag", "serial", "order_number", "notes"];
 
     public IEnumerable<SandboxHardware> Rows() => Filled("serial") is { } serial
-        ? Filter(world.Hardware.WithSerial(serial).Where(world.IsVisible))
+        ? Filter(world.Hardware.WithSerial(serial).Where(world.IsVisible).OrderBy(row => row.Id))
         : Filter(world.Visible);
 
     /// <summary>Orders the rows; without a sort by the time of creation, where rows of one moment come in another order every time.</summary>
-    /// <param name="rows">The rows.</param>
+    /// <param name="rows">The rows, by id.</param>
     /// <param name="turn">How many lists were ordered before.</param>
     public IEnumerable<SandboxHardware> Sort(IEnumerable<SandboxHardware> rows, int turn)
     {
         var isAscending = Filled("order") == "asc";
         return Filled("sort") switch
         {
-            "id" => isAscending ? rows.OrderBy(row => row.Id) : rows.OrderByDescending(row => row.Id),
+            "id" => isAscending ? rows : rows.Reverse(),
             "asset_tag" => By(row => row.AssetTag),
             "serial" => By(row => row.Serial ?? ""),
             "name" => By(row => row.Name ?? ""),

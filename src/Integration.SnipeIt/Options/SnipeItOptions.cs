@@ -1,0 +1,110 @@
+using Shared.Http;
+
+namespace Integration.SnipeIt;
+
+/// <summary>How one Snipe-IT installation is reached, and how assets are created in it. Copied on use; later changes have no effect.</summary>
+public sealed class SnipeItOptions
+{
+    // A property would be taken for one of the configuration's.
+    private Func<CancellationToken, ValueTask<string>>? tokenSource;
+
+    /// <summary>Gets or sets the address of the installation, as a browser shows it; with or without <c>api/v1</c>.</summary>
+    /// <value>Required. Its own redirects, from http to https for instance, are not followed, because they would hand the token on.</value>
+    public Uri? Address { get; set; }
+
+    /// <summary>Gets or sets a personal access token.</summary>
+    /// <value>
+    /// Required, unless <see cref="UseToken"/> names a source. Its user must see the assets of all companies: one that is not seen looks like one that does
+    /// not exist, and would be created a second time.
+    /// </value>
+    public string? Token { get; set; }
+
+    /// <summary>Gets or sets how many rows a page of a list has.</summary>
+    /// <value>The default is 500; 2 to 500, because each page begins with the last row of the one before. The server may have a smaller cap of its own (<c>MAX_RESULTS</c>), which is kept to.</value>
+    public int PageSize { get; set; } = 500;
+
+    /// <summary>Gets or sets how many requests a minute are sent.</summary>
+    /// <value>The default is 120, which is the server's own limit for a user (<c>API_THROTTLE_PER_MINUTE</c>). Set less when others use the same user.</value>
+    public int ThrottlePerMinute { get; set; } = 120;
+
+    /// <summary>Gets or sets the longest wait for a turn among <see cref="ThrottlePerMinute"/>.</summary>
+    /// <value>The default is 10 minutes. A call that waits longer fails without having been sent.</value>
+    public TimeSpan PermitTimeout { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Gets or sets the longest time of one call over all its attempts. Waiting for a turn does not count.</summary>
+    /// <value>The default is 3 minutes: a throttled read has to outlast the server's minute.</value>
+    public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>Gets or sets the longest time of one attempt.</summary>
+    /// <value>The default is 60 seconds. Must not be above <see cref="TotalTimeout"/>.</value>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Gets or sets the largest response body that is read.</summary>
+    /// <value>The default is 67,108,864 bytes; at most 536,870,912.</value>
+    public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>Gets or sets when and how often reads are retried. Writes never are.</summary>
+    /// <value>The default retries 4 times.</value>
+    public SnipeItRetryOptions Retry { get; set; } = new();
+
+    /// <summary>Gets or sets the time zone of the server (<c>APP_TIMEZONE</c>), in which it writes times without saying so, as an IANA id.</summary>
+    /// <value>The default is <c>UTC</c>, which is Snipe-IT's own.</value>
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>Gets or sets what a created asset is given.</summary>
+    /// <value>The default names no status label, so that nothing is created.</value>
+    public SnipeItCreateOptions Create { get; set; } = new();
+
+    /// <summary>Gets or sets your product and version, such as <c>MspPortal/2.1</c>, for the user agent.</summary>
+    /// <value>The default is null.</value>
+    public string? UserAgentSuffix { get; set; }
+
+    /// <summary>Takes the token from a source, such as a vault, instead of <see cref="Token"/>. Asked on every attempt: cache what is slow.</summary>
+    /// <param name="source">Returns the token to send now, never empty.</param>
+    public void UseToken(Func<CancellationToken, ValueTask<string>> source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        tokenSource = source;
+    }
+
+    /// <summary>Names the address, and no token.</summary>
+    public override string ToString() => $"{nameof(SnipeItOptions)} {Address}";
+
+    internal bool HasTokenSource => tokenSource is not null;
+
+    internal SnipeItOptions Copy()
+    {
+        var copy = (SnipeItOptions)MemberwiseClone();
+        copy.Retry = Retry.Copy();
+        copy.Create = Create.Copy();
+        return copy;
+    }
+
+    internal Func<CancellationToken, ValueTask<string>> Tokens()
+    {
+        var token = Token!;
+        return tokenSource ?? (_ => ValueTask.FromResult(token));
+    }
+
+    /// <summary>The address that paths are relative to.</summary>
+    internal Uri ApiAddress()
+    {
+        const string Api = "api/v1/";
+        var address = RelativePath.WithSlash(Address!);
+        return address.AbsolutePath.EndsWith("/" + Api, StringComparison.OrdinalIgnoreCase) ? address : new Uri(address, Api);
+    }
+
+    internal PipelineSettings Pipeline() => Pipeline(Retry.Enabled ? Retry.MaxRetries : 0);
+
+    internal PipelineSettings Pipeline(int maxRetries) => new()
+    {
+        TotalTimeout = TotalTimeout,
+        AttemptTimeout = AttemptTimeout,
+        PermitTimeout = PermitTimeout,
+        MaxRetries = maxRetries,
+        RetryDelay = Retry.Delay,
+        MaxRetryDelay = Retry.MaxDelay,
+        MaxResponseBytes = MaxResponseBytes,
+        UserAgent = UserAgent.Create(typeof(SnipeItOptions).Assembly, UserAgentSuffix),
+    };
+}
