@@ -6,6 +6,8 @@ public sealed record JumpCloudQuery
     /// <summary>The largest page that JumpCloud serves, and the default.</summary>
     public const int MaxPageSize = 100;
 
+    internal static PageQuery All { get; } = new JumpCloudQuery().Page;
+
     /// <summary>Gets the fields to ask for, by their names on the wire.</summary>
     /// <value>Empty, the default, takes what JumpCloud sends by itself.</value>
     public IReadOnlyList<string> Fields { get; init; } = [];
@@ -37,4 +39,6 @@ public sealed record JumpCloudQuery
             field = value;
         }
     } = MaxPageSize;
+
+    internal PageQuery Page => new(Fields, Filter, Sort, PageSize);
 }

@@ -61,6 +61,13 @@ public sealed class OrganizationHeaderTests : JumpCloudTest
         ["AutotaskSettings.get"] = (client => client.AutotaskSettings.GetAsync("i1"), null),
         ["AutotaskSettings.update"] = (client => client.AutotaskSettings.UpdateAsync("i1", new AutotaskSettingsUpdate()), null),
         ["IntegrationErrors.list"] = (client => CollectAsync(client.IntegrationErrors.ListAsync(IntegrationType.Autotask, "i1")), null),
+        ["Systems.get"] = (client => client.Systems.GetAsync("5f00", "5f01"), "5f00"),
+        ["Systems.update"] = (client => client.Systems.UpdateAsync("5f00", "5f01", new JumpCloudSystemUpdate()), "5f00"),
+        ["Systems.search"] = (client => CollectAsync(client.Systems.SearchAsync("5f00")), "5f00"),
+        ["AssetDevices.list"] = (client => CollectAsync(client.AssetDevices.ListAsync("5f00")), "5f00"),
+        ["AssetDevices.get"] = (client => client.AssetDevices.GetAsync("5f00", "as1"), "5f00"),
+        ["AssetDevices.system.get"] = (client => client.AssetDevices.GetBySystemAsync("5f00", "5f01"), "5f00"),
+        ["AppleMdmDevices.get"] = (client => client.AppleMdmDevices.GetAsync("5f00", "m1", "d1"), "5f00"),
         ["send"] = (client => client.SendAsync(new JumpCloudRequest { Method = HttpMethod.Get, Path = "api/v2/anything" }), null),
         ["send to one"] = (client => client.SendAsync(new JumpCloudRequest { Method = HttpMethod.Get, Path = "api/v2/x", OrganizationId = "5f00" }), "5f00"),
     };

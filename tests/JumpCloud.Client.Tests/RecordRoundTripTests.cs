@@ -11,7 +11,7 @@ public sealed class RecordRoundTripTests
     private static readonly MethodInfo ReadOne = typeof(RecordRoundTripTests).GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     public static TheoryData<Type> Records =>
-        [.. typeof(JumpCloudClient).Assembly.GetTypes().Where(type => type.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IWireRecord<>)))];
+        [.. typeof(JumpCloudClient).Assembly.GetExportedTypes().Where(type => type.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IWireRecord<>)))];
 
     [Fact]
     public void Records_AreFound() => Assert.Contains(typeof(Organization), Records.Select(row => row.Data));

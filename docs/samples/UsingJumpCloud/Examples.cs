@@ -71,6 +71,7 @@ internal static class Examples
         #endregion
 
         await ShowAlertEventsAsync(jumpCloud, organization.Id!);
+        await ShowDevicesAsync(jumpCloud, organization.Id!);
 
         #region errors
         try
@@ -129,6 +130,41 @@ internal static class Examples
         };
         await foreach (var entry in jumpCloud.DirectoryEvents.ListAsync(organizationId, query))
             Console.WriteLine($"{entry.Timestamp:u} {entry.EventType}: alert {entry.ReadResource()?.Id} of rule {entry.ReadCorrelation()?.Id}");
+        #endregion
+    }
+
+    private static async Task ShowDevicesAsync(JumpCloudClient jumpCloud, string organizationId)
+    {
+        #region devices
+        var hardware = new Dictionary<string, InsightsSystemInfo>();
+        await foreach (var row in jumpCloud.SystemInsights.ListSystemInfoAsync(organizationId))
+            hardware[row.SystemId ?? ""] = row;
+
+        await foreach (var system in jumpCloud.Systems.SearchAsync(organizationId))
+        {
+            var info = hardware.GetValueOrDefault(system.Id ?? "");
+            Console.WriteLine($"{system.SerialNumber}: {info?.HardwareModel}, {info?.PhysicalMemory} bytes of memory, of {system.PrimarySystemUserDepartment}");
+        }
+        #endregion
+
+        #region assets
+        await foreach (var asset in jumpCloud.AssetDevices.ListAsync(organizationId))
+        {
+            if (asset.Fields.TryGetValue("Serial Number", out var serial) && asset.Fields.TryGetValue("Status", out var status))
+                Console.WriteLine($"{serial.ReadText()} is {status.ReadText()}");
+        }
+        #endregion
+    }
+
+    public static async Task TagAsync(JumpCloudClient jumpCloud, string organizationId, string systemId)
+    {
+        #region attributes
+        var system = await jumpCloud.Systems.GetAsync(organizationId, systemId);
+        var others = system.Attributes.Where(attribute => attribute.Name != "assetTag");
+        await jumpCloud.Systems.UpdateAsync(organizationId, systemId, new JumpCloudSystemUpdate
+        {
+            Attributes = [.. others, new SystemAttribute { Name = "assetTag", Value = "A-17" }],
+        });
         #endregion
     }
 

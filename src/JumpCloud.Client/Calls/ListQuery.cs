@@ -10,9 +10,9 @@ internal static class ListQuery
     /// <param name="query">Which rows.</param>
     /// <param name="sort">What to sort by where the query does not say; empty is nothing.</param>
     /// <param name="skip">The rows before the page.</param>
-    public static string Append(string path, JumpCloudQuery query, string sort, long skip)
+    public static string Append(string path, PageQuery query, string sort, long skip)
     {
-        var text = new StringBuilder(path).Append(CultureInfo.InvariantCulture, $"?limit={query.PageSize}&skip={skip}");
+        var text = new StringBuilder(path).Append(CultureInfo.InvariantCulture, $"?limit={query.Size}&skip={skip}");
         if ((query.Sort ?? sort) is { Length: > 0 } field)
             text.Append("&sort=").Append(Uri.EscapeDataString(field));
         if (query.Fields.Count > 0)

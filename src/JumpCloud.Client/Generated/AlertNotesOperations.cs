@@ -16,12 +16,12 @@ public partial class AlertNotesOperations
     /// <summary>Lists the notes of an alert. JumpCloud names no total, so the list ends with a request that brings nothing new.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<AlertNote> ListAsync(string organizationId, string alertId, JumpCloudQuery? query = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListAsync<AlertNote>(new("AlertNotes.list", $"api/v2/alerts/{PathSegment.Of(alertId)}/notes"), new("notes", Total: "count", Sort: "", AdvancesByRows: true), organizationId, query, options, cancellationToken);
+        calls.ListAsync<AlertNote>(new("AlertNotes.list", $"api/v2/alerts/{PathSegment.Of(alertId)}/notes"), new("notes", Total: "count", Sort: "", AdvancesByRows: true), organizationId, query?.Page ?? JumpCloudQuery.All, options, cancellationToken);
 
     /// <summary>Lists the pages of the same rows.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<JumpCloudPage<AlertNote>> ListPagesAsync(string organizationId, string alertId, JumpCloudQuery? query = null, string? continuation = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListPagesAsync<AlertNote>(new("AlertNotes.list", $"api/v2/alerts/{PathSegment.Of(alertId)}/notes"), new("notes", Total: "count", Sort: "", AdvancesByRows: true), organizationId, query, continuation, options, cancellationToken);
+        calls.ListPagesAsync<AlertNote>(new("AlertNotes.list", $"api/v2/alerts/{PathSegment.Of(alertId)}/notes"), new("notes", Total: "count", Sort: "", AdvancesByRows: true), organizationId, query?.Page ?? JumpCloudQuery.All, continuation, options, cancellationToken);
 
     /// <summary>Adds a note to an alert. Notes cannot be deleted.</summary>
     /// <remarks>Sent once, never retried.</remarks>

@@ -16,10 +16,10 @@ public partial class AlertOccurrencesOperations
     /// <summary>Lists the times at which an alert occurred.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<AlertOccurrence> ListAsync(string organizationId, string alertId, JumpCloudQuery? query = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListAsync<AlertOccurrence>(new("AlertOccurrences.list", $"api/v2/alerts/{PathSegment.Of(alertId)}/occurrences"), new("alertOccurrences", Total: "count", Sort: "", AdvancesByRows: true), organizationId, query, options, cancellationToken);
+        calls.ListAsync<AlertOccurrence>(new("AlertOccurrences.list", $"api/v2/alerts/{PathSegment.Of(alertId)}/occurrences"), new("alertOccurrences", Total: "count", Sort: "", AdvancesByRows: true), organizationId, query?.Page ?? JumpCloudQuery.All, options, cancellationToken);
 
     /// <summary>Lists the pages of the same rows.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<JumpCloudPage<AlertOccurrence>> ListPagesAsync(string organizationId, string alertId, JumpCloudQuery? query = null, string? continuation = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListPagesAsync<AlertOccurrence>(new("AlertOccurrences.list", $"api/v2/alerts/{PathSegment.Of(alertId)}/occurrences"), new("alertOccurrences", Total: "count", Sort: "", AdvancesByRows: true), organizationId, query, continuation, options, cancellationToken);
+        calls.ListPagesAsync<AlertOccurrence>(new("AlertOccurrences.list", $"api/v2/alerts/{PathSegment.Of(alertId)}/occurrences"), new("alertOccurrences", Total: "count", Sort: "", AdvancesByRows: true), organizationId, query?.Page ?? JumpCloudQuery.All, continuation, options, cancellationToken);
 }

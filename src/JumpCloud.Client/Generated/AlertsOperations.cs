@@ -16,12 +16,12 @@ public partial class AlertsOperations
     /// <summary>Lists the alerts of an organization. Filter by fields of the alert, such as status:eq:ALERT_STATUS_OPEN.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<Alert> ListAsync(string organizationId, JumpCloudQuery? query = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListAsync<Alert>(new("Alerts.list", "api/v2/alerts"), new("alerts", Total: "count", Sort: "objectId", AdvancesByRows: true), organizationId, query, options, cancellationToken);
+        calls.ListAsync<Alert>(new("Alerts.list", "api/v2/alerts"), new("alerts", Total: "count", Sort: "objectId", AdvancesByRows: true), organizationId, query?.Page ?? JumpCloudQuery.All, options, cancellationToken);
 
     /// <summary>Lists the pages of the same rows.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<JumpCloudPage<Alert>> ListPagesAsync(string organizationId, JumpCloudQuery? query = null, string? continuation = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListPagesAsync<Alert>(new("Alerts.list", "api/v2/alerts"), new("alerts", Total: "count", Sort: "objectId", AdvancesByRows: true), organizationId, query, continuation, options, cancellationToken);
+        calls.ListPagesAsync<Alert>(new("Alerts.list", "api/v2/alerts"), new("alerts", Total: "count", Sort: "objectId", AdvancesByRows: true), organizationId, query?.Page ?? JumpCloudQuery.All, continuation, options, cancellationToken);
 
     /// <summary>Gets one alert.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>

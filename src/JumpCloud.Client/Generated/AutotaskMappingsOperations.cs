@@ -16,15 +16,15 @@ public partial class AutotaskMappingsOperations
     /// <summary>Lists what JumpCloud's own Autotask integration writes to.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<AutotaskMapping> ListAsync(string integrationId, JumpCloudQuery? query = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListAsync<AutotaskMapping>(new("AutotaskMappings.list", $"api/v2/integrations/autotask/{PathSegment.Of(integrationId)}/mappings"), new("records"), null, query, options, cancellationToken);
+        calls.ListAsync<AutotaskMapping>(new("AutotaskMappings.list", $"api/v2/integrations/autotask/{PathSegment.Of(integrationId)}/mappings"), new("records"), null, query?.Page ?? JumpCloudQuery.All, options, cancellationToken);
 
     /// <summary>Lists the pages of the same rows.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<JumpCloudPage<AutotaskMapping>> ListPagesAsync(string integrationId, JumpCloudQuery? query = null, string? continuation = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListPagesAsync<AutotaskMapping>(new("AutotaskMappings.list", $"api/v2/integrations/autotask/{PathSegment.Of(integrationId)}/mappings"), new("records"), null, query, continuation, options, cancellationToken);
+        calls.ListPagesAsync<AutotaskMapping>(new("AutotaskMappings.list", $"api/v2/integrations/autotask/{PathSegment.Of(integrationId)}/mappings"), new("records"), null, query?.Page ?? JumpCloudQuery.All, continuation, options, cancellationToken);
 
     /// <summary>Counts the rows, by asking for one of them.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual Task<long> CountAsync(string integrationId, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.CountAsync<AutotaskMapping>(new("AutotaskMappings.list", $"api/v2/integrations/autotask/{PathSegment.Of(integrationId)}/mappings"), new("records"), null, options, cancellationToken);
+        calls.CountAsync(new("AutotaskMappings.list", $"api/v2/integrations/autotask/{PathSegment.Of(integrationId)}/mappings"), new("records"), null, options, cancellationToken);
 }

@@ -16,12 +16,12 @@ public partial class HealthRuleTemplatesOperations
     /// <summary>Lists the templates that rules are made from.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<HealthRuleTemplate> ListAsync(string organizationId, JumpCloudQuery? query = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListAsync<HealthRuleTemplate>(new("HealthRuleTemplates.list", "api/v2/healthmonitoring/ruletemplates"), new("templates", Total: "count", Sort: "objectId", AdvancesByRows: true), organizationId, query, options, cancellationToken);
+        calls.ListAsync<HealthRuleTemplate>(new("HealthRuleTemplates.list", "api/v2/healthmonitoring/ruletemplates"), new("templates", Total: "count", Sort: "objectId", AdvancesByRows: true), organizationId, query?.Page ?? JumpCloudQuery.All, options, cancellationToken);
 
     /// <summary>Lists the pages of the same rows.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<JumpCloudPage<HealthRuleTemplate>> ListPagesAsync(string organizationId, JumpCloudQuery? query = null, string? continuation = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListPagesAsync<HealthRuleTemplate>(new("HealthRuleTemplates.list", "api/v2/healthmonitoring/ruletemplates"), new("templates", Total: "count", Sort: "objectId", AdvancesByRows: true), organizationId, query, continuation, options, cancellationToken);
+        calls.ListPagesAsync<HealthRuleTemplate>(new("HealthRuleTemplates.list", "api/v2/healthmonitoring/ruletemplates"), new("templates", Total: "count", Sort: "objectId", AdvancesByRows: true), organizationId, query?.Page ?? JumpCloudQuery.All, continuation, options, cancellationToken);
 
     /// <summary>Gets one template.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>

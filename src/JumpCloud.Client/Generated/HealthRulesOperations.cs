@@ -16,12 +16,12 @@ public partial class HealthRulesOperations
     /// <summary>Lists the rules that raise the alerts of an organization.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<HealthRule> ListAsync(string organizationId, JumpCloudQuery? query = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListAsync<HealthRule>(new("HealthRules.list", "api/v2/healthmonitoring/rules"), new("rules", Total: "count", Sort: "objectId", AdvancesByRows: true), organizationId, query, options, cancellationToken);
+        calls.ListAsync<HealthRule>(new("HealthRules.list", "api/v2/healthmonitoring/rules"), new("rules", Total: "count", Sort: "objectId", AdvancesByRows: true), organizationId, query?.Page ?? JumpCloudQuery.All, options, cancellationToken);
 
     /// <summary>Lists the pages of the same rows.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<JumpCloudPage<HealthRule>> ListPagesAsync(string organizationId, JumpCloudQuery? query = null, string? continuation = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListPagesAsync<HealthRule>(new("HealthRules.list", "api/v2/healthmonitoring/rules"), new("rules", Total: "count", Sort: "objectId", AdvancesByRows: true), organizationId, query, continuation, options, cancellationToken);
+        calls.ListPagesAsync<HealthRule>(new("HealthRules.list", "api/v2/healthmonitoring/rules"), new("rules", Total: "count", Sort: "objectId", AdvancesByRows: true), organizationId, query?.Page ?? JumpCloudQuery.All, continuation, options, cancellationToken);
 
     /// <summary>Creates a rule. What a rule needs beyond the known fields follows its template, and goes into AdditionalFields.</summary>
     /// <remarks>Sent once, never retried.</remarks>

@@ -16,10 +16,10 @@ public partial class IntegrationErrorsOperations
     /// <summary>Lists recent errors of one of JumpCloud's own PSA integrations.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<IntegrationError> ListAsync(IntegrationType integrationType, string integrationId, JumpCloudQuery? query = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListAsync<IntegrationError>(new("IntegrationErrors.list", $"api/v2/integrations/{PathSegment.Of(integrationType.Value)}/{PathSegment.Of(integrationId)}/errors"), new("records", Total: "totalCount", Sort: "", AdvancesByRows: true), null, query, options, cancellationToken);
+        calls.ListAsync<IntegrationError>(new("IntegrationErrors.list", $"api/v2/integrations/{PathSegment.Of(integrationType.Value)}/{PathSegment.Of(integrationId)}/errors"), new("records", Total: "totalCount", Sort: "", AdvancesByRows: true), null, query?.Page ?? JumpCloudQuery.All, options, cancellationToken);
 
     /// <summary>Lists the pages of the same rows.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<JumpCloudPage<IntegrationError>> ListPagesAsync(IntegrationType integrationType, string integrationId, JumpCloudQuery? query = null, string? continuation = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListPagesAsync<IntegrationError>(new("IntegrationErrors.list", $"api/v2/integrations/{PathSegment.Of(integrationType.Value)}/{PathSegment.Of(integrationId)}/errors"), new("records", Total: "totalCount", Sort: "", AdvancesByRows: true), null, query, continuation, options, cancellationToken);
+        calls.ListPagesAsync<IntegrationError>(new("IntegrationErrors.list", $"api/v2/integrations/{PathSegment.Of(integrationType.Value)}/{PathSegment.Of(integrationId)}/errors"), new("records", Total: "totalCount", Sort: "", AdvancesByRows: true), null, query?.Page ?? JumpCloudQuery.All, continuation, options, cancellationToken);
 }

@@ -70,4 +70,22 @@ public partial class JumpCloudClient
 
     /// <summary>Gets the operations on <c>NotificationChannels</c>.</summary>
     public virtual NotificationChannelsOperations NotificationChannels => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>SystemInsights</c>.</summary>
+    public virtual SystemInsightsOperations SystemInsights => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>AssetDevices</c>.</summary>
+    public virtual AssetDevicesOperations AssetDevices => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>AppleMdms</c>.</summary>
+    public virtual AppleMdmsOperations AppleMdms => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>AppleMdmDevices</c>.</summary>
+    public virtual AppleMdmDevicesOperations AppleMdmDevices => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>EmmEnterprises</c>.</summary>
+    public virtual EmmEnterprisesOperations EmmEnterprises => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>EmmDevices</c>.</summary>
+    public virtual EmmDevicesOperations EmmDevices => field ??= new(calls);
 }

@@ -12,30 +12,86 @@ public sealed record JumpCloudSystem : IWireRecord<JumpCloudSystem>
     private static readonly byte[][] FieldNames =
     [
         "_id"u8.ToArray(),
+        "organization"u8.ToArray(),
         "displayName"u8.ToArray(),
         "hostname"u8.ToArray(),
         "serialNumber"u8.ToArray(),
+        "hwVendor"u8.ToArray(),
         "os"u8.ToArray(),
         "osFamily"u8.ToArray(),
         "version"u8.ToArray(),
+        "osVersionDetail"u8.ToArray(),
         "arch"u8.ToArray(),
+        "archFamily"u8.ToArray(),
         "agentVersion"u8.ToArray(),
-        "hwVendor"u8.ToArray(),
+        "remoteAssistAgentVersion"u8.ToArray(),
         "active"u8.ToArray(),
         "lastContact"u8.ToArray(),
         "created"u8.ToArray(),
-        "organization"u8.ToArray(),
+        "description"u8.ToArray(),
+        "templateName"u8.ToArray(),
+        "remoteIP"u8.ToArray(),
+        "networkInterfaces"u8.ToArray(),
+        "systemTimezone"u8.ToArray(),
+        "desktopCapable"u8.ToArray(),
+        "displayManager"u8.ToArray(),
+        "fileSystem"u8.ToArray(),
+        "azureAdJoined"u8.ToArray(),
+        "domainInfo"u8.ToArray(),
+        "amazonInstanceID"u8.ToArray(),
+        "fde"u8.ToArray(),
+        "mdm"u8.ToArray(),
+        "primarySystemUser"u8.ToArray(),
+        "provisionMetadata"u8.ToArray(),
+        "systemInsights"u8.ToArray(),
+        "policyStats"u8.ToArray(),
+        "userMetrics"u8.ToArray(),
+        "attributes"u8.ToArray(),
+        "hasServiceAccount"u8.ToArray(),
+        "serviceAccountState"u8.ToArray(),
+        "secureLogin"u8.ToArray(),
+        "builtInCommands"u8.ToArray(),
+        "isPolicyBound"u8.ToArray(),
+        "agentHasFullDiskAccess"u8.ToArray(),
+        "allowMultiFactorAuthentication"u8.ToArray(),
+        "allowPublicKeyAuthentication"u8.ToArray(),
+        "allowSshPasswordAuthentication"u8.ToArray(),
+        "allowSshRootLogin"u8.ToArray(),
+        "sshRootEnabled"u8.ToArray(),
+        "modifySSHDConfig"u8.ToArray(),
+        "sshdParams"u8.ToArray(),
+        "connectionHistory"u8.ToArray(),
+        "memberof"u8.ToArray(),
+        "primarySystemUser._id"u8.ToArray(),
+        "primarySystemUser.email"u8.ToArray(),
+        "primarySystemUser.department"u8.ToArray(),
+        "primarySystemUser.location"u8.ToArray(),
+        "primarySystemUser.costCenter"u8.ToArray(),
+        "primarySystemUser.jobTitle"u8.ToArray(),
+        "primarySystemUser.employeeType"u8.ToArray(),
+        "primarySystemUser.company"u8.ToArray(),
+        "primarySystemUser.manager"u8.ToArray(),
+        "primarySystemUser.description"u8.ToArray(),
+        "primarySystemUser.state"u8.ToArray(),
+        "primarySystemUser.attributes"u8.ToArray(),
+        "primarySystemUser.memberof"u8.ToArray(),
         "id"u8.ToArray(),
     ];
 
     /// <summary>Unique; 24 hexadecimal digits.</summary>
     public string? Id { get; init; }
 
+    public string? Organization { get; init; }
+
+    /// <summary>A name that administrators give.</summary>
     public string? DisplayName { get; init; }
 
     public string? Hostname { get; init; }
 
+    /// <summary>As the firmware has it: it may be empty, a maker's filler, or repeat on other devices.</summary>
     public string? SerialNumber { get; init; }
+
+    public string? HwVendor { get; init; }
 
     public string? Os { get; init; }
 
@@ -43,12 +99,17 @@ public sealed record JumpCloudSystem : IWireRecord<JumpCloudSystem>
 
     public string? Version { get; init; }
 
+    public SystemOsVersion? OsVersionDetail { get; init; }
+
     public string? Arch { get; init; }
+
+    public string? ArchFamily { get; init; }
 
     public string? AgentVersion { get; init; }
 
-    public string? HwVendor { get; init; }
+    public string? RemoteAssistAgentVersion { get; init; }
 
+    /// <summary>Whether the agent is connected now.</summary>
     public bool? Active { get; init; }
 
     /// <summary>Null for a device that never reported.</summary>
@@ -56,7 +117,116 @@ public sealed record JumpCloudSystem : IWireRecord<JumpCloudSystem>
 
     public DateTimeOffset? Created { get; init; }
 
-    public string? Organization { get; init; }
+    public string? Description { get; init; }
+
+    public string? TemplateName { get; init; }
+
+    public string? RemoteIp { get; init; }
+
+    public IReadOnlyList<SystemNetworkInterface> NetworkInterfaces { get; init; } = [];
+
+    public long? SystemTimezone { get; init; }
+
+    public bool? DesktopCapable { get; init; }
+
+    public string? DisplayManager { get; init; }
+
+    public string? FileSystem { get; init; }
+
+    public bool? AzureAdJoined { get; init; }
+
+    public SystemDomain? DomainInfo { get; init; }
+
+    public string? AmazonInstanceId { get; init; }
+
+    public SystemDiskEncryption? Fde { get; init; }
+
+    public SystemMdm? Mdm { get; init; }
+
+    public SystemPrimaryUser? PrimarySystemUser { get; init; }
+
+    public SystemProvision? ProvisionMetadata { get; init; }
+
+    public SystemInsightsState? SystemInsights { get; init; }
+
+    public SystemPolicyStats? PolicyStats { get; init; }
+
+    public IReadOnlyList<SystemUserMetrics> UserMetrics { get; init; } = [];
+
+    /// <summary>Names and values of your own; a place for an asset tag. An update replaces all of them: send also those that shall stay.</summary>
+    public IReadOnlyList<SystemAttribute> Attributes { get; init; } = [];
+
+    public bool? HasServiceAccount { get; init; }
+
+    public SystemServiceAccountState? ServiceAccountState { get; init; }
+
+    public SystemSecureLogin? SecureLogin { get; init; }
+
+    public IReadOnlyList<SystemCommand> BuiltInCommands { get; init; } = [];
+
+    public bool? IsPolicyBound { get; init; }
+
+    public bool? AgentHasFullDiskAccess { get; init; }
+
+    public bool? AllowMultiFactorAuthentication { get; init; }
+
+    public bool? AllowPublicKeyAuthentication { get; init; }
+
+    public bool? AllowSshPasswordAuthentication { get; init; }
+
+    public bool? AllowSshRootLogin { get; init; }
+
+    public bool? SshRootEnabled { get; init; }
+
+    public bool? ModifySshdConfig { get; init; }
+
+    /// <summary>Has changed its type before.</summary>
+    public JsonElement? SshdParams { get; init; }
+
+    /// <summary>Of no documented shape.</summary>
+    public JsonElement? ConnectionHistory { get; init; }
+
+    /// <summary>Ids of groups. Only in rows of a search.</summary>
+    public IReadOnlyList<string> MemberOf { get; init; } = [];
+
+    /// <summary>Of the user that the device belongs to. Only in rows of a search.</summary>
+    public string? PrimarySystemUserId { get; init; }
+
+    /// <summary>Of the user that the device belongs to. Only in rows of a search.</summary>
+    public string? PrimarySystemUserEmail { get; init; }
+
+    /// <summary>Of the user that the device belongs to. Only in rows of a search.</summary>
+    public string? PrimarySystemUserDepartment { get; init; }
+
+    /// <summary>Of the user that the device belongs to. Only in rows of a search.</summary>
+    public string? PrimarySystemUserLocation { get; init; }
+
+    /// <summary>Of the user that the device belongs to. Only in rows of a search.</summary>
+    public string? PrimarySystemUserCostCenter { get; init; }
+
+    /// <summary>Of the user that the device belongs to. Only in rows of a search.</summary>
+    public string? PrimarySystemUserJobTitle { get; init; }
+
+    /// <summary>Of the user that the device belongs to. Only in rows of a search.</summary>
+    public string? PrimarySystemUserEmployeeType { get; init; }
+
+    /// <summary>Of the user that the device belongs to. Only in rows of a search.</summary>
+    public string? PrimarySystemUserCompany { get; init; }
+
+    /// <summary>Of the user that the device belongs to. Only in rows of a search.</summary>
+    public string? PrimarySystemUserManager { get; init; }
+
+    /// <summary>Of the user that the device belongs to. Only in rows of a search.</summary>
+    public string? PrimarySystemUserDescription { get; init; }
+
+    /// <summary>STAGED, ACTIVATED or SUSPENDED. Only in rows of a search.</summary>
+    public string? PrimarySystemUserState { get; init; }
+
+    /// <summary>Only in rows of a search.</summary>
+    public IReadOnlyList<SystemAttribute> PrimarySystemUserAttributes { get; init; } = [];
+
+    /// <summary>Ids of groups. Only in rows of a search.</summary>
+    public IReadOnlyList<string> PrimarySystemUserMemberOf { get; init; } = [];
 
     /// <summary>Fields that this version of the client does not know, as they came; they are written back. Null when there are none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalFields { get; init; }
@@ -74,11 +244,61 @@ public sealed record JumpCloudSystem : IWireRecord<JumpCloudSystem>
         string? value6 = null;
         string? value7 = null;
         string? value8 = null;
-        string? value9 = null;
-        bool? value10 = null;
-        DateTimeOffset? value11 = null;
-        DateTimeOffset? value12 = null;
+        SystemOsVersion? value9 = null;
+        string? value10 = null;
+        string? value11 = null;
+        string? value12 = null;
         string? value13 = null;
+        bool? value14 = null;
+        DateTimeOffset? value15 = null;
+        DateTimeOffset? value16 = null;
+        string? value17 = null;
+        string? value18 = null;
+        string? value19 = null;
+        IReadOnlyList<SystemNetworkInterface> value20 = [];
+        long? value21 = null;
+        bool? value22 = null;
+        string? value23 = null;
+        string? value24 = null;
+        bool? value25 = null;
+        SystemDomain? value26 = null;
+        string? value27 = null;
+        SystemDiskEncryption? value28 = null;
+        SystemMdm? value29 = null;
+        SystemPrimaryUser? value30 = null;
+        SystemProvision? value31 = null;
+        SystemInsightsState? value32 = null;
+        SystemPolicyStats? value33 = null;
+        IReadOnlyList<SystemUserMetrics> value34 = [];
+        IReadOnlyList<SystemAttribute> value35 = [];
+        bool? value36 = null;
+        SystemServiceAccountState? value37 = null;
+        SystemSecureLogin? value38 = null;
+        IReadOnlyList<SystemCommand> value39 = [];
+        bool? value40 = null;
+        bool? value41 = null;
+        bool? value42 = null;
+        bool? value43 = null;
+        bool? value44 = null;
+        bool? value45 = null;
+        bool? value46 = null;
+        bool? value47 = null;
+        JsonElement? value48 = null;
+        JsonElement? value49 = null;
+        IReadOnlyList<string> value50 = [];
+        string? value51 = null;
+        string? value52 = null;
+        string? value53 = null;
+        string? value54 = null;
+        string? value55 = null;
+        string? value56 = null;
+        string? value57 = null;
+        string? value58 = null;
+        string? value59 = null;
+        string? value60 = null;
+        string? value61 = null;
+        IReadOnlyList<SystemAttribute> value62 = [];
+        IReadOnlyList<string> value63 = [];
         Dictionary<string, JsonElement>? rest = null;
         for (var position = 0; reader.Read() && reader.TokenType == JsonTokenType.PropertyName; position++)
         {
@@ -95,7 +315,7 @@ public sealed record JumpCloudSystem : IWireRecord<JumpCloudSystem>
 
             switch (field)
             {
-                case 14:
+                case 64:
                 case 0:
                     Wire.Read(ref reader, out value0);
                     break;
@@ -124,7 +344,7 @@ public sealed record JumpCloudSystem : IWireRecord<JumpCloudSystem>
                     Wire.Read(ref reader, out value8);
                     break;
                 case 9:
-                    Wire.Read(ref reader, out value9);
+                    Wire.Read(ref reader, order, 9, out value9);
                     break;
                 case 10:
                     Wire.Read(ref reader, out value10);
@@ -138,25 +358,225 @@ public sealed record JumpCloudSystem : IWireRecord<JumpCloudSystem>
                 case 13:
                     Wire.Read(ref reader, out value13);
                     break;
+                case 14:
+                    Wire.Read(ref reader, out value14);
+                    break;
+                case 15:
+                    Wire.Read(ref reader, out value15);
+                    break;
+                case 16:
+                    Wire.Read(ref reader, out value16);
+                    break;
+                case 17:
+                    Wire.Read(ref reader, out value17);
+                    break;
+                case 18:
+                    Wire.Read(ref reader, out value18);
+                    break;
+                case 19:
+                    Wire.Read(ref reader, out value19);
+                    break;
+                case 20:
+                    Wire.Read(ref reader, order, 20, out value20);
+                    break;
+                case 21:
+                    Wire.Read(ref reader, out value21);
+                    break;
+                case 22:
+                    Wire.Read(ref reader, out value22);
+                    break;
+                case 23:
+                    Wire.Read(ref reader, out value23);
+                    break;
+                case 24:
+                    Wire.Read(ref reader, out value24);
+                    break;
+                case 25:
+                    Wire.Read(ref reader, out value25);
+                    break;
+                case 26:
+                    Wire.Read(ref reader, order, 26, out value26);
+                    break;
+                case 27:
+                    Wire.Read(ref reader, out value27);
+                    break;
+                case 28:
+                    Wire.Read(ref reader, order, 28, out value28);
+                    break;
+                case 29:
+                    Wire.Read(ref reader, order, 29, out value29);
+                    break;
+                case 30:
+                    Wire.Read(ref reader, order, 30, out value30);
+                    break;
+                case 31:
+                    Wire.Read(ref reader, order, 31, out value31);
+                    break;
+                case 32:
+                    Wire.Read(ref reader, order, 32, out value32);
+                    break;
+                case 33:
+                    Wire.Read(ref reader, order, 33, out value33);
+                    break;
+                case 34:
+                    Wire.Read(ref reader, order, 34, out value34);
+                    break;
+                case 35:
+                    Wire.Read(ref reader, order, 35, out value35);
+                    break;
+                case 36:
+                    Wire.Read(ref reader, out value36);
+                    break;
+                case 37:
+                    Wire.Read(ref reader, order, 37, out value37);
+                    break;
+                case 38:
+                    Wire.Read(ref reader, order, 38, out value38);
+                    break;
+                case 39:
+                    Wire.Read(ref reader, order, 39, out value39);
+                    break;
+                case 40:
+                    Wire.Read(ref reader, out value40);
+                    break;
+                case 41:
+                    Wire.Read(ref reader, out value41);
+                    break;
+                case 42:
+                    Wire.Read(ref reader, out value42);
+                    break;
+                case 43:
+                    Wire.Read(ref reader, out value43);
+                    break;
+                case 44:
+                    Wire.Read(ref reader, out value44);
+                    break;
+                case 45:
+                    Wire.Read(ref reader, out value45);
+                    break;
+                case 46:
+                    Wire.Read(ref reader, out value46);
+                    break;
+                case 47:
+                    Wire.Read(ref reader, out value47);
+                    break;
+                case 48:
+                    Wire.Read(ref reader, out value48);
+                    break;
+                case 49:
+                    Wire.Read(ref reader, out value49);
+                    break;
+                case 50:
+                    Wire.Read(ref reader, out value50);
+                    break;
+                case 51:
+                    Wire.Read(ref reader, out value51);
+                    break;
+                case 52:
+                    Wire.Read(ref reader, out value52);
+                    break;
+                case 53:
+                    Wire.Read(ref reader, out value53);
+                    break;
+                case 54:
+                    Wire.Read(ref reader, out value54);
+                    break;
+                case 55:
+                    Wire.Read(ref reader, out value55);
+                    break;
+                case 56:
+                    Wire.Read(ref reader, out value56);
+                    break;
+                case 57:
+                    Wire.Read(ref reader, out value57);
+                    break;
+                case 58:
+                    Wire.Read(ref reader, out value58);
+                    break;
+                case 59:
+                    Wire.Read(ref reader, out value59);
+                    break;
+                case 60:
+                    Wire.Read(ref reader, out value60);
+                    break;
+                case 61:
+                    Wire.Read(ref reader, out value61);
+                    break;
+                case 62:
+                    Wire.Read(ref reader, order, 62, out value62);
+                    break;
+                case 63:
+                    Wire.Read(ref reader, out value63);
+                    break;
             }
         }
 
         return new()
         {
             Id = value0,
-            DisplayName = value1,
-            Hostname = value2,
-            SerialNumber = value3,
-            Os = value4,
-            OsFamily = value5,
-            Version = value6,
-            Arch = value7,
-            AgentVersion = value8,
-            HwVendor = value9,
-            Active = value10,
-            LastContact = value11,
-            Created = value12,
-            Organization = value13,
+            Organization = value1,
+            DisplayName = value2,
+            Hostname = value3,
+            SerialNumber = value4,
+            HwVendor = value5,
+            Os = value6,
+            OsFamily = value7,
+            Version = value8,
+            OsVersionDetail = value9,
+            Arch = value10,
+            ArchFamily = value11,
+            AgentVersion = value12,
+            RemoteAssistAgentVersion = value13,
+            Active = value14,
+            LastContact = value15,
+            Created = value16,
+            Description = value17,
+            TemplateName = value18,
+            RemoteIp = value19,
+            NetworkInterfaces = value20,
+            SystemTimezone = value21,
+            DesktopCapable = value22,
+            DisplayManager = value23,
+            FileSystem = value24,
+            AzureAdJoined = value25,
+            DomainInfo = value26,
+            AmazonInstanceId = value27,
+            Fde = value28,
+            Mdm = value29,
+            PrimarySystemUser = value30,
+            ProvisionMetadata = value31,
+            SystemInsights = value32,
+            PolicyStats = value33,
+            UserMetrics = value34,
+            Attributes = value35,
+            HasServiceAccount = value36,
+            ServiceAccountState = value37,
+            SecureLogin = value38,
+            BuiltInCommands = value39,
+            IsPolicyBound = value40,
+            AgentHasFullDiskAccess = value41,
+            AllowMultiFactorAuthentication = value42,
+            AllowPublicKeyAuthentication = value43,
+            AllowSshPasswordAuthentication = value44,
+            AllowSshRootLogin = value45,
+            SshRootEnabled = value46,
+            ModifySshdConfig = value47,
+            SshdParams = value48,
+            ConnectionHistory = value49,
+            MemberOf = value50,
+            PrimarySystemUserId = value51,
+            PrimarySystemUserEmail = value52,
+            PrimarySystemUserDepartment = value53,
+            PrimarySystemUserLocation = value54,
+            PrimarySystemUserCostCenter = value55,
+            PrimarySystemUserJobTitle = value56,
+            PrimarySystemUserEmployeeType = value57,
+            PrimarySystemUserCompany = value58,
+            PrimarySystemUserManager = value59,
+            PrimarySystemUserDescription = value60,
+            PrimarySystemUserState = value61,
+            PrimarySystemUserAttributes = value62,
+            PrimarySystemUserMemberOf = value63,
             AdditionalFields = rest,
         };
     }
@@ -165,19 +585,69 @@ public sealed record JumpCloudSystem : IWireRecord<JumpCloudSystem>
     {
         writer.WriteStartObject();
         Wire.Write(writer, "_id"u8, Id);
+        Wire.Write(writer, "organization"u8, Organization);
         Wire.Write(writer, "displayName"u8, DisplayName);
         Wire.Write(writer, "hostname"u8, Hostname);
         Wire.Write(writer, "serialNumber"u8, SerialNumber);
+        Wire.Write(writer, "hwVendor"u8, HwVendor);
         Wire.Write(writer, "os"u8, Os);
         Wire.Write(writer, "osFamily"u8, OsFamily);
         Wire.Write(writer, "version"u8, Version);
+        Wire.Write(writer, "osVersionDetail"u8, OsVersionDetail);
         Wire.Write(writer, "arch"u8, Arch);
+        Wire.Write(writer, "archFamily"u8, ArchFamily);
         Wire.Write(writer, "agentVersion"u8, AgentVersion);
-        Wire.Write(writer, "hwVendor"u8, HwVendor);
+        Wire.Write(writer, "remoteAssistAgentVersion"u8, RemoteAssistAgentVersion);
         Wire.Write(writer, "active"u8, Active);
         Wire.Write(writer, "lastContact"u8, LastContact);
         Wire.Write(writer, "created"u8, Created);
-        Wire.Write(writer, "organization"u8, Organization);
+        Wire.Write(writer, "description"u8, Description);
+        Wire.Write(writer, "templateName"u8, TemplateName);
+        Wire.Write(writer, "remoteIP"u8, RemoteIp);
+        Wire.Write(writer, "networkInterfaces"u8, NetworkInterfaces);
+        Wire.Write(writer, "systemTimezone"u8, SystemTimezone);
+        Wire.Write(writer, "desktopCapable"u8, DesktopCapable);
+        Wire.Write(writer, "displayManager"u8, DisplayManager);
+        Wire.Write(writer, "fileSystem"u8, FileSystem);
+        Wire.Write(writer, "azureAdJoined"u8, AzureAdJoined);
+        Wire.Write(writer, "domainInfo"u8, DomainInfo);
+        Wire.Write(writer, "amazonInstanceID"u8, AmazonInstanceId);
+        Wire.Write(writer, "fde"u8, Fde);
+        Wire.Write(writer, "mdm"u8, Mdm);
+        Wire.Write(writer, "primarySystemUser"u8, PrimarySystemUser);
+        Wire.Write(writer, "provisionMetadata"u8, ProvisionMetadata);
+        Wire.Write(writer, "systemInsights"u8, SystemInsights);
+        Wire.Write(writer, "policyStats"u8, PolicyStats);
+        Wire.Write(writer, "userMetrics"u8, UserMetrics);
+        Wire.Write(writer, "attributes"u8, Attributes);
+        Wire.Write(writer, "hasServiceAccount"u8, HasServiceAccount);
+        Wire.Write(writer, "serviceAccountState"u8, ServiceAccountState);
+        Wire.Write(writer, "secureLogin"u8, SecureLogin);
+        Wire.Write(writer, "builtInCommands"u8, BuiltInCommands);
+        Wire.Write(writer, "isPolicyBound"u8, IsPolicyBound);
+        Wire.Write(writer, "agentHasFullDiskAccess"u8, AgentHasFullDiskAccess);
+        Wire.Write(writer, "allowMultiFactorAuthentication"u8, AllowMultiFactorAuthentication);
+        Wire.Write(writer, "allowPublicKeyAuthentication"u8, AllowPublicKeyAuthentication);
+        Wire.Write(writer, "allowSshPasswordAuthentication"u8, AllowSshPasswordAuthentication);
+        Wire.Write(writer, "allowSshRootLogin"u8, AllowSshRootLogin);
+        Wire.Write(writer, "sshRootEnabled"u8, SshRootEnabled);
+        Wire.Write(writer, "modifySSHDConfig"u8, ModifySshdConfig);
+        Wire.Write(writer, "sshdParams"u8, SshdParams);
+        Wire.Write(writer, "connectionHistory"u8, ConnectionHistory);
+        Wire.Write(writer, "memberof"u8, MemberOf);
+        Wire.Write(writer, "primarySystemUser._id"u8, PrimarySystemUserId);
+        Wire.Write(writer, "primarySystemUser.email"u8, PrimarySystemUserEmail);
+        Wire.Write(writer, "primarySystemUser.department"u8, PrimarySystemUserDepartment);
+        Wire.Write(writer, "primarySystemUser.location"u8, PrimarySystemUserLocation);
+        Wire.Write(writer, "primarySystemUser.costCenter"u8, PrimarySystemUserCostCenter);
+        Wire.Write(writer, "primarySystemUser.jobTitle"u8, PrimarySystemUserJobTitle);
+        Wire.Write(writer, "primarySystemUser.employeeType"u8, PrimarySystemUserEmployeeType);
+        Wire.Write(writer, "primarySystemUser.company"u8, PrimarySystemUserCompany);
+        Wire.Write(writer, "primarySystemUser.manager"u8, PrimarySystemUserManager);
+        Wire.Write(writer, "primarySystemUser.description"u8, PrimarySystemUserDescription);
+        Wire.Write(writer, "primarySystemUser.state"u8, PrimarySystemUserState);
+        Wire.Write(writer, "primarySystemUser.attributes"u8, PrimarySystemUserAttributes);
+        Wire.Write(writer, "primarySystemUser.memberof"u8, PrimarySystemUserMemberOf);
         Wire.WriteRest(writer, AdditionalFields);
         writer.WriteEndObject();
     }

@@ -16,12 +16,12 @@ public partial class NotificationChannelsOperations
     /// <summary>Lists where JumpCloud sends the alerts of an organization.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<NotificationChannel> ListAsync(string organizationId, JumpCloudQuery? query = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListAsync<NotificationChannel>(new("NotificationChannels.list", "api/v2/notifications/channels"), new("channels", Total: "count", Sort: "objectId", AdvancesByRows: true), organizationId, query, options, cancellationToken);
+        calls.ListAsync<NotificationChannel>(new("NotificationChannels.list", "api/v2/notifications/channels"), new("channels", Total: "count", Sort: "objectId", AdvancesByRows: true), organizationId, query?.Page ?? JumpCloudQuery.All, options, cancellationToken);
 
     /// <summary>Lists the pages of the same rows.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<JumpCloudPage<NotificationChannel>> ListPagesAsync(string organizationId, JumpCloudQuery? query = null, string? continuation = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListPagesAsync<NotificationChannel>(new("NotificationChannels.list", "api/v2/notifications/channels"), new("channels", Total: "count", Sort: "objectId", AdvancesByRows: true), organizationId, query, continuation, options, cancellationToken);
+        calls.ListPagesAsync<NotificationChannel>(new("NotificationChannels.list", "api/v2/notifications/channels"), new("channels", Total: "count", Sort: "objectId", AdvancesByRows: true), organizationId, query?.Page ?? JumpCloudQuery.All, continuation, options, cancellationToken);
 
     /// <summary>Creates a channel.</summary>
     /// <remarks>Sent once, never retried.</remarks>

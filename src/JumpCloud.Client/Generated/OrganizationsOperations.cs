@@ -16,17 +16,17 @@ public partial class OrganizationsOperations
     /// <summary>Lists the organizations of the provider. Fields of usage come only when asked for.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<Organization> ListAsync(JumpCloudQuery? query = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListAsync<Organization>(new("Organizations.list", "api/organizations"), new("results"), null, query, options, cancellationToken);
+        calls.ListAsync<Organization>(new("Organizations.list", "api/organizations"), new("results"), null, query?.Page ?? JumpCloudQuery.All, options, cancellationToken);
 
     /// <summary>Lists the pages of the same rows.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<JumpCloudPage<Organization>> ListPagesAsync(JumpCloudQuery? query = null, string? continuation = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListPagesAsync<Organization>(new("Organizations.list", "api/organizations"), new("results"), null, query, continuation, options, cancellationToken);
+        calls.ListPagesAsync<Organization>(new("Organizations.list", "api/organizations"), new("results"), null, query?.Page ?? JumpCloudQuery.All, continuation, options, cancellationToken);
 
     /// <summary>Counts the rows, by asking for one of them.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual Task<long> CountAsync(JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.CountAsync<Organization>(new("Organizations.list", "api/organizations"), new("results"), null, options, cancellationToken);
+        calls.CountAsync(new("Organizations.list", "api/organizations"), new("results"), null, options, cancellationToken);
 
     /// <summary>Gets one organization.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>

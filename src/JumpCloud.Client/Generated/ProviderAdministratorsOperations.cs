@@ -16,15 +16,15 @@ public partial class ProviderAdministratorsOperations
     /// <summary>Lists the administrators of a provider, with the expiry of their API keys.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<Administrator> ListAsync(string providerId, JumpCloudQuery? query = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListAsync<Administrator>(new("ProviderAdministrators.list", $"api/v2/providers/{PathSegment.Of(providerId)}/administrators"), new("results"), null, query, options, cancellationToken);
+        calls.ListAsync<Administrator>(new("ProviderAdministrators.list", $"api/v2/providers/{PathSegment.Of(providerId)}/administrators"), new("results"), null, query?.Page ?? JumpCloudQuery.All, options, cancellationToken);
 
     /// <summary>Lists the pages of the same rows.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<JumpCloudPage<Administrator>> ListPagesAsync(string providerId, JumpCloudQuery? query = null, string? continuation = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListPagesAsync<Administrator>(new("ProviderAdministrators.list", $"api/v2/providers/{PathSegment.Of(providerId)}/administrators"), new("results"), null, query, continuation, options, cancellationToken);
+        calls.ListPagesAsync<Administrator>(new("ProviderAdministrators.list", $"api/v2/providers/{PathSegment.Of(providerId)}/administrators"), new("results"), null, query?.Page ?? JumpCloudQuery.All, continuation, options, cancellationToken);
 
     /// <summary>Counts the rows, by asking for one of them.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual Task<long> CountAsync(string providerId, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.CountAsync<Administrator>(new("ProviderAdministrators.list", $"api/v2/providers/{PathSegment.Of(providerId)}/administrators"), new("results"), null, options, cancellationToken);
+        calls.CountAsync(new("ProviderAdministrators.list", $"api/v2/providers/{PathSegment.Of(providerId)}/administrators"), new("results"), null, options, cancellationToken);
 }

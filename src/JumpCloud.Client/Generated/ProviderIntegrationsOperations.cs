@@ -16,15 +16,15 @@ public partial class ProviderIntegrationsOperations
     /// <summary>Lists JumpCloud's own PSA integrations of a provider.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<ProviderIntegration> ListAsync(string providerId, JumpCloudQuery? query = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListAsync<ProviderIntegration>(new("ProviderIntegrations.list", $"api/v2/providers/{PathSegment.Of(providerId)}/integrations"), new("records"), null, query, options, cancellationToken);
+        calls.ListAsync<ProviderIntegration>(new("ProviderIntegrations.list", $"api/v2/providers/{PathSegment.Of(providerId)}/integrations"), new("records"), null, query?.Page ?? JumpCloudQuery.All, options, cancellationToken);
 
     /// <summary>Lists the pages of the same rows.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<JumpCloudPage<ProviderIntegration>> ListPagesAsync(string providerId, JumpCloudQuery? query = null, string? continuation = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListPagesAsync<ProviderIntegration>(new("ProviderIntegrations.list", $"api/v2/providers/{PathSegment.Of(providerId)}/integrations"), new("records"), null, query, continuation, options, cancellationToken);
+        calls.ListPagesAsync<ProviderIntegration>(new("ProviderIntegrations.list", $"api/v2/providers/{PathSegment.Of(providerId)}/integrations"), new("records"), null, query?.Page ?? JumpCloudQuery.All, continuation, options, cancellationToken);
 
     /// <summary>Counts the rows, by asking for one of them.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual Task<long> CountAsync(string providerId, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.CountAsync<ProviderIntegration>(new("ProviderIntegrations.list", $"api/v2/providers/{PathSegment.Of(providerId)}/integrations"), new("records"), null, options, cancellationToken);
+        calls.CountAsync(new("ProviderIntegrations.list", $"api/v2/providers/{PathSegment.Of(providerId)}/integrations"), new("records"), null, options, cancellationToken);
 }

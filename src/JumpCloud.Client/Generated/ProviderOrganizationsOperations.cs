@@ -16,15 +16,15 @@ public partial class ProviderOrganizationsOperations
     /// <summary>Lists the organizations of a provider.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<ProviderOrganization> ListAsync(string providerId, JumpCloudQuery? query = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListAsync<ProviderOrganization>(new("ProviderOrganizations.list", $"api/v2/providers/{PathSegment.Of(providerId)}/organizations"), new("results"), null, query, options, cancellationToken);
+        calls.ListAsync<ProviderOrganization>(new("ProviderOrganizations.list", $"api/v2/providers/{PathSegment.Of(providerId)}/organizations"), new("results"), null, query?.Page ?? JumpCloudQuery.All, options, cancellationToken);
 
     /// <summary>Lists the pages of the same rows.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<JumpCloudPage<ProviderOrganization>> ListPagesAsync(string providerId, JumpCloudQuery? query = null, string? continuation = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListPagesAsync<ProviderOrganization>(new("ProviderOrganizations.list", $"api/v2/providers/{PathSegment.Of(providerId)}/organizations"), new("results"), null, query, continuation, options, cancellationToken);
+        calls.ListPagesAsync<ProviderOrganization>(new("ProviderOrganizations.list", $"api/v2/providers/{PathSegment.Of(providerId)}/organizations"), new("results"), null, query?.Page ?? JumpCloudQuery.All, continuation, options, cancellationToken);
 
     /// <summary>Counts the rows, by asking for one of them.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual Task<long> CountAsync(string providerId, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.CountAsync<ProviderOrganization>(new("ProviderOrganizations.list", $"api/v2/providers/{PathSegment.Of(providerId)}/organizations"), new("results"), null, options, cancellationToken);
+        calls.CountAsync(new("ProviderOrganizations.list", $"api/v2/providers/{PathSegment.Of(providerId)}/organizations"), new("results"), null, options, cancellationToken);
 }

@@ -16,15 +16,15 @@ public partial class SystemUsersOperations
     /// <summary>Lists the users of an organization.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<SystemUser> ListAsync(string organizationId, JumpCloudQuery? query = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListAsync<SystemUser>(new("SystemUsers.list", "api/systemusers"), new("results"), organizationId, query, options, cancellationToken);
+        calls.ListAsync<SystemUser>(new("SystemUsers.list", "api/systemusers"), new("results"), organizationId, query?.Page ?? JumpCloudQuery.All, options, cancellationToken);
 
     /// <summary>Lists the pages of the same rows.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<JumpCloudPage<SystemUser>> ListPagesAsync(string organizationId, JumpCloudQuery? query = null, string? continuation = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListPagesAsync<SystemUser>(new("SystemUsers.list", "api/systemusers"), new("results"), organizationId, query, continuation, options, cancellationToken);
+        calls.ListPagesAsync<SystemUser>(new("SystemUsers.list", "api/systemusers"), new("results"), organizationId, query?.Page ?? JumpCloudQuery.All, continuation, options, cancellationToken);
 
     /// <summary>Counts the rows, by asking for one of them.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual Task<long> CountAsync(string organizationId, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.CountAsync<SystemUser>(new("SystemUsers.list", "api/systemusers"), new("results"), organizationId, options, cancellationToken);
+        calls.CountAsync(new("SystemUsers.list", "api/systemusers"), new("results"), organizationId, options, cancellationToken);
 }

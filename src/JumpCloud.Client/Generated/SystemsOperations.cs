@@ -16,15 +16,26 @@ public partial class SystemsOperations
     /// <summary>Lists the devices of an organization.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<JumpCloudSystem> ListAsync(string organizationId, JumpCloudQuery? query = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListAsync<JumpCloudSystem>(new("Systems.list", "api/systems"), new("results"), organizationId, query, options, cancellationToken);
+        calls.ListAsync<JumpCloudSystem>(new("Systems.list", "api/systems"), new("results"), organizationId, query?.Page ?? JumpCloudQuery.All, options, cancellationToken);
 
     /// <summary>Lists the pages of the same rows.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual IAsyncEnumerable<JumpCloudPage<JumpCloudSystem>> ListPagesAsync(string organizationId, JumpCloudQuery? query = null, string? continuation = null, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.ListPagesAsync<JumpCloudSystem>(new("Systems.list", "api/systems"), new("results"), organizationId, query, continuation, options, cancellationToken);
+        calls.ListPagesAsync<JumpCloudSystem>(new("Systems.list", "api/systems"), new("results"), organizationId, query?.Page ?? JumpCloudQuery.All, continuation, options, cancellationToken);
 
     /// <summary>Counts the rows, by asking for one of them.</summary>
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual Task<long> CountAsync(string organizationId, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        calls.CountAsync<JumpCloudSystem>(new("Systems.list", "api/systems"), new("results"), organizationId, options, cancellationToken);
+        calls.CountAsync(new("Systems.list", "api/systems"), new("results"), organizationId, options, cancellationToken);
+
+    /// <summary>Gets one device.</summary>
+    /// <exception cref="JumpCloudApiException">The call failed.</exception>
+    public virtual Task<JumpCloudSystem> GetAsync(string organizationId, string id, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        calls.GetAsync<JumpCloudSystem>(new("Systems.get", $"api/systems/{PathSegment.Of(id)}"), organizationId, options, cancellationToken);
+
+    /// <summary>Changes the name or the attributes of a device, and returns it.</summary>
+    /// <remarks>Sent once, never retried.</remarks>
+    /// <exception cref="JumpCloudApiException">The call failed; its <see cref="JumpCloudApiException.RequestState"/> tells whether it may have happened.</exception>
+    public virtual Task<JumpCloudSystem> UpdateAsync(string organizationId, string id, JumpCloudSystemUpdate value, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        calls.WriteAsync<JumpCloudSystem>(new("Systems.update", $"api/systems/{PathSegment.Of(id)}"), HttpMethod.Put, organizationId, value, options, cancellationToken);
 }

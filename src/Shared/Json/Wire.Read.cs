@@ -35,6 +35,14 @@ internal static partial class Wire
             throw Mismatch(ref reader, "a 64-bit number");
     }
 
+    /// <remarks>Takes an empty text for null, as services write it that keep their numbers as texts.</remarks>
+    public static void ReadOrEmpty(ref Utf8JsonReader reader, out long? value)
+    {
+        value = null;
+        if (reader.TokenType is not JsonTokenType.String || !reader.ValueTextEquals(""u8))
+            Read(ref reader, out value);
+    }
+
     public static void Read(ref Utf8JsonReader reader, out decimal? value)
     {
         if (reader.TokenType is JsonTokenType.Number && reader.TryGetDecimal(out var number))

@@ -13,6 +13,23 @@ internal static partial class Wire
     public static void Read<T>(ref Utf8JsonReader reader, FieldOrder order, int field, out IReadOnlyList<T> value)
         where T : class, IWireRecord<T> => value = ReadRecords<T>(ref reader, order.Child<T>(field));
 
+    public static void Read<T>(ref Utf8JsonReader reader, FieldOrder order, int field, out IReadOnlyDictionary<string, T> value)
+        where T : class, IWireRecord<T>
+    {
+        RequireStart(ref reader, JsonTokenType.StartObject, "an object");
+        var rows = order.Child<T>(field);
+        Dictionary<string, T> named = [];
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            if (reader.TokenType is not JsonTokenType.Null)
+                named[name] = ReadRecord<T>(ref reader, rows);
+        }
+
+        value = named;
+    }
+
     public static void Read(ref Utf8JsonReader reader, out IReadOnlyList<string> value)
     {
         RequireStart(ref reader, JsonTokenType.StartArray, "a list of texts");

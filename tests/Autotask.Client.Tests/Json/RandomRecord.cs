@@ -33,6 +33,9 @@ internal static class RandomRecord
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return new JsonArray([.. Enumerable.Range(0, random.Next(3)).Select(_ => (JsonNode?)Scalar(type.GetGenericArguments()[0], random))]);
 
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
+            return new JsonObject(Enumerable.Range(0, random.Next(3)).Select(number => KeyValuePair.Create($"{number} {Text(random)}", Scalar(type.GetGenericArguments()[1], random))));
+
         var isOptional = !property.IsDefined(typeof(RequiredMemberAttribute)) && (Nullable.GetUnderlyingType(type) is not null || !type.IsValueType);
         return isOptional && random.Next(4) == 0 ? null : Scalar(Nullable.GetUnderlyingType(type) ?? type, random);
     }
