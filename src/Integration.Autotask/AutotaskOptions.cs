@@ -2,10 +2,14 @@ using Autotask.Client;
 
 namespace Integration.Autotask;
 
-/// <summary>Settings of Autotask as a billing target. Those of the connection are <see cref="AutotaskClientOptions"/>.</summary>
+/// <summary>Settings of Autotask as a billing and ticket target. Those of the connection are <see cref="AutotaskClientOptions"/>.</summary>
 public sealed class AutotaskOptions
 {
     /// <summary>Gets or sets the company types that may be billed, each by its label or its id in this tenant.</summary>
     /// <value>The default is empty: companies of every type. Labels and ids differ from tenant to tenant.</value>
     public IList<string> CompanyTypes { get; set; } = [];
+
+    /// <summary>Gets or sets the statuses in which nobody works on a ticket any more, each by its label or its id in this tenant.</summary>
+    /// <value>The default is empty, which means <c>Complete</c> alone: Autotask's own, as far as tenants are known.</value>
+    public IList<string> CompleteStatuses { get; set; } = [];
 }

@@ -10,13 +10,17 @@ internal static class Ids
 
     public static string Write(long id) => id.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The numbers among the lines' ids, each once.</summary>
-    public static IReadOnlyList<int> Of(IEnumerable<ContractLineId> lines) =>
-        [.. lines.Select(line => TryRead(line.Value, out var id) ? id : -1).Where(id => id >= 0).Distinct()];
+    /// <summary>The numbers among the ids, each once.</summary>
+    /// <typeparam name="TId">A type of ids, whose text is the id.</typeparam>
+    public static IReadOnlyList<int> Of<TId>(IEnumerable<TId> ids)
+        where TId : struct => [.. ids.Select(id => TryRead(id.ToString()!, out var number) ? number : -1).Where(number => number >= 0).Distinct()];
 
-    /// <summary>A reading for every line; one whose id is not a number was never asked for.</summary>
-    public static IReadOnlyDictionary<ContractLineId, Reading<T>> ForEach<T>(IEnumerable<ContractLineId> lines, Func<int, Reading<T>> read) =>
-        lines.Distinct().ToDictionary(
-            line => line,
-            line => TryRead(line.Value, out var id) ? read(id) : Reading.Unknown<T>($"'{line}' is not an id of Autotask, which are numbers"));
+    /// <summary>A reading for every id; one that is not a number was never asked for.</summary>
+    /// <typeparam name="TId">A type of ids, whose text is the id.</typeparam>
+    /// <typeparam name="T">What is read.</typeparam>
+    public static IReadOnlyDictionary<TId, Reading<T>> ForEach<TId, T>(IEnumerable<TId> ids, Func<int, Reading<T>> read)
+        where TId : struct =>
+        ids.Distinct().ToDictionary(
+            id => id,
+            id => TryRead(id.ToString()!, out var number) ? read(number) : Reading.Unknown<T>($"'{id}' is not an id of Autotask, which are numbers"));
 }

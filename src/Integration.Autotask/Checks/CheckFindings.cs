@@ -59,6 +59,12 @@ internal static class CheckFindings
         "Name the types in CompanyTypes as Autotask does, or leave the setting out to bill companies of every type.",
         null);
 
+    public static Finding CompleteStatusUnknown(string problem) => Of(
+        "PRE010", FindingSeverity.Blocking,
+        problem,
+        "Name in CompleteStatuses the statuses in which a ticket is done, as Autotask does; the default is its own Complete.",
+        null);
+
     private static Finding Of(string code, FindingSeverity severity, string text, string fix, string? evidence) => new()
     {
         Code = code,

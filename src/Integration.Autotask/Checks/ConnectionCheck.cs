@@ -9,20 +9,20 @@ internal sealed class ConnectionCheck(AutotaskClient client, CompanyReader compa
 {
     private static readonly AutotaskQuery<ContractService> SomeCosts = new() { IncludeFields = [ContractServiceFields.Id, ContractServiceFields.UnitCost] };
 
-    /// <summary>The findings. The first answer that the connection cannot be used, or not before the hour is over, ends the check.</summary>
-    public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) =>
+        RunAsync(client, time, [CheckCostsAsync, CheckWritesAsync, CheckCompanyTypesAsync], cancellationToken);
+
+    /// <summary>The findings of a job's own checks, behind those of the connection. The first answer that it cannot be used, or not before the hour is over, ends the check.</summary>
+    public static async Task<IReadOnlyList<Finding>> RunAsync(
+        AutotaskClient client, TimeProvider time, IReadOnlyList<Func<CancellationToken, Task<IEnumerable<Finding>>>> checks, CancellationToken cancellationToken)
     {
         var findings = new List<Finding>();
         try
         {
             var threshold = await Threshold.ReadAsync(client, time, cancellationToken).ConfigureAwait(false);
             findings.AddRange(threshold.Findings());
-            if (!threshold.IsUsedUp)
-            {
-                findings.AddRange(await CheckCostsAsync(cancellationToken).ConfigureAwait(false));
-                findings.AddRange(await CheckWritesAsync(cancellationToken).ConfigureAwait(false));
-                findings.AddRange(await CheckCompanyTypesAsync(cancellationToken).ConfigureAwait(false));
-            }
+            foreach (var check in threshold.IsUsedUp ? [] : checks)
+                findings.AddRange(await check(cancellationToken).ConfigureAwait(false));
         }
         catch (AutotaskApiException exception)
         {

@@ -14,7 +14,7 @@ internal sealed class Catalogue
     private readonly Dictionary<int, int?> currencyIds;
     private readonly List<Currency> currencies;
 
-    private Catalogue(RowsById<Service> services, IEnumerable<Company> companies, List<Currency> currencies)
+    private Catalogue(RowsByKey<int, Service> services, IEnumerable<Company> companies, List<Currency> currencies)
     {
         this.services = services.Rows.DistinctBy(row => row.Id).ToDictionary(row => (int)row.Id);
         unreadServices = services.Unread;

@@ -2,7 +2,7 @@ using Autotask.Client;
 
 namespace Integration.Autotask.Reads;
 
-/// <summary>Reads rows by ids, as many to a request as Autotask takes, because requests are what its hourly quota counts.</summary>
+/// <summary>Reads rows by ids or other keys, as many to a request as Autotask takes, because requests are what its hourly quota counts.</summary>
 internal static class ChunkedRead
 {
     // The client's slots for one object by default; asking for more would only wait in its queue, where a limit runs.
@@ -11,28 +11,29 @@ internal static class ChunkedRead
     public delegate IAsyncEnumerable<TRow> ListRows<TRow>(AutotaskQuery<TRow> query, AutotaskCallOptions? options, CancellationToken cancellationToken);
 
     /// <exception cref="AutotaskApiException">The connection failed, and not only one request.</exception>
-    public static async Task<RowsById<TRow>> ReadAsync<TRow>(
-        IEnumerable<int> ids,
+    public static async Task<RowsByKey<TKey, TRow>> ReadAsync<TKey, TRow>(
+        IEnumerable<TKey> keys,
         ListRows<TRow> list,
-        Func<int[], AutotaskFilter<TRow>> filter,
+        Func<TKey[], AutotaskFilter<TRow>> filter,
         IReadOnlyList<AutotaskField<TRow>> fields,
         CancellationToken cancellationToken)
+        where TKey : notnull
     {
         var rows = new List<TRow>();
-        var unread = new Dictionary<int, string>();
-        foreach (var wave in ids.Distinct().Order().Chunk(AutotaskFilter.MaxAlternatives).Chunk(InFlight))
+        var unread = new Dictionary<TKey, string>();
+        foreach (var wave in keys.Distinct().Order().Chunk(AutotaskFilter.MaxAlternatives).Chunk(InFlight))
         {
             foreach (var (chunk, read, reason) in await Task.WhenAll(wave.Select(ReadChunkAsync)).ConfigureAwait(false))
             {
                 rows.AddRange(read);
-                foreach (var id in reason is null ? [] : chunk)
-                    unread[id] = reason!;
+                foreach (var key in reason is null ? [] : chunk)
+                    unread[key] = reason!;
             }
         }
 
-        return new RowsById<TRow>(rows, unread);
+        return new RowsByKey<TKey, TRow>(rows, unread);
 
-        async Task<(int[] Chunk, IReadOnlyList<TRow> Rows, string? Reason)> ReadChunkAsync(int[] chunk)
+        async Task<(TKey[] Chunk, IReadOnlyList<TRow> Rows, string? Reason)> ReadChunkAsync(TKey[] chunk)
         {
             // Autotask's own cursor ends with the last page; by keyset, a full last page would cost one more request to see that it is the last.
             var query = new AutotaskQuery<TRow> { Filter = filter(chunk), IncludeFields = fields, Paging = AutotaskPaging.Cursor };

@@ -6,7 +6,7 @@ using Contract = Autotask.Client.Contract;
 namespace Integration.Autotask.Reads;
 
 /// <summary>Puts lines and contracts together from Autotask's rows.</summary>
-internal sealed class LineBuilder(RowsById<Contract> contracts, Catalogue catalogue)
+internal sealed class LineBuilder(RowsByKey<int, Contract> contracts, Catalogue catalogue)
 {
     private readonly Dictionary<int, Contract> contractsById = contracts.Rows.DistinctBy(row => row.Id).ToDictionary(row => (int)row.Id);
 

@@ -61,13 +61,13 @@ internal sealed class LineReader(AutotaskClient client)
         ];
     }
 
-    private Task<RowsById<ContractService>> ReadRowsAsync(
+    private Task<RowsByKey<int, ContractService>> ReadRowsAsync(
         IReadOnlyCollection<ContractLineId> lines, AutotaskField<ContractService>[] columns, CancellationToken cancellationToken) =>
         ChunkedRead.ReadAsync(
             Ids.Of(lines), client.ContractServices.ListAsync, ids => ContractServiceFields.Id.In(ids.Select(id => (long)id)), columns, cancellationToken);
 
     private static IReadOnlyDictionary<ContractLineId, Reading<T>> ForEach<T>(
-        IReadOnlyCollection<ContractLineId> lines, RowsById<ContractService> found, Func<ContractService, Reading<T>> read)
+        IReadOnlyCollection<ContractLineId> lines, RowsByKey<int, ContractService> found, Func<ContractService, Reading<T>> read)
     {
         var rows = found.Rows.DistinctBy(row => row.Id).ToDictionary(row => (int)row.Id);
         return Ids.ForEach(lines, id =>
@@ -75,6 +75,6 @@ internal sealed class LineReader(AutotaskClient client)
             : Reading.Unknown<T>(found.Unread.GetValueOrDefault(id) ?? $"contract service {id} does not exist any more, or this API user cannot see it"));
     }
 
-    private static RowsById<TRow> Whole<TRow>(RowsById<TRow> rows) =>
+    private static RowsByKey<int, TRow> Whole<TRow>(RowsByKey<int, TRow> rows) =>
         rows.Unread.Count == 0 ? rows : throw new AutotaskApiException(rows.Unread.Values.First());
 }

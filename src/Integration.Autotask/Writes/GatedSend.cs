@@ -8,15 +8,27 @@ internal static class GatedSend
 {
     /// <exception cref="OperationCanceledException">Cancelled before anything was sent. Later, the answer is waited for.</exception>
     /// <remarks>What the gate throws goes to the caller as it is; nothing was sent then.</remarks>
-    public static async Task<WriteResult> RunAsync(Func<AutotaskCallOptions, CancellationToken, Task> send, SendGate gate, CancellationToken cancellationToken)
+    public static Task<WriteResult> RunAsync(Func<AutotaskCallOptions, CancellationToken, Task> send, SendGate gate, CancellationToken cancellationToken) =>
+        RunAsync(
+            async (options, token) =>
+            {
+                await send(options, token).ConfigureAwait(false);
+                return (long?)null;
+            },
+            gate,
+            cancellationToken);
+
+    /// <inheritdoc cref="RunAsync(Func{AutotaskCallOptions, CancellationToken, Task}, SendGate, CancellationToken)"/>
+    /// <remarks>The id that <paramref name="send"/> returns is the result's <see cref="WriteResult.TargetId"/>.</remarks>
+    public static async Task<WriteResult> RunAsync(Func<AutotaskCallOptions, CancellationToken, Task<long?>> send, SendGate gate, CancellationToken cancellationToken)
     {
         using var untilSent = new CancellationTokenSource();
         using var link = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), untilSent);
         var isOpen = false;
         try
         {
-            await send(new AutotaskCallOptions { Retry = false, Deadline = gate.Deadline, BeforeSend = OpenAsync }, untilSent.Token).ConfigureAwait(false);
-            return new WriteResult(WriteProof.Accepted, "Autotask accepted it.");
+            var id = await send(new AutotaskCallOptions { Retry = false, Deadline = gate.Deadline, BeforeSend = OpenAsync }, untilSent.Token).ConfigureAwait(false);
+            return new WriteResult(WriteProof.Accepted, "Autotask accepted it.") { TargetId = id is { } known ? Ids.Write(known) : null };
         }
         catch (AutotaskApiException exception)
         {
