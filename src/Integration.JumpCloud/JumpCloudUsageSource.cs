@@ -31,7 +31,7 @@ public sealed class JumpCloudUsageSource : IUsageSource
         var probe = new KeyProbe(client);
         var provider = new ProviderLocator(client, options.ProviderId);
         check = new ConnectionCheck(client, probe, provider, time);
-        sweeper = new UsageSweeper(client, time);
+        sweeper = new UsageSweeper(client, new OrganizationLister(client), time);
         events = new EventReader(client, probe, options);
         otherWriters = new OtherWriterReader(client, probe, provider);
     }

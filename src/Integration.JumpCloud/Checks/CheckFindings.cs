@@ -50,6 +50,12 @@ internal static class CheckFindings
         "Let the machine synchronise its clock: days and peaks follow from it.",
         null);
 
+    public static Finding AlertsNotReadable(string evidence) => Of(
+        "PRE108", FindingSeverity.Warning, Connection,
+        "The alerts of the first organization cannot be read.",
+        "See the evidence. Give the key's administrator a role that may see alerts in every organization, and check that JumpCloud offers alerts to this account.",
+        evidence);
+
     private static Finding Of(string code, FindingSeverity severity, string subject, string text, string fix, string? evidence) => new()
     {
         Code = code,

@@ -5,12 +5,9 @@ using JumpCloud.Client;
 
 namespace Integration.JumpCloud.Reads;
 
-/// <summary>Reads the counts of all organizations, a hundred a request. A page that cannot be read costs no other page.</summary>
-internal sealed class UsageSweeper(JumpCloudClient client, TimeProvider time)
+/// <summary>Reads the counts of all organizations, a hundred a request.</summary>
+internal sealed class UsageSweeper(JumpCloudClient client, OrganizationLister organizations, TimeProvider time)
 {
-    // A server that fails so often in a row is down, and is not asked for a hundred pages more.
-    private const int MaxFailuresInARow = 3;
-
     // Organizations counted at a time, as in JumpCloud's own client.
     private const int InFlight = 8;
 
@@ -24,61 +21,12 @@ internal sealed class UsageSweeper(JumpCloudClient client, TimeProvider time)
     public async Task<UsageSweep> SweepAsync(CancellationToken cancellationToken)
     {
         var at = time.GetUtcNow();
-        var listing = await ListAsync(cancellationToken).ConfigureAwait(false);
+        var listing = await organizations.ListAsync(Usage, cancellationToken).ConfigureAwait(false);
         var tenants = new List<TenantUsage>();
         foreach (var wave in listing.Organizations.Chunk(InFlight))
             tenants.AddRange(await Task.WhenAll(wave.Select(organization => ObserveAsync(organization, cancellationToken))).ConfigureAwait(false));
 
         return new UsageSweep { At = at, Tenants = tenants, IncompleteBecause = listing.IncompleteBecause };
-    }
-
-    private async Task<(IReadOnlyList<Organization> Organizations, string? IncompleteBecause)> ListAsync(CancellationToken cancellationToken)
-    {
-        var found = new Dictionary<string, Organization>(StringComparer.Ordinal);
-        long? total = null;
-        var failuresInARow = 0;
-        JumpCloudApiException? lastFailure = null;
-        for (long skip = 0; total is not { } rows || skip < rows; skip += JumpCloudQuery.MaxPageSize)
-        {
-            try
-            {
-                var page = await ReadPageAsync(skip, cancellationToken).ConfigureAwait(false);
-                foreach (var organization in page.Items.Where(organization => organization.Id is not null))
-                    found.TryAdd(organization.Id!, organization);
-
-                total = page.Total ?? (page.Continuation is null ? skip : total);
-                failuresInARow = 0;
-            }
-            catch (JumpCloudApiException exception) when (!IsOfTheConnection(exception))
-            {
-                lastFailure = exception;
-                if (++failuresInARow == MaxFailuresInARow)
-                    break;
-            }
-        }
-
-        if (lastFailure is not null && total is null)
-            throw lastFailure;
-
-        return ([.. found.Values], Incomplete(lastFailure, total, found.Count));
-    }
-
-    private async Task<JumpCloudPage<Organization>> ReadPageAsync(long skip, CancellationToken cancellationToken)
-    {
-        // A continuation of JumpCloud's lists is the number of rows before it.
-        var continuation = skip == 0 ? null : skip.ToString(CultureInfo.InvariantCulture);
-        await foreach (var page in client.Organizations.ListPagesAsync(Usage, continuation, null, cancellationToken).ConfigureAwait(false))
-            return page;
-
-        return new JumpCloudPage<Organization>([], null, null);
-    }
-
-    private static string? Incomplete(JumpCloudApiException? failure, long? total, int found)
-    {
-        if (failure is not null)
-            return $"a page of organizations could not be read: {failure.Message}";
-
-        return found < total ? $"JumpCloud counts {total} organizations and lists {found}" : null;
     }
 
     private async Task<TenantUsage> ObserveAsync(Organization organization, CancellationToken cancellationToken) => new()
@@ -107,7 +55,4 @@ internal sealed class UsageSweeper(JumpCloudClient client, TimeProvider time)
             return Reading.Unknown<int>($"the sweep has no count, and the organization could not be counted: {exception.Message}");
         }
     }
-
-    private static bool IsOfTheConnection(JumpCloudApiException exception) =>
-        exception is JumpCloudCredentialsException or JumpCloudThrottledException || exception.RequestState == JumpCloudRequestState.NotSent;
 }

@@ -1,0 +1,65 @@
+using Integration.Core;
+using Integration.Core.Ticketing;
+using JumpCloud.Client;
+
+namespace Integration.JumpCloud.Alerts;
+
+/// <summary>Reads the alerts of many organizations in one poll, eight at a time.</summary>
+internal sealed class AlertSweeper(AlertEvents events, TenantAlertReader reader, JumpCloudOptions options, TimeProvider time)
+{
+    private const int InFlight = 8;
+
+    // An organization that cannot be read for long must not make every poll read older and older events.
+    private static readonly TimeSpan LongestLookBack = TimeSpan.FromDays(7);
+
+    private static readonly Reading<TenantAlerts> NotLookedAt = Reading.Known(new TenantAlerts { Alerts = [] });
+
+    /// <exception cref="JumpCloudApiException">The key is refused, or JumpCloud throttles.</exception>
+    public async Task<AlertSweep> SweepAsync(AlertRead read, CancellationToken cancellationToken)
+    {
+        var at = time.GetUtcNow();
+        TenantId[] tenants = [.. read.Tenants.Distinct()];
+        var cursor = AlertCursor.Parse(read.Cursor);
+        var (until, moved, unread) = await ReadEventsAsync(tenants, cursor, at, cancellationToken).ConfigureAwait(false);
+        var isWhole = options.AlertEvents != AlertEventReading.ManyOrganizations || cursor?.SweptAt is not { } swept || at - swept >= options.AlertSweepInterval;
+
+        var readings = new Dictionary<TenantId, Reading<TenantAlerts>>();
+        foreach (var wave in tenants.Chunk(InFlight))
+        {
+            var answers = await Task.WhenAll(wave.Select(tenant =>
+                unread.TryGetValue(tenant, out var reason) ? Task.FromResult(Reading.Unknown<TenantAlerts>(reason))
+                : isWhole || moved.Contains(tenant) ? reader.ReadAsync(tenant, read.Known.GetValueOrDefault(tenant) ?? [], moved[tenant], cancellationToken)
+                : Task.FromResult(NotLookedAt))).ConfigureAwait(false);
+            foreach (var (tenant, answer) in wave.Zip(answers))
+                readings[tenant] = answer;
+        }
+
+        var isKnown = readings.Values.All(reading => reading.IsKnown);
+        return new AlertSweep { At = at, Cursor = Next(cursor, at, until, isWhole, isKnown)?.ToString(), Tenants = readings };
+    }
+
+    private async Task<(DateTimeOffset Until, ILookup<TenantId, string> Moved, IReadOnlyDictionary<TenantId, string> Unread)> ReadEventsAsync(
+        TenantId[] tenants, AlertCursor? cursor, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var until = at;
+        if (options.AlertEvents == AlertEventReading.None || cursor is null)
+            return (until, Array.Empty<string>().ToLookup(_ => default(TenantId)), new Dictionary<TenantId, string>());
+
+        // Late events are why the query reaches back by the lag, and not why it ends early: what is there already is news.
+        var from = cursor.EventsUntil - options.EventLag - options.AlertEventOverlap;
+        var earliest = at - LongestLookBack;
+        var (moved, unread) = await events.ReadAsync(tenants, from > earliest ? from : earliest, until, cancellationToken).ConfigureAwait(false);
+        return (until, moved, unread);
+    }
+
+    // What covers an organization that could not be read is asked for again.
+    private AlertCursor? Next(AlertCursor? cursor, DateTimeOffset at, DateTimeOffset until, bool isWhole, bool isKnown)
+    {
+        if (options.AlertEvents == AlertEventReading.None)
+            return null;
+
+        return isKnown
+            ? new AlertCursor(until, isWhole ? at : cursor?.SweptAt)
+            : cursor ?? new AlertCursor(until, null);
+    }
+}
