@@ -30,7 +30,7 @@ internal sealed class AlertEvents(JumpCloudClient client, KeyProbe probe, JumpCl
                 : client.DirectoryEvents.ListAsync(chunk[0].Value, query, null, cancellationToken);
             try
             {
-                await foreach (var entry in events.ConfigureAwait(false))
+                await foreach (var entry in events.WithCancellation(cancellationToken).ConfigureAwait(false))
                 {
                     // Of an event that does not name its organization or its alert, only the next whole listing tells.
                     var tenant = isTogether ? entry.Organization : chunk[0].Value;
