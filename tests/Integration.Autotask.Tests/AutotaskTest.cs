@@ -23,7 +23,7 @@ public abstract class AutotaskTest : IAsyncLifetime
 
     protected ContractLineId FirstLine => LineAt(0);
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Sandbox = await SandboxServer.StartAsync(new SandboxOptions { Seed = Seed(), FreezesClock = true }, Cancel);
         Target = CreateTarget();
@@ -39,7 +39,10 @@ public abstract class AutotaskTest : IAsyncLifetime
     protected virtual SandboxSeed Seed() => SandboxSeed.Uniform(3);
 
     protected AutotaskBillingTarget CreateTarget(
-        AutotaskOptions? options = null, Action<AutotaskClientOptions>? configure = null, TimeProvider? time = null)
+        AutotaskOptions? options = null, Action<AutotaskClientOptions>? configure = null, TimeProvider? time = null) =>
+        new(CreateClient(configure), options, time ?? Sandbox.Clock);
+
+    protected AutotaskClient CreateClient(Action<AutotaskClientOptions>? configure = null)
     {
         var connection = new AutotaskClientOptions
         {
@@ -52,7 +55,7 @@ public abstract class AutotaskTest : IAsyncLifetime
         configure?.Invoke(connection);
         var client = new AutotaskClient(connection, Clock);
         clients.Add(client);
-        return new AutotaskBillingTarget(client, options, time ?? Sandbox.Clock);
+        return client;
     }
 
     /// <summary>The requests that the target asked for; the zone and the quota are the client's own concern.</summary>
