@@ -2,7 +2,7 @@ using Autotask.Client;
 using Integration.Autotask.Checks;
 using Integration.Autotask.Tickets;
 using Integration.Core;
-using Integration.Core.Billing;
+using Integration.Core.Journal;
 using Integration.Core.Ticketing;
 using Ticket = Integration.Core.Ticketing.Ticket;
 using TicketFields = Integration.Core.Ticketing.TicketFields;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Integration.Core;
-using Integration.Core.Billing;
+using Integration.Core.Journal;
 using Integration.Core.Ticketing;
 using Integration.JumpCloud.Alerts;
 using Integration.JumpCloud.Checks;

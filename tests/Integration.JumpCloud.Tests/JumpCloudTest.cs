@@ -20,7 +20,7 @@ public abstract class JumpCloudTest : IAsyncLifetime
 
     protected TenantId FirstTenant => new(First.Id);
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Sandbox = await SandboxServer.StartAsync(new SandboxOptions { Seed = Seed(), FreezesClock = true }, Cancel);
         Source = CreateSource();
@@ -36,14 +36,17 @@ public abstract class JumpCloudTest : IAsyncLifetime
     protected virtual SandboxSeed Seed() => SandboxSeed.Uniform(3);
 
     protected JumpCloudUsageSource CreateSource(
-        JumpCloudOptions? options = null, Action<JumpCloudClientOptions>? configure = null, TimeProvider? time = null)
+        JumpCloudOptions? options = null, Action<JumpCloudClientOptions>? configure = null, TimeProvider? time = null) =>
+        new(CreateClient(configure), options, time ?? Sandbox.Clock);
+
+    protected JumpCloudClient CreateClient(Action<JumpCloudClientOptions>? configure = null)
     {
         var connection = new JumpCloudClientOptions { Retry = { Enabled = false } };
         Connect(connection);
         configure?.Invoke(connection);
         var client = new JumpCloudClient(connection);
         clients.Add(client);
-        return new JumpCloudUsageSource(client, options, time ?? Sandbox.Clock);
+        return client;
     }
 
     protected void Connect(JumpCloudClientOptions options)

@@ -1,6 +1,6 @@
 using Autotask.Client;
 using Integration.Autotask.Writes;
-using Integration.Core.Billing;
+using Integration.Core.Journal;
 using Integration.Core.Ticketing;
 
 namespace Integration.Autotask.Tickets;

@@ -28,7 +28,7 @@ internal static class GatedSend
         try
         {
             var id = await send(new AutotaskCallOptions { Retry = false, Deadline = gate.Deadline, BeforeSend = OpenAsync }, untilSent.Token).ConfigureAwait(false);
-            return new WriteResult(WriteProof.Accepted, "Autotask accepted it.") { TargetId = id is { } known ? Ids.Write(known) : null };
+            return new WriteResult(WriteProof.Accepted, "Autotask accepted it.", id is { } known ? Ids.Write(known) : null);
         }
         catch (AutotaskApiException exception)
         {

@@ -1,4 +1,4 @@
-using Integration.Core.Billing;
+using Integration.Core.Journal;
 using Integration.Core.Ticketing;
 using Integration.JumpCloud.Writes;
 using JumpCloud.Client;

@@ -1,5 +1,5 @@
 using System.Net;
-using Integration.Core.Billing;
+using Integration.Core.Journal;
 using JumpCloud.Client;
 
 namespace Integration.JumpCloud.Writes;
@@ -21,7 +21,7 @@ internal static class GatedSend
         try
         {
             var id = await send(new JumpCloudCallOptions { Retry = false, Deadline = gate.Deadline, BeforeSend = OpenAsync }, untilSent.Token).ConfigureAwait(false);
-            return new WriteResult(WriteProof.Accepted, "JumpCloud accepted it.") { TargetId = id };
+            return new WriteResult(WriteProof.Accepted, "JumpCloud accepted it.", id);
         }
         catch (JumpCloudApiException exception)
         {

@@ -1,5 +1,5 @@
 using Integration.Core;
-using Integration.Core.Billing;
+using Integration.Core.Journal;
 using Integration.Core.Ticketing;
 using Integration.Sandbox.Autotask.Entities;
 

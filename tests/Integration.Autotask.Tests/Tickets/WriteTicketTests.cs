@@ -1,5 +1,5 @@
 using System.Net;
-using Integration.Core.Billing;
+using Integration.Core.Journal;
 using Integration.Core.Ticketing;
 using Integration.Sandbox.Faults;
 

@@ -1,0 +1,103 @@
+using System.Net;
+using Integration.Core;
+using Integration.Core.Ticketing;
+using Integration.Sandbox.Faults;
+
+namespace Integration.JumpCloud.Tests.Alerts;
+
+public sealed class AlertEventsTests : AlertTest
+{
+    private TenantId[] All => [.. Sandbox.JumpCloud.Organizations.Select(organization => new TenantId(organization.Id))];
+
+    [Theory]
+    [InlineData(AlertEventReading.PerOrganization)]
+    [InlineData(AlertEventReading.ManyOrganizations)]
+    public async Task ReadAsync_AlertThatOpenedAndEndedBetweenTwoPolls_IsTold(AlertEventReading reading)
+    {
+        var source = CreateAlertSource(new JumpCloudOptions { AlertEvents = reading });
+        var cursor = (await source.ReadAsync(Ask(All, null), Cancel)).Cursor;
+        Sandbox.Clock.Advance(TimeSpan.FromMinutes(2));
+        var alert = Sandbox.JumpCloud.OpenAlert(First.Id, "Short");
+        Sandbox.JumpCloud.AutoResolveAlert(alert.Id);
+        Sandbox.Clock.Advance(TimeSpan.FromMinutes(3));
+
+        var told = Assert.Single((await source.ReadAsync(Ask(All, cursor), Cancel)).Tenants[FirstTenant].Value.Alerts);
+
+        Assert.Equal((alert.Id, AlertState.Ended), (told.Id.Value, told.State));
+    }
+
+    [Fact]
+    public async Task ReadAsync_ManyOrganizationsAndNothingNew_CostsOneQueryForAll()
+    {
+        var source = CreateAlertSource(new JumpCloudOptions { AlertEvents = AlertEventReading.ManyOrganizations });
+        var cursor = (await source.ReadAsync(Ask(All, null), Cancel)).Cursor;
+        Sandbox.Log.ResetCounters();
+        Sandbox.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        var sweep = await source.ReadAsync(Ask(All, cursor), Cancel);
+
+        Assert.All(sweep.Tenants.Values, tenant => Assert.Empty(tenant.Value.Alerts));
+        Assert.Equal([("/insights/directory/v1/events", 1)], Asked());
+    }
+
+    [Fact]
+    public async Task ReadAsync_ManyOrganizationsAfterTheInterval_ListsAllAgain()
+    {
+        var source = CreateAlertSource(new JumpCloudOptions { AlertEvents = AlertEventReading.ManyOrganizations });
+        var cursor = (await source.ReadAsync(Ask(All, null), Cancel)).Cursor;
+        Sandbox.Log.ResetCounters();
+        Sandbox.Clock.Advance(TimeSpan.FromMinutes(61));
+
+        await source.ReadAsync(Ask(All, cursor), Cancel);
+
+        Assert.Equal([("/api/v2/alerts", 3), ("/insights/directory/v1/events", 1)], Asked().Order());
+    }
+
+    [Fact]
+    public async Task ReadAsync_EventThatComesLate_IsStillCovered()
+    {
+        Sandbox.JumpCloud.Behavior.EventLag = TimeSpan.FromMinutes(50);
+        var source = CreateAlertSource(new JumpCloudOptions { AlertEvents = AlertEventReading.PerOrganization });
+        var cursor = (await source.ReadAsync(Ask(All, null), Cancel)).Cursor;
+        var alert = Sandbox.JumpCloud.OpenAlert(First.Id, "Late");
+        Sandbox.JumpCloud.AutoResolveAlert(alert.Id);
+
+        var seen = new List<string>();
+        for (var poll = 0; poll < 12; poll++)
+        {
+            Sandbox.Clock.Advance(TimeSpan.FromMinutes(5));
+            var sweep = await source.ReadAsync(Ask(All, cursor), Cancel);
+            cursor = sweep.Cursor;
+            seen.AddRange(sweep.Tenants[FirstTenant].Value.Alerts.Select(told => told.Id.Value));
+        }
+
+        Assert.Equal([alert.Id], seen.Distinct());
+    }
+
+    [Fact]
+    public async Task ReadAsync_EventsOfOneOrganizationUnreadable_KeepsTheCursorBack()
+    {
+        var source = CreateAlertSource(new JumpCloudOptions { AlertEvents = AlertEventReading.PerOrganization });
+        var cursor = (await source.ReadAsync(Ask(All, null), Cancel)).Cursor;
+        Sandbox.Clock.Advance(TimeSpan.FromMinutes(5));
+        Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.Status, Route = "/insights/*", Organization = First.Id, Status = HttpStatusCode.InternalServerError });
+
+        var sweep = await source.ReadAsync(Ask(All, cursor), Cancel);
+
+        Assert.False(sweep.Tenants[FirstTenant].IsKnown);
+        Assert.Equal(cursor, sweep.Cursor);
+        Assert.NotEqual(cursor, (await source.ReadAsync(Ask(All, sweep.Cursor), Cancel)).Cursor);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("yesterday")]
+    [InlineData("2026-11-10T00:00:00.0000000Z")]
+    public async Task ReadAsync_CursorThatIsNone_BeginsAnew(string cursor)
+    {
+        var source = CreateAlertSource(new JumpCloudOptions { AlertEvents = AlertEventReading.ManyOrganizations });
+        Sandbox.JumpCloud.OpenAlert(First.Id, "Open");
+
+        Assert.Single((await source.ReadAsync(Ask(All, cursor), Cancel)).Tenants[FirstTenant].Value.Alerts);
+    }
+}
