@@ -2,6 +2,9 @@ using System.Net;
 using Integration.Sandbox.Autotask;
 using Integration.Sandbox.Autotask.Wire;
 using Integration.Sandbox.Control;
+using Integration.Sandbox.Dots;
+using Integration.Sandbox.Dots.Seeds;
+using Integration.Sandbox.Dots.Wire;
 using Integration.Sandbox.Faults;
 using Integration.Sandbox.Http;
 using Integration.Sandbox.JumpCloud;
@@ -18,7 +21,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Integration.Sandbox;
 
-/// <summary>JumpCloud, Autotask and Snipe-IT as stateful servers on one loopback address. Safe for use by several threads.</summary>
+/// <summary>JumpCloud, Autotask, Snipe-IT and Dots as stateful servers on one loopback address. Safe for use by several threads.</summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -33,6 +36,8 @@ public sealed class SandboxServer : IAsyncDisposable
         SeedPlanter.Plant(seed, JumpCloud.World, Autotask, start);
         SnipeIt = new SandboxSnipeIt(Clock, new SnipeItBehavior());
         SnipeItPlanter.Plant(seed.SnipeIt, SnipeIt.World, start);
+        Dots = new SandboxDots(Clock, new DotsBehavior());
+        DotsPlanter.Plant(seed.Dots, Dots.World);
         app = Build(options.Port);
     }
 
@@ -47,6 +52,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>Gets the Snipe-IT server.</summary>
     public SandboxSnipeIt SnipeIt { get; }
+
+    /// <summary>Gets the Dots server.</summary>
+    public SandboxDots Dots { get; }
 
     /// <summary>Gets the time all servers live in.</summary>
     public SandboxClock Clock { get; }
@@ -70,6 +78,8 @@ public sealed class SandboxServer : IAsyncDisposable
         server.Autotask.ZoneDiscoveryAddress = server.Address;
         server.JumpCloud.ConsoleAddress = server.JumpCloud.InsightsAddress = server.Address;
         server.SnipeIt.Address = new Uri(server.Address, SandboxSnipeIt.Folder + "/");
+        server.Dots.Address = new Uri(server.Address, SandboxDots.PublicFolder + "/");
+        server.Dots.PartnerAddress = new Uri(server.Address, SandboxDots.PartnerFolder + "/");
         return server;
     }
 
@@ -94,6 +104,7 @@ public sealed class SandboxServer : IAsyncDisposable
         new AutotaskRoutes(pipeline, Autotask, Clock, Log).MapTo(routes);
         new JumpCloudRoutes(pipeline, JumpCloud, Autotask, Clock, Log).MapTo(routes);
         new SnipeItRoutes(pipeline, SnipeIt, Clock, Log).MapTo(routes);
+        new DotsRoutes(pipeline, Dots, Clock, Log).MapTo(routes);
         new ControlRoutes(routes, this).Map();
         return routes;
     }

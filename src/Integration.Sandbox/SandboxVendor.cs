@@ -11,4 +11,7 @@ public enum SandboxVendor
 
     /// <summary>Snipe-IT.</summary>
     SnipeIt,
+
+    /// <summary>Dots, public API and partner endpoint.</summary>
+    Dots,
 }

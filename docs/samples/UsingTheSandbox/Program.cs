@@ -1,4 +1,5 @@
 using Integration.Sandbox;
+using Integration.Sandbox.Dots;
 using Integration.Sandbox.Faults;
 using Integration.Sandbox.JumpCloud.Alerts;
 using Integration.Sandbox.Seeds;
@@ -31,6 +32,13 @@ var ticket = sandbox.Autotask.CreateTicket(sandbox.Autotask.Companies[1].Id, "Pr
 sandbox.Autotask.AssignTicket(ticket.Id, sandbox.Autotask.Resources[1].Id);
 sandbox.Autotask.AddTicketNote(ticket.Id, "It is out.");
 sandbox.Autotask.CompleteTicket(ticket.Id);
+#endregion
+
+#region dots
+var asset = sandbox.Dots.AddAsset("C02XL0GHJGH5", new Dictionary<string, string> { ["model"] = "MacBook Pro" });
+sandbox.Dots.Assign(asset.Id, sandbox.Dots.Employees[0].Id);
+sandbox.Dots.Behavior.ApiKeyHeader = "x-api-key";
+sandbox.Dots.Behavior.Envelope = DotsEnvelope.Wrapped;
 #endregion
 
 #region faults

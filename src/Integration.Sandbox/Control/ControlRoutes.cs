@@ -19,6 +19,7 @@ internal sealed class ControlRoutes(IEndpointRouteBuilder routes, SandboxServer 
         On("GET", "/connections", _ => StateReport.Connections(sandbox));
         On("GET", "/units", _ => StateReport.Units(sandbox));
         On("GET", "/hardware", _ => StateReport.Hardware(sandbox));
+        On("GET", "/dots-assets", _ => DotsReport.Assets(sandbox));
         On("GET", "/alerts", _ => AlertReport.Of(sandbox));
         On("GET", "/tickets", _ => TicketReport.Of(sandbox.Autotask));
         On("GET", "/log", _ => StateReport.Log(sandbox));

@@ -31,6 +31,12 @@ internal static class StateReport
             ["models"] = sandbox.SnipeIt.Models.Count,
             ["assignments"] = sandbox.SnipeIt.Assignments.Count,
         },
+        ["dots"] = new JsonObject
+        {
+            ["assets"] = sandbox.Dots.Assets.Count,
+            ["employees"] = sandbox.Dots.Employees.Count,
+            ["assignments"] = sandbox.Dots.Assignments.Count,
+        },
         ["faults"] = sandbox.Faults.Count,
     };
 
@@ -63,6 +69,7 @@ internal static class StateReport
         ["autotask"] = sandbox.Log.CountOf(SandboxVendor.Autotask),
         ["jumpCloud"] = sandbox.Log.CountOf(SandboxVendor.JumpCloud),
         ["snipeIt"] = sandbox.Log.CountOf(SandboxVendor.SnipeIt),
+        ["dots"] = sandbox.Log.CountOf(SandboxVendor.Dots),
         ["acceptedAdjustments"] = sandbox.Log.Adjustments.Values.Sum(),
         ["adjustedLineDates"] = sandbox.Log.Adjustments.Count,
         ["acceptedTickets"] = sandbox.Log.Tickets.Values.Sum(),
@@ -107,6 +114,7 @@ internal static class StateReport
             ["address"] = sandbox.SnipeIt.Address.ToString(),
             ["token"] = sandbox.SnipeIt.Token,
         },
+        ["dots"] = DotsReport.Connection(sandbox),
     };
 
     private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

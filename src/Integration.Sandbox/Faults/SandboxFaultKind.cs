@@ -48,6 +48,6 @@ public enum SandboxFaultKind
     /// <summary>Every event of the Directory Insights reply comes twice, with the same id.</summary>
     EventsTwice,
 
-    /// <summary>The Directory Insights reply names in <c>X-Search_after</c> the cursor that the query came with, so that the next page is the same again.</summary>
+    /// <summary>The reply names the cursor again that the query came with, so that the next page is the same: Directory Insights in <c>X-Search_after</c>, Dots' partner endpoint in <c>nextCursor</c>.</summary>
     CursorRepeats,
 }

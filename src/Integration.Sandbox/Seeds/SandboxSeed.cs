@@ -1,3 +1,4 @@
+using Integration.Sandbox.Dots.Seeds;
 using Integration.Sandbox.SnipeIt.Seeds;
 
 namespace Integration.Sandbox.Seeds;
@@ -25,6 +26,10 @@ public sealed class SandboxSeed
     /// <summary>Gets or sets the Snipe-IT installation.</summary>
     /// <value>The default has models and labels, and no assets.</value>
     public SnipeItSeed SnipeIt { get; set; } = new();
+
+    /// <summary>Gets or sets the Dots account.</summary>
+    /// <value>The default has employees and warehouses, and no assets.</value>
+    public DotsSeed Dots { get; set; } = new();
 
     /// <summary>Gets or sets whether the API user may read costs.</summary>
     /// <value>The default is true.</value>

@@ -1,4 +1,4 @@
-namespace Integration.Sandbox.SnipeIt.Wire;
+namespace Integration.Sandbox.Http;
 
 /// <summary>Counts the requests of a minute that begins with its first, by the sandbox clock.</summary>
 internal sealed class Throttle(SandboxClock clock)
