@@ -1,4 +1,5 @@
 using Integration.Core.Journal;
+using Integration.Core.Mapping;
 
 namespace Integration.Core.Ticketing;
 

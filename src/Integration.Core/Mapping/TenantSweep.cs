@@ -1,8 +1,6 @@
-using Integration.Core.Mapping;
+namespace Integration.Core.Mapping;
 
-namespace Integration.Core.Ticketing;
-
-/// <summary>The tenants whose alerts can be read.</summary>
+/// <summary>The tenants that a source of alerts or devices can read.</summary>
 public sealed record TenantSweep
 {
     /// <summary>Gets the tenants that could be listed.</summary>

@@ -1,0 +1,21 @@
+using Integration.Core.Journal;
+
+namespace Integration.Core.Assets;
+
+/// <summary>One typed write of a plan, with what it rests on.</summary>
+public abstract record AssetChange : KeyedWrite
+{
+    private protected AssetChange()
+    {
+    }
+
+    /// <summary>Gets the device.</summary>
+    public required DeviceReference Device { get; init; }
+
+    /// <summary>Gets what the reason rests on: how device and asset were matched, and by what.</summary>
+    public required string Evidence { get; init; }
+
+    /// <summary>Gets why the change waits for a person's approval.</summary>
+    /// <value>Null when every gate let it pass.</value>
+    public string? HeldBecause { get; init; }
+}

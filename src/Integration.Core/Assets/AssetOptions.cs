@@ -1,0 +1,47 @@
+using Integration.Core.Billing;
+
+namespace Integration.Core.Assets;
+
+/// <summary>Settings of the assets job.</summary>
+public sealed class AssetOptions
+{
+    /// <summary>Gets or sets what a sync may do in the target.</summary>
+    /// <value>The default is <see cref="AssetSyncMode.Sync"/>, which creates nothing.</value>
+    public AssetSyncMode Mode { get; set; } = AssetSyncMode.Sync;
+
+    /// <summary>Gets or sets how fields are filled, beyond the defaults of <see cref="AssetFields"/>.</summary>
+    /// <value>The default is empty: every field that device and target both know follows the device, except <see cref="AssetFields.Name"/>, which the target owns.</value>
+    public IList<AssetFieldOptions> Fields { get; set; } = [];
+
+    /// <summary>Gets or sets which serial numbers identify nothing.</summary>
+    /// <value>The default adds none to those that the engine knows.</value>
+    public AssetSerialOptions SerialNumbers { get; set; } = new();
+
+    /// <summary>Gets or sets a value indicating whether a device without a usable serial number gets an asset, found again by its key.</summary>
+    /// <value>The default is false. True has an effect only in <see cref="AssetSyncMode.DownloadAndSync"/>, and for a target with a <see cref="AssetTargetCapabilities.KeyField"/>.</value>
+    public bool CreateWithoutSerialNumber { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether a virtual machine gets an asset. One that exists is updated in any case.</summary>
+    /// <value>The default is false. True has an effect only in <see cref="AssetSyncMode.DownloadAndSync"/>, and for a target with a <see cref="AssetTargetCapabilities.KeyField"/>.</value>
+    public bool CreateVirtualMachines { get; set; }
+
+    /// <summary>Gets or sets when the source's credentials expire, where the source does not say it itself.</summary>
+    /// <value>The default is null: not known, which is a finding unless <see cref="KeyNeverExpires"/> is set.</value>
+    public DateTimeOffset? KeyExpiresAt { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the source's credentials never expire, where the source does not say it itself.</summary>
+    /// <value>The default is false.</value>
+    public bool KeyNeverExpires { get; set; }
+
+    /// <summary>Gets or sets what must hold before a change is written without a person's approval.</summary>
+    /// <value>The default has the limits that <see cref="AssetGateOptions"/> documents.</value>
+    public AssetGateOptions Gates { get; set; } = new();
+
+    /// <summary>Gets or sets how changes are approved.</summary>
+    /// <value>The default is <see cref="ApprovalMode.ByHash"/>. A tenant's first plan waits for a person in either mode.</value>
+    public ApprovalMode Approval { get; set; } = ApprovalMode.ByHash;
+
+    /// <summary>Gets or sets how long a saved plan may be applied.</summary>
+    /// <value>The default is 24 hours.</value>
+    public TimeSpan PlanLifetime { get; set; } = TimeSpan.FromHours(24);
+}
