@@ -1,6 +1,7 @@
 using System.Globalization;
 using Integration.Core;
 using Integration.Core.Journal;
+using Integration.Core.Mapping;
 using Integration.Core.Ticketing;
 using Integration.JumpCloud.Alerts;
 using Integration.JumpCloud.Checks;
