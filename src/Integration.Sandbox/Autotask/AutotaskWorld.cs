@@ -16,11 +16,14 @@ internal sealed class AutotaskWorld(SandboxClock clock, AutotaskBehavior behavio
     [
         Companies, Contacts, Contracts, ContractServices, Units, Services, Currencies,
         Tickets, TicketNotes, TimeEntries, TicketCategories, TicketCategoryFieldDefaults, Resources, ResourceRoles, ResourceServiceDeskRoles, Roles,
+        ConfigurationItems, ConfigurationItemCategories, ConfigurationItemTypes, Products, BillingItems,
     ];
 
     public Lock Gate { get; } = new();
 
     public SandboxPicklists Picklists { get; } = new();
+
+    public UserDefinedFields UserDefinedFields { get; } = new();
 
     public Table Companies { get; } = new(EntityTypes.Companies);
 
@@ -54,9 +57,22 @@ internal sealed class AutotaskWorld(SandboxClock clock, AutotaskBehavior behavio
 
     public Table Roles { get; } = new(EntityTypes.Roles);
 
+    public Table ConfigurationItems { get; } = new(EntityTypes.ConfigurationItems, "serialNumber", "companyID");
+
+    public Table ConfigurationItemCategories { get; } = new(EntityTypes.ConfigurationItemCategories);
+
+    public Table ConfigurationItemTypes { get; } = new(EntityTypes.ConfigurationItemTypes);
+
+    public Table Products { get; } = new(EntityTypes.Products);
+
+    public Table BillingItems { get; } = new(EntityTypes.BillingItems, "contractServiceID");
+
     public List<SandboxAdjustment> Adjustments { get; } = [];
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Gets the time in whole milliseconds: the vendor's database keeps no more, and neither does the wire.</summary>
+    public DateTime Now => clock.GetUtcNow().UtcDateTime is var now ? now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)) : default;
 
     public Table? Find(EntityType type) => Array.Find(Tables, table => table.Type == type);
 
@@ -67,7 +83,9 @@ internal sealed class AutotaskWorld(SandboxClock clock, AutotaskBehavior behavio
         type == EntityTypes.Companies ? new SandboxCompany(Companies.NextId())
         : type == EntityTypes.Contracts ? new SandboxContract(Contracts.NextId())
         : type == EntityTypes.Services ? new SandboxService(Services.NextId())
-        : type == EntityTypes.Roles || type == EntityTypes.ResourceServiceDeskRoles ? new SandboxPlainRow(type, Find(type)!.NextId())
+        : type == EntityTypes.ConfigurationItems ? new SandboxConfigurationItem(ConfigurationItems.NextId())
+        : type == EntityTypes.Products ? new SandboxProduct(Products.NextId())
+        : type.CanCreate && Find(type) is { } table ? new SandboxPlainRow(type, table.NextId())
         : throw new AutotaskRefusal($"The {type.Name} Entity cannot be created.");
 
     /// <summary>Whether the API user sees a row: the tickets of some lines of business are hidden from it, with all that belongs to them.</summary>
@@ -151,8 +169,11 @@ internal sealed class AutotaskWorld(SandboxClock clock, AutotaskBehavior behavio
     private void Post(SandboxContractService line, Func<UnitsPeriod, bool> isPosted)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        var billed = line.Periods.Where(period => isPosted(period) && period.PostedAt is null).Select(period => period.Start).ToHashSet();
         line.Periods = [.. line.Periods.Select(period => isPosted(period) ? period with { PostedAt = now } : period)];
         Publish(line);
+        foreach (var row in UnitsOf(line.Id).Where(row => billed.Contains(row.StartDate)).OrderBy(row => row.StartDate))
+            BillingItems.Add(new SandboxBillingItem(BillingItems.NextId(), Contract(line.ContractId), Service(line.ServiceId), row, Now));
     }
 
     /// <summary>Lets happen what the clock has brought: costs whose date has come, rows whose delay is over.</summary>

@@ -1,3 +1,4 @@
+using Integration.Sandbox.Autotask.Assets;
 using Integration.Sandbox.Autotask.Billing;
 using Integration.Sandbox.Autotask.Entities;
 using Integration.Sandbox.Autotask.Picklists;
@@ -13,7 +14,8 @@ public sealed partial class SandboxAutotask
     internal SandboxAutotask(SandboxClock clock, AutotaskBehavior behavior, SandboxLog log)
     {
         World = new AutotaskWorld(clock, behavior);
-        Desk = new TicketDesk(World, behavior, clock, log);
+        Desk = new TicketDesk(World, behavior, log);
+        InstalledBase = new InstalledBase(World);
         Behavior = behavior;
     }
 

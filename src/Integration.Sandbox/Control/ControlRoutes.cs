@@ -21,6 +21,7 @@ internal sealed class ControlRoutes(IEndpointRouteBuilder routes, SandboxServer 
         On("GET", "/hardware", _ => StateReport.Hardware(sandbox));
         On("GET", "/dots-assets", _ => DotsReport.Assets(sandbox));
         On("GET", "/alerts", _ => AlertReport.Of(sandbox));
+        On("GET", "/configuration-items", _ => ConfigurationItemReport.Of(sandbox.Autotask));
         On("GET", "/tickets", _ => TicketReport.Of(sandbox.Autotask));
         On("GET", "/log", _ => StateReport.Log(sandbox));
         On("GET", "/counters", _ => StateReport.Counters(sandbox));

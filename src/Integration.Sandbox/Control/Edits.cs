@@ -52,7 +52,7 @@ internal static class Edits
                 sandbox.SnipeIt.CheckIn(Hardware(body));
                 break;
             default:
-                return TicketEdits.Run(sandbox.Autotask, name, body) ?? DotsEdits.Run(sandbox.Dots, name, body) ?? AlertEdits.Run(sandbox, name, body);
+                return AutotaskEdits.Run(sandbox.Autotask, name, body) ?? DotsEdits.Run(sandbox.Dots, name, body) ?? AlertEdits.Run(sandbox, name, body);
         }
 
         return [];

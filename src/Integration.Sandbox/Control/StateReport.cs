@@ -18,6 +18,7 @@ internal static class StateReport
             ["adjustments"] = sandbox.Autotask.Adjustments.Count,
             ["tickets"] = sandbox.Autotask.Tickets.Count,
             ["ticketNotes"] = sandbox.Autotask.TicketNotes.Count,
+            ["configurationItems"] = sandbox.Autotask.ConfigurationItems.Count,
         },
         ["jumpCloud"] = new JsonObject
         {

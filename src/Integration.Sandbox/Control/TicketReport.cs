@@ -19,30 +19,14 @@ internal static class TicketReport
     {
         var notes = autotask.TicketNotes.ToLookup(note => note.TicketId);
         var entries = autotask.TimeEntries.ToLookup(entry => entry.TicketId);
-        return new JsonObject { ["tickets"] = Sorted(autotask.Tickets.Select(ticket => Of(ticket, notes[ticket.Id], entries[ticket.Id]))) };
+        return new JsonObject { ["tickets"] = RowReport.Sorted(autotask.Tickets.Select(ticket => Of(ticket, notes[ticket.Id], entries[ticket.Id]))) };
     }
 
     private static JsonObject Of(SandboxTicket ticket, IEnumerable<SandboxTicketNote> notes, IEnumerable<SandboxTimeEntry> entries)
     {
-        var report = Of(ticket, Fields);
-        report["notes"] = Sorted(notes.Select(note => Of(note, NoteFields)));
+        var report = RowReport.Of(ticket, Fields);
+        report["notes"] = RowReport.Sorted(notes.Select(note => RowReport.Of(note, NoteFields)));
         report["hoursWorked"] = entries.Sum(entry => entry.HoursWorked);
         return report;
     }
-
-    private static JsonObject Of(SandboxRow row, string[] fields) => new(fields
-        .Select(field => KeyValuePair.Create(field, row[field]))
-        .Where(pair => pair.Value is not null)
-        .Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, ToJson(pair.Value!))));
-
-    private static JsonValue? ToJson(object value) => value switch
-    {
-        long number => JsonValue.Create(number),
-        decimal number => JsonValue.Create(number),
-        bool flag => JsonValue.Create(flag),
-        DateTime time => JsonValue.Create(time),
-        _ => JsonValue.Create((string)value),
-    };
-
-    private static JsonArray Sorted(IEnumerable<JsonObject> reports) => [.. reports.OrderBy(report => report.ToJsonString(), StringComparer.Ordinal)];
 }

@@ -19,4 +19,7 @@ public sealed class CompanySeed
 
     /// <summary>Gets the contracts.</summary>
     public IList<ContractSeed> Contracts { get; init; } = [];
+
+    /// <summary>Gets the configuration items.</summary>
+    public IList<ConfigurationItemSeed> ConfigurationItems { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Integration.Sandbox.Dots.Seeds;
 using Integration.Sandbox.SnipeIt.Seeds;
 
@@ -38,6 +39,24 @@ public sealed class SandboxSeed
     /// <summary>Gets or sets whether zone discovery knows the API user.</summary>
     /// <value>The default is true.</value>
     public bool IsApiUserKnown { get; set; } = true;
+
+    /// <summary>Adds configuration items with serial numbers and names of their own, dealt out to the companies one by one.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="serialNumbers">What the serial numbers begin with; six digits or more follow.</param>
+    /// <exception cref="InvalidOperationException">There is no company.</exception>
+    public void AddConfigurationItems(int count, string serialNumbers = "SN-")
+    {
+        if (Companies.Count == 0)
+            throw new InvalidOperationException("The seed has no company yet.");
+        for (var number = 1; number <= count; number++)
+        {
+            Companies[(number - 1) % Companies.Count].ConfigurationItems.Add(new ConfigurationItemSeed
+            {
+                SerialNumber = string.Create(CultureInfo.InvariantCulture, $"{serialNumbers}{number:D6}"),
+                ReferenceTitle = string.Create(CultureInfo.InvariantCulture, $"WS-{number:D6}"),
+            });
+        }
+    }
 
     /// <summary>Makes a seed with the JumpCloud service in the catalogue and nothing else.</summary>
     public static SandboxSeed Empty() => new() { Services = { new ServiceSeed { Name = JumpCloudService, UnitPrice = 15m, UnitCost = 9m } } };

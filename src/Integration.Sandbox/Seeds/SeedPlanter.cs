@@ -1,4 +1,5 @@
 using Integration.Sandbox.Autotask;
+using Integration.Sandbox.Autotask.Assets;
 using Integration.Sandbox.Autotask.Entities;
 using Integration.Sandbox.Autotask.Tickets;
 using Integration.Sandbox.JumpCloud.World;
@@ -47,6 +48,9 @@ internal static class SeedPlanter
         world.Tickets.StartIdsAfter(128_000);
         world.TicketNotes.StartIdsAfter(29_800_000);
         world.TimeEntries.StartIdsAfter(64_000);
+        world.ConfigurationItems.StartIdsAfter(880_000);
+        world.BillingItems.StartIdsAfter(1_200_000);
+        Catalogue.Plant(world, created);
         var services = seed.Services.ToDictionary(service => service.Name, service => Plant(service, world, created));
         foreach (var company in seed.Companies)
         {
@@ -63,6 +67,8 @@ internal static class SeedPlanter
             world.Companies.Add(row);
             foreach (var contract in company.Contracts)
                 Plant(contract, row, services, world);
+            foreach (var item in company.ConfigurationItems)
+                Plant(item, row, world, created);
         }
     }
 
@@ -100,6 +106,26 @@ internal static class SeedPlanter
         };
         world.Services.Add(service);
         return service;
+    }
+
+    private static void Plant(ConfigurationItemSeed seed, SandboxCompany company, AutotaskWorld world, DateTime created) =>
+        world.ConfigurationItems.Add(new SandboxConfigurationItem(world.ConfigurationItems.NextId())
+        {
+            ["companyID"] = company.Id,
+            ["productID"] = ProductNamed(seed.Product, world),
+            ["serialNumber"] = seed.SerialNumber,
+            ["referenceTitle"] = seed.ReferenceTitle,
+            ["isActive"] = seed.IsActive,
+            ["configurationItemCategoryID"] = Catalogue.DefaultCategory,
+            ["createDate"] = created,
+            ["lastModifiedTime"] = created,
+        });
+
+    private static long ProductNamed(string name, AutotaskWorld world)
+    {
+        if (world.Products.Rows.FirstOrDefault(row => row["name"] is string known && known == name) is { } product)
+            return product.Id;
+        return Catalogue.PlantProduct(world, world.Products.NextId(), name, world.Now).Id;
     }
 
     private static void Plant(ContractSeed seed, SandboxCompany company, Dictionary<string, SandboxService> services, AutotaskWorld world)

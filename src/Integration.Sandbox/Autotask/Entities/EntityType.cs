@@ -25,6 +25,8 @@ internal sealed class EntityType
 
     public bool CanUpdate { get; init; }
 
+    public bool CanDelete { get; init; }
+
     /// <summary>Whether the collection's own route only reads, and a route below a parent writes.</summary>
     public bool IsWrittenBelowParent { get; init; }
 

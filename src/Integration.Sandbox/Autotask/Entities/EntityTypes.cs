@@ -52,10 +52,28 @@ internal static class EntityTypes
 
     public static readonly EntityType Roles = new("Roles", "Role", RoleFields.Text) { CanCreate = true, CanUpdate = true };
 
+    public static readonly EntityType ConfigurationItems = new("ConfigurationItems", "ConfigurationItem", ConfigurationItemFields.Text)
+    {
+        CanCreate = true,
+        CanUpdate = true,
+        HasUserDefinedFields = true,
+    };
+
+    public static readonly EntityType ConfigurationItemCategories =
+        new("ConfigurationItemCategories", "ConfigurationItemCategory", ConfigurationItemCategoryFields.Text) { CanCreate = true, CanUpdate = true };
+
+    public static readonly EntityType ConfigurationItemTypes =
+        new("ConfigurationItemTypes", "ConfigurationItemType", ConfigurationItemTypeFields.Text) { CanCreate = true, CanUpdate = true, CanDelete = true };
+
+    public static readonly EntityType Products = new("Products", "Product", ProductFields.Text) { CanCreate = true, CanUpdate = true, HasUserDefinedFields = true };
+
+    public static readonly EntityType BillingItems = new("BillingItems", "BillingItem", BillingItemFields.Text);
+
     public static readonly IReadOnlyList<EntityType> All =
     [
         Companies, Contacts, Contracts, ContractServices, ContractServiceUnits, ContractServiceAdjustments, Services, Currencies,
         Tickets, TicketNotes, TimeEntries, TicketCategories, TicketCategoryFieldDefaults, Resources, ResourceRoles, ResourceServiceDeskRoles, Roles,
+        ConfigurationItems, ConfigurationItemCategories, ConfigurationItemTypes, Products, BillingItems,
     ];
 
     private static readonly Dictionary<string, EntityType> ByCollection = All.ToDictionary(type => type.Collection, StringComparer.OrdinalIgnoreCase);

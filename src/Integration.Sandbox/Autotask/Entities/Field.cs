@@ -41,13 +41,22 @@ internal sealed class Field
 
     public bool IsQueryable { get; }
 
+    /// <summary>Whether the customer has added the field; its value is a text outside the row's own fields.</summary>
+    public bool IsUserDefined => Ordinal < 0;
+
+    /// <summary>Whether reads mask the value.</summary>
+    public bool IsProtected { get; private init; }
+
     public int MaxLength { get; }
 
     /// <summary>The name of the entity whose id this is; empty when it is no reference.</summary>
     public string Reference { get; }
 
     /// <summary>Costs are hidden from, and not taken from, a user who may not read them.</summary>
-    public bool IsCost => Name is "unitCost" or "cost";
+    public bool IsCost => Name is "unitCost" or "cost" or "ourCost";
+
+    /// <summary>Makes a field that the customer adds.</summary>
+    public static Field UserDefined(string name, bool isProtected) => new(name, FieldKind.String, ordinal: -1, flags: "", maxLength: 0, reference: "") { IsProtected = isProtected };
 
     /// <summary>Reads a line: name, type, flags (R required, P picklist, C not updatable, S set by the server, X not queryable), longest text, entity referred to.</summary>
     public static Field Parse(string line, int ordinal)

@@ -7,7 +7,10 @@ namespace Integration.Sandbox.Autotask.Entities;
 /// <remarks>Read and change rows through the methods of the world when requests may be under way: rows are not locked by themselves.</remarks>
 public abstract class SandboxRow
 {
-    private readonly object?[] values;
+    private const string Mask = "*****";
+
+    private object?[] values;
+    private Dictionary<string, string>? userDefined;
 
     private protected SandboxRow(EntityType type, long id)
     {
@@ -35,16 +38,47 @@ public abstract class SandboxRow
 
     internal object? this[Field field]
     {
-        get => values[field.Ordinal];
+        get => field.IsUserDefined ? UserDefined(field.Name) : values[field.Ordinal];
         set
         {
+            if (field.IsUserDefined)
+            {
+                SetUserDefined(field.Name, (string?)value);
+                return;
+            }
+
             Table?.Move(this, field, value);
             values[field.Ordinal] = value;
         }
     }
 
-    /// <summary>Takes over every value of another row of the same entity, its id too.</summary>
-    internal void CopyFrom(SandboxRow other) => other.values.CopyTo(values, 0);
+    /// <summary>Returns the value of a field that the customer has added, unmasked; null when it has none.</summary>
+    /// <param name="name">The field's name, compared without case.</param>
+    public string? UserDefined(string name) => userDefined?.GetValueOrDefault(name);
+
+    internal void Apply(IReadOnlyList<FieldChange> changes)
+    {
+        foreach (var (field, value) in changes)
+            this[field] = value;
+    }
+
+    /// <summary>Makes a row of the same values that belongs to no table.</summary>
+    internal SandboxRow Copy()
+    {
+        var copy = (SandboxRow)MemberwiseClone();
+        copy.values = [.. values];
+        copy.userDefined = userDefined is null ? null : new Dictionary<string, string>(userDefined, userDefined.Comparer);
+        copy.Table = null;
+        return copy;
+    }
+
+    /// <summary>Takes over every value of a copy.</summary>
+    internal void TakeOver(SandboxRow copy)
+    {
+        foreach (var field in Type.Fields)
+            this[field] = copy[field];
+        userDefined = copy.userDefined;
+    }
 
     internal static object? Normalize(object? value) => value switch
     {
@@ -55,7 +89,8 @@ public abstract class SandboxRow
         _ => value,
     };
 
-    internal void WriteTo(Utf8JsonWriter writer, IReadOnlyList<Field> fields, bool hideCosts)
+    /// <summary>Writes the fields named; those that the customer has added stand in a list of their own, which null leaves out.</summary>
+    internal void WriteTo(Utf8JsonWriter writer, IReadOnlyList<Field> fields, IReadOnlyList<Field>? userDefinedFields, bool hideCosts)
     {
         writer.WriteStartObject();
         foreach (var field in fields)
@@ -66,13 +101,32 @@ public abstract class SandboxRow
             WriteValue(writer, values[field.Ordinal]);
         }
 
-        if (Type.HasUserDefinedFields && ReferenceEquals(fields, Type.Fields))
+        if (userDefinedFields is not null)
+            WriteUserDefined(writer, userDefinedFields);
+        writer.WriteEndObject();
+    }
+
+    private void WriteUserDefined(Utf8JsonWriter writer, IReadOnlyList<Field> fields)
+    {
+        writer.WriteStartArray("userDefinedFields");
+        foreach (var field in fields)
         {
-            writer.WriteStartArray("userDefinedFields");
-            writer.WriteEndArray();
+            var value = UserDefined(field.Name);
+            writer.WriteStartObject();
+            writer.WriteString("name", field.Name);
+            writer.WriteString("value", field.IsProtected && value is not null ? Mask : value);
+            writer.WriteEndObject();
         }
 
-        writer.WriteEndObject();
+        writer.WriteEndArray();
+    }
+
+    private void SetUserDefined(string name, string? value)
+    {
+        if (value is null)
+            userDefined?.Remove(name);
+        else
+            (userDefined ??= new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase))[name] = value;
     }
 
     private protected static DateTime AtMidnight(DateOnly date) => date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);

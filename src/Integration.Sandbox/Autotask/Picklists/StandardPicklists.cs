@@ -1,3 +1,4 @@
+using Integration.Sandbox.Autotask.Assets;
 using Integration.Sandbox.Autotask.Entities;
 using Integration.Sandbox.Autotask.Tickets;
 
@@ -42,6 +43,9 @@ internal static class StandardPicklists
             new(ServiceDesk.StandardCategory, "Standard", IsSystem: true), new(ServiceDesk.MonitoringCategory, "Monitoring"), new(ServiceDesk.SecurityCategory, "Security Incident"),
             new(ServiceDesk.ClosedCategory, "Helpdesk 2019", IsActive: false),
         ],
+        [EntityTypes.ConfigurationItems["configurationItemType"]] = [new(Catalogue.WorkstationType, "Workstation"), new(Catalogue.ServerType, "Server"), new(Catalogue.FormerType, "Fax", IsActive: false)],
+        [EntityTypes.ConfigurationItems["lastActivityPersonType"]] = Persons(),
+        [EntityTypes.BillingItems["subType"]] = BuiltIn([(SandboxBillingItem.RecurringService, "Recurring Service")]),
         [EntityTypes.Tickets["creatorType"]] = Persons(),
         [EntityTypes.Tickets["lastActivityPersonType"]] = Persons(),
     };

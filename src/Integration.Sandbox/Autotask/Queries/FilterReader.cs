@@ -4,38 +4,43 @@ using Integration.Sandbox.Autotask.Entities;
 namespace Integration.Sandbox.Autotask.Queries;
 
 /// <summary>Reads filters, and drops in silence each one whose operator it does not know: the vendor's most dangerous habit.</summary>
-internal static class FilterReader
+internal sealed class FilterReader(EntityType type, IReadOnlyList<Field> userDefined)
 {
-    public static List<Filter> ReadAll(EntityType type, JsonArray filters, ref int conditions)
+    private Field? userDefinedAskedFor;
+
+    /// <summary>Gets how many conditions were read that the server counts as joined by OR.</summary>
+    public int Conditions { get; private set; }
+
+    public List<Filter> ReadAll(JsonArray filters)
     {
         var read = new List<Filter>(filters.Count);
         foreach (var node in filters)
         {
-            if (node is JsonObject filter && Read(type, filter, ref conditions) is { } known)
+            if (node is JsonObject filter && Read(filter) is { } known)
                 read.Add(known);
         }
 
         return read;
     }
 
-    public static Field FindField(EntityType type, string name) =>
-        type.Find(name) ?? throw Unknown(type, name);
+    /// <summary>Finds a field of the entity, or one that the customer has added.</summary>
+    public Field FindField(string name) => type.Find(name) ?? FindUserDefined(name) ?? throw Unknown(name);
 
-    private static Filter? Read(EntityType type, JsonObject filter, ref int conditions)
+    private Filter? Read(JsonObject filter)
     {
         var op = QueryText.Get(filter, "op")?.ToString() ?? "";
         if (op is "and" or "or")
-            return ReadGroup(type, filter, op == "or", ref conditions);
+            return ReadGroup(filter, op == "or");
         if (op is not ("eq" or "noteq" or "gt" or "gte" or "lt" or "lte" or "beginsWith" or "endsWith" or "contains" or "exist" or "notExist" or "in" or "notIn"))
             return null;
 
-        var field = FindQueryable(type, QueryText.Get(filter, "field")?.ToString() ?? "");
+        var field = FindQueryable(filter);
         var value = QueryText.Get(filter, "value");
         return op switch
         {
             "exist" => new ExistsFilter(field, IsNegated: false),
             "notExist" => new ExistsFilter(field, IsNegated: true),
-            "in" or "notIn" => ReadSet(field, value as JsonArray ?? [value?.DeepClone()], op == "notIn", ref conditions),
+            "in" or "notIn" => ReadSet(field, value as JsonArray ?? [value?.DeepClone()], op == "notIn"),
             "eq" or "noteq" => value is null
                 ? new ExistsFilter(field, IsNegated: op == "eq")
                 : new SetFilter(field, new HashSet<object>(ScalarComparer.Instance) { FieldValue.Read(field, value) }, op == "noteq"),
@@ -46,21 +51,32 @@ internal static class FilterReader
         };
     }
 
-    private static Field FindQueryable(EntityType type, string name) => FindField(type, name) is { IsQueryable: true } field ? field : throw Unknown(type, name);
-
-    private static AutotaskRefusal Unknown(EntityType type, string name) => new($"Unable to find {name} in the {type.Name} Entity.");
-
-    private static GroupFilter ReadGroup(EntityType type, JsonObject filter, bool isOr, ref int conditions)
+    private Field FindQueryable(JsonObject filter)
     {
-        var items = ReadAll(type, QueryText.Get(filter, "items") as JsonArray ?? [], ref conditions);
+        var name = QueryText.Get(filter, "field")?.ToString() ?? "";
+        if (QueryText.Get(filter, "udf") is not JsonValue udf || !udf.TryGetValue<bool>(out var isUserDefined) || !isUserDefined)
+            return type.Find(name) is { IsQueryable: true } field ? field : throw Unknown(name);
+        var found = FindUserDefined(name) ?? throw Unknown(name);
+        if (userDefinedAskedFor is not null && userDefinedAskedFor != found)
+            throw new AutotaskRefusal("You can only query by one user-defined field at a time.");
+        return userDefinedAskedFor = found;
+    }
+
+    private Field? FindUserDefined(string name) => userDefined.FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private AutotaskRefusal Unknown(string name) => new($"Unable to find {name} in the {type.Name} Entity.");
+
+    private GroupFilter ReadGroup(JsonObject filter, bool isOr)
+    {
+        var items = ReadAll(QueryText.Get(filter, "items") as JsonArray ?? []);
         if (isOr)
-            conditions += items.Count(item => item is not SetFilter { Values.Count: > 1 });
+            Conditions += items.Count(item => item is not SetFilter { Values.Count: > 1 });
         return new GroupFilter(isOr && items.Count > 0, items);
     }
 
-    private static SetFilter ReadSet(Field field, JsonArray values, bool isNegated, ref int conditions)
+    private SetFilter ReadSet(Field field, JsonArray values, bool isNegated)
     {
-        conditions += values.Count;
+        Conditions += values.Count;
         var set = new HashSet<object>(values.Count, ScalarComparer.Instance);
         foreach (var value in values)
             set.Add(FieldValue.Read(field, value));

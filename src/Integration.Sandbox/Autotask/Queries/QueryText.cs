@@ -10,10 +10,11 @@ internal sealed class QueryText
     public const int LargestPage = 500;
     public const int MostConditions = 500;
 
-    private QueryText(int maxRecords, IReadOnlyList<Field> fields, IReadOnlyList<Filter> filters)
+    private QueryText(int maxRecords, IReadOnlyList<Field> fields, IReadOnlyList<Field>? userDefinedFields, IReadOnlyList<Filter> filters)
     {
         MaxRecords = maxRecords;
         Fields = fields;
+        UserDefinedFields = userDefinedFields;
         Filters = filters;
     }
 
@@ -21,10 +22,13 @@ internal sealed class QueryText
 
     public IReadOnlyList<Field> Fields { get; }
 
+    /// <summary>The fields of the customer's own that are asked for; null leaves their list out.</summary>
+    public IReadOnlyList<Field>? UserDefinedFields { get; }
+
     /// <summary>The conditions that all must hold.</summary>
     public IReadOnlyList<Filter> Filters { get; }
 
-    public static QueryText Parse(EntityType type, ReadOnlyMemory<byte> json)
+    public static QueryText Parse(EntityType type, IReadOnlyList<Field> userDefined, ReadOnlyMemory<byte> json)
     {
         if (ReadObject(json) is not { } query)
             throw new AutotaskRefusal("Unexpected end when reading JSON.");
@@ -34,11 +38,14 @@ internal sealed class QueryText
         if (Get(query, "filter") is not JsonArray { Count: > 0 } filter)
             throw new AutotaskRefusal("The query has no filter.");
 
-        var conditions = 0;
-        var filters = FilterReader.ReadAll(type, filter, ref conditions);
-        if (conditions > MostConditions)
+        var reader = new FilterReader(type, userDefined);
+        var filters = reader.ReadAll(filter);
+        if (reader.Conditions > MostConditions)
             throw new AutotaskRefusal("Invalid query syntax. Queries are limited to 500 or fewer 'OR' conditions.");
-        return new QueryText(maxRecords, ReadFields(type, Get(query, "includeFields")), filters);
+        if (Get(query, "includeFields") is not JsonArray { Count: > 0 } names)
+            return new QueryText(maxRecords, type.Fields, type.HasUserDefinedFields ? userDefined : null, filters);
+        var fields = names.Select(name => reader.FindField(name?.ToString() ?? "")).Distinct().ToLookup(field => field.IsUserDefined);
+        return new QueryText(maxRecords, [.. fields[false]], fields[true].Any() ? [.. fields[true]] : null, filters);
     }
 
     public bool Matches(SandboxRow row)
@@ -74,9 +81,4 @@ internal sealed class QueryText
             return null;
         }
     }
-
-    private static IReadOnlyList<Field> ReadFields(EntityType type, JsonNode? node) =>
-        node is not JsonArray { Count: > 0 } names
-            ? type.Fields
-            : [.. names.Select(name => FilterReader.FindField(type, name?.ToString() ?? "")).DistinctBy(field => field.Ordinal)];
 }

@@ -5,7 +5,7 @@ using Integration.Sandbox.Log;
 namespace Integration.Sandbox.Autotask.Tickets;
 
 /// <summary>Makes, changes and annotates tickets, for requests and for people alike. Whoever calls it holds the world's gate.</summary>
-internal sealed class TicketDesk(AutotaskWorld world, AutotaskBehavior behavior, SandboxClock clock, SandboxLog log)
+internal sealed class TicketDesk(AutotaskWorld world, AutotaskBehavior behavior, SandboxLog log)
 {
     private static readonly Field ExternalId = EntityTypes.Tickets["externalID"];
     private static readonly Field TicketOfNote = EntityTypes.TicketNotes["ticketID"];
@@ -14,15 +14,12 @@ internal sealed class TicketDesk(AutotaskWorld world, AutotaskBehavior behavior,
     private readonly TicketRules rules = new(world, behavior);
     private readonly Dictionary<DateOnly, int> numbers = [];
 
-    // The vendor's database keeps no more than milliseconds, and neither does the wire.
-    private DateTime Now => clock.GetUtcNow().UtcDateTime is var now ? now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)) : default;
-
     /// <summary>Makes a ticket that obeys the rules, and that nobody sees yet.</summary>
     public SandboxTicket Draft(IReadOnlyList<FieldChange> changes, long by)
     {
         var named = Named(changes);
         var ticket = new SandboxTicket(world.Tickets.NextId());
-        Apply(ticket, changes);
+        ticket.Apply(changes);
         TicketDefaults.Apply(world, ticket, named);
         rules.Check(ticket, named);
         ticket["creatorResourceID"] = by;
@@ -35,7 +32,7 @@ internal sealed class TicketDesk(AutotaskWorld world, AutotaskBehavior behavior,
     {
         var number = numbers[world.Today] = numbers.GetValueOrDefault(world.Today) + 1;
         draft["ticketNumber"] = string.Create(CultureInfo.InvariantCulture, $"T{world.Today:yyyyMMdd}.{number:D4}");
-        draft["createDate"] = Now;
+        draft["createDate"] = world.Now;
         Touch(draft, draft.CreatorResourceId);
         Complete(draft, wasComplete: false, draft.CreatorResourceId);
         world.Tickets.Add(draft);
@@ -45,13 +42,12 @@ internal sealed class TicketDesk(AutotaskWorld world, AutotaskBehavior behavior,
     /// <summary>Changes a ticket: wholly, or not at all when a rule is broken.</summary>
     public void Change(SandboxTicket ticket, IReadOnlyList<FieldChange> changes, long by)
     {
-        var after = new SandboxTicket(ticket.Id);
-        after.CopyFrom(ticket);
-        Apply(after, changes);
+        var after = (SandboxTicket)ticket.Copy();
+        after.Apply(changes);
         rules.Check(after, Named(changes));
         var wasComplete = ticket.IsComplete;
-        Apply(ticket, changes);
-        ticket["lastTrackedModificationDateTime"] = Now;
+        ticket.Apply(changes);
+        ticket["lastTrackedModificationDateTime"] = world.Now;
         Touch(ticket, by);
         Complete(ticket, wasComplete, by);
         CountOpen(ticket.ExternalId);
@@ -60,10 +56,10 @@ internal sealed class TicketDesk(AutotaskWorld world, AutotaskBehavior behavior,
     public SandboxTicketNote AddNote(SandboxTicket ticket, IReadOnlyList<FieldChange> changes, long by)
     {
         var note = new SandboxTicketNote(world.TicketNotes.NextId()) { ["ticketID"] = ticket.Id };
-        Apply(note, changes);
+        note.Apply(changes);
         note["ticketID"] = ticket.Id;
         note["creatorResourceID"] = by;
-        note["createDateTime"] = note["lastActivityDate"] = Now;
+        note["createDateTime"] = note["lastActivityDate"] = world.Now;
         CheckNote(ticket, note);
         world.TicketNotes.Add(note);
         Touch(ticket, by);
@@ -72,12 +68,11 @@ internal sealed class TicketDesk(AutotaskWorld world, AutotaskBehavior behavior,
 
     public void ChangeNote(SandboxTicket ticket, SandboxTicketNote note, IReadOnlyList<FieldChange> changes, long by)
     {
-        var after = new SandboxTicketNote(note.Id);
-        after.CopyFrom(note);
-        Apply(after, changes);
+        var after = (SandboxTicketNote)note.Copy();
+        after.Apply(changes);
         CheckNote(ticket, after);
-        Apply(note, changes);
-        note["lastActivityDate"] = Now;
+        note.Apply(changes);
+        note["lastActivityDate"] = world.Now;
         Touch(ticket, by);
     }
 
@@ -90,8 +85,8 @@ internal sealed class TicketDesk(AutotaskWorld world, AutotaskBehavior behavior,
             ["creatorUserID"] = by,
             ["roleID"] = world.Resources.Find(by)?["defaultServiceDeskRoleID"],
             ["dateWorked"] = world.Today,
-            ["createDateTime"] = Now,
-            ["lastModifiedDateTime"] = Now,
+            ["createDateTime"] = world.Now,
+            ["lastModifiedDateTime"] = world.Now,
             ["hoursWorked"] = hours,
             ["hoursToBill"] = hours,
             ["summaryNotes"] = summary,
@@ -128,7 +123,7 @@ internal sealed class TicketDesk(AutotaskWorld world, AutotaskBehavior behavior,
 
     private void Touch(SandboxTicket ticket, long by)
     {
-        ticket["lastActivityDate"] = Now;
+        ticket["lastActivityDate"] = world.Now;
         ticket["lastActivityResourceID"] = by;
         ticket["lastActivityPersonType"] = ServiceDesk.ResourcePerson;
     }
@@ -137,7 +132,7 @@ internal sealed class TicketDesk(AutotaskWorld world, AutotaskBehavior behavior,
     {
         if (ticket.IsComplete == wasComplete)
             return;
-        ticket["completedDate"] = ticket.IsComplete ? Now : null;
+        ticket["completedDate"] = ticket.IsComplete ? world.Now : null;
         ticket["completedByResourceID"] = ticket.IsComplete ? by : null;
     }
 
@@ -148,10 +143,4 @@ internal sealed class TicketDesk(AutotaskWorld world, AutotaskBehavior behavior,
     }
 
     private static HashSet<Field> Named(IReadOnlyList<FieldChange> changes) => [.. changes.Select(change => change.Field)];
-
-    private static void Apply(SandboxRow row, IReadOnlyList<FieldChange> changes)
-    {
-        foreach (var (field, value) in changes)
-            row[field] = value;
-    }
 }

@@ -7,14 +7,15 @@ internal sealed class TicketRules(AutotaskWorld world, AutotaskBehavior behavior
 {
     private static readonly EntityType Type = EntityTypes.Tickets;
 
+    private readonly References references = new(world);
+
     /// <summary>Checks a ticket as it would be, given the fields that the write names: what was there before is not looked at again.</summary>
     /// <exception cref="AutotaskRefusal">A rule is broken.</exception>
     public void Check(SandboxTicket ticket, IReadOnlySet<Field> named)
     {
         var category = ticket["ticketCategory"] is long id ? world.TicketCategories.Find(id) as SandboxTicketCategory : null;
         CheckRequired(ticket, category);
-        foreach (var field in named)
-            CheckReference(ticket, field);
+        references.Check(ticket, named);
         CheckContact(ticket, named);
         CheckAllowed(ticket, category, named);
         CheckSubIssueType(ticket, named);
@@ -35,22 +36,12 @@ internal sealed class TicketRules(AutotaskWorld world, AutotaskBehavior behavior
             throw new AutotaskRefusal(missing);
     }
 
-    private void CheckReference(SandboxTicket ticket, Field field)
-    {
-        if (field is { Reference: "" } or { IsServerSet: true } || ticket[field] is not long id || world.Find(field.Reference) is not { } table)
-            return;
-        if (table.Find(id) is not { } row)
-            throw field.Reference == "Contact" ? Invalid(field) : new AutotaskRefusal($"Value does not reference an existing entity for {field.Name}.");
-        if (!IsActive(row))
-            throw Invalid(field);
-    }
-
     private void CheckContact(SandboxTicket ticket, IReadOnlySet<Field> named)
     {
         var field = Type["contactID"];
         if ((named.Contains(field) || named.Contains(Type["companyID"]))
             && ticket[field] is long id && world.Contacts.Find(id) is SandboxContact contact && contact.CompanyId != ticket.CompanyId)
-            throw Invalid(field);
+            throw References.Invalid(field);
     }
 
     private static void CheckAllowed(SandboxTicket ticket, SandboxTicketCategory? category, IReadOnlySet<Field> named)
@@ -88,12 +79,4 @@ internal sealed class TicketRules(AutotaskWorld world, AutotaskBehavior behavior
         if (!pairs.Any(pair => pair["roleID"] is long paired && paired == role && pair["isActive"] is true))
             throw new AutotaskRefusal("The assignedResourceID and assignedResourceRoleID are no service desk role of the resource.");
     }
-
-    private static bool IsActive(SandboxRow row) => row switch
-    {
-        SandboxContract contract => contract["status"] is 1L,
-        _ => row.Type.Find("isActive") is not { } field || row[field] is true or 1L,
-    };
-
-    private static AutotaskRefusal Invalid(Field field) => new($"Reference value on field: {field.Name} of type: {field.Reference} does not exist or is invalid");
 }

@@ -28,14 +28,14 @@ internal static class AutotaskReply
         writer.WriteEndObject();
     });
 
-    public static Reply Item(SandboxRow? row, bool hideCosts) => Reply.Json(200, writer =>
+    public static Reply Item(SandboxRow? row, IReadOnlyList<Field>? userDefinedFields, bool hideCosts) => Reply.Json(200, writer =>
     {
         writer.WriteStartObject();
         writer.WritePropertyName("item");
         if (row is null)
             writer.WriteNullValue();
         else
-            row.WriteTo(writer, row.Type.Fields, hideCosts);
+            row.WriteTo(writer, row.Type.Fields, userDefinedFields, hideCosts);
         writer.WriteEndObject();
     });
 
@@ -56,13 +56,19 @@ internal static class AutotaskReply
         writer.WriteEndObject();
     });
 
-    public static Reply Page(IReadOnlyList<SandboxRow> rows, IReadOnlyList<Field> fields, bool hideCosts, int requested, string? nextPageUrl) =>
+    public static Reply Page(
+        IReadOnlyList<SandboxRow> rows,
+        IReadOnlyList<Field> fields,
+        IReadOnlyList<Field>? userDefinedFields,
+        bool hideCosts,
+        int requested,
+        string? nextPageUrl) =>
         Reply.Json(200, writer =>
         {
             writer.WriteStartObject();
             writer.WriteStartArray("items");
             foreach (var row in rows)
-                row.WriteTo(writer, fields, hideCosts);
+                row.WriteTo(writer, fields, userDefinedFields, hideCosts);
             writer.WriteEndArray();
             writer.WriteStartObject("pageDetails");
             writer.WriteNumber("count", rows.Count);

@@ -15,9 +15,9 @@ internal sealed class AutotaskRoutes(RequestPipeline pipeline, SandboxAutotask a
     private readonly HourlyQuota quota = new(clock);
     private readonly QueryHandlers queries = new(autotask.World, autotask.Behavior);
     private readonly ContractServiceHandlers lines = new(autotask.World, autotask.Behavior, clock, log);
-    private readonly RowHandlers rows = new(autotask.World, autotask.Behavior, clock, log);
+    private readonly RowHandlers rows = new(autotask.World, autotask.InstalledBase, autotask.Behavior, clock, log);
     private readonly TicketHandlers tickets = new(autotask.World, autotask.Desk, autotask.Behavior, clock, log);
-    private readonly Metadata metadata = new(autotask.World.Picklists, autotask.Behavior);
+    private readonly Metadata metadata = new(autotask.World, autotask.Behavior);
 
     public void MapTo(IEndpointRouteBuilder routes)
     {
@@ -35,10 +35,11 @@ internal sealed class AutotaskRoutes(RequestPipeline pipeline, SandboxAutotask a
         Map(routes, gate, "GET", "/{entity}/{id:long}", request => OnEntity(request, type => queries.Get(request, type)));
         Map(routes, gate, "GET", "/{entity}/entityInformation", request => OnEntity(request, metadata.Information));
         Map(routes, gate, "GET", "/{entity}/entityInformation/fields", request => OnEntity(request, metadata.Fields));
-        Map(routes, gate, "GET", "/{entity}/entityInformation/userDefinedFields", request => OnEntity(request, Metadata.UserDefinedFields));
+        Map(routes, gate, "GET", "/{entity}/entityInformation/userDefinedFields", request => OnEntity(request, metadata.UserDefinedFields));
         Map(routes, gate, "POST", "/{entity}", request => OnEntity(request, type => Create(request, type)));
         Map(routes, gate, "PATCH", "/{entity}", request => OnEntity(request, type => Change(request, type)));
         Map(routes, gate, "PUT", "/{entity}", request => OnEntity(request, type => Change(request, type)));
+        Map(routes, gate, "DELETE", "/{entity}/{id:long}", request => OnEntity(request, type => type.CanDelete ? rows.Delete(request, type) : MethodNotAllowed(request)));
         Map(routes, gate, "GET", "/{entity}/{parent:long}/{child}", request => OnChild(request, child => queries.Children(request, child)));
         Map(routes, gate, "GET", "/{entity}/{parent:long}/{child}/{id:long}", request => OnChild(request, child => queries.GetChild(request, child)));
         Map(routes, gate, "POST", "/{entity}/{parent:long}/{child}", request => OnChild(request, child => CreateChild(request, child)));

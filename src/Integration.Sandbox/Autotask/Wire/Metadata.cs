@@ -7,7 +7,7 @@ using Integration.Sandbox.Http;
 namespace Integration.Sandbox.Autotask.Wire;
 
 /// <summary>The metadata routes.</summary>
-internal sealed class Metadata(SandboxPicklists picklists, AutotaskBehavior behavior)
+internal sealed class Metadata(AutotaskWorld world, AutotaskBehavior behavior)
 {
     public Reply Information(EntityType type) => Reply.Json(200, writer =>
     {
@@ -15,7 +15,7 @@ internal sealed class Metadata(SandboxPicklists picklists, AutotaskBehavior beha
         writer.WriteStartObject("info");
         writer.WriteString("name", type.Name);
         writer.WriteBoolean("canCreate", type.CanCreate);
-        writer.WriteBoolean("canDelete", false);
+        writer.WriteBoolean("canDelete", type.CanDelete);
         writer.WriteBoolean("canQuery", type.CanQuery);
         writer.WriteBoolean("canUpdate", type.CanUpdate);
         writer.WriteString("userAccessForCreate", Access(Permissions.CanCreate(type, behavior)));
@@ -23,7 +23,8 @@ internal sealed class Metadata(SandboxPicklists picklists, AutotaskBehavior beha
         writer.WriteString("userAccessForQuery", Access(Permissions.CanRead(type, behavior)));
         writer.WriteString("userAccessForUpdate", Access(true));
         writer.WriteBoolean("hasUserDefinedFields", type.HasUserDefinedFields);
-        writer.WriteBoolean("supportsWebhookCallouts", type == EntityTypes.Companies || type == EntityTypes.Contacts || type == EntityTypes.Tickets || type == EntityTypes.TicketNotes);
+        writer.WriteBoolean("supportsWebhookCallouts", type == EntityTypes.Companies || type == EntityTypes.Contacts || type == EntityTypes.ConfigurationItems
+            || type == EntityTypes.Tickets || type == EntityTypes.TicketNotes);
         writer.WriteEndObject();
         writer.WriteEndObject();
     });
@@ -38,15 +39,38 @@ internal sealed class Metadata(SandboxPicklists picklists, AutotaskBehavior beha
         writer.WriteEndObject();
     });
 
-    public static Reply UserDefinedFields(EntityType type) => type.HasUserDefinedFields
+    public Reply UserDefinedFields(EntityType type) => type.HasUserDefinedFields
         ? Reply.Json(200, writer =>
         {
             writer.WriteStartObject();
             writer.WriteStartArray("fields");
+            foreach (var field in world.UserDefinedFields.Of(type))
+                WriteUserDefined(writer, field);
             writer.WriteEndArray();
             writer.WriteEndObject();
         })
         : AutotaskReply.Message(404, "The entity has no user-defined fields.");
+
+    private static void WriteUserDefined(Utf8JsonWriter writer, Field field)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", field.Name);
+        writer.WriteString("label", field.Name);
+        writer.WriteString("type", "string");
+        writer.WriteNumber("length", field.MaxLength);
+        writer.WriteString("description", "");
+        writer.WriteBoolean("isRequired", false);
+        writer.WriteBoolean("isReadOnly", false);
+        writer.WriteBoolean("isQueryable", true);
+        writer.WriteBoolean("isReference", false);
+        writer.WriteString("referenceEntityType", "");
+        writer.WriteBoolean("isPickList", false);
+        WriteValues(writer, []);
+        writer.WriteString("picklistParentValueField", "");
+        writer.WriteString("defaultValue", "");
+        writer.WriteBoolean("isSupportedWebhookField", false);
+        writer.WriteEndObject();
+    }
 
     private static string Access(bool isGranted) => isGranted ? "All" : "None";
 
@@ -70,7 +94,7 @@ internal sealed class Metadata(SandboxPicklists picklists, AutotaskBehavior beha
         writer.WriteBoolean("isReference", field.Reference.Length > 0);
         writer.WriteString("referenceEntityType", field.Reference);
         writer.WriteBoolean("isPickList", field.IsPickList);
-        WriteValues(writer, picklists.Of(field));
+        WriteValues(writer, world.Picklists.Of(field));
         writer.WriteString("picklistParentValueField", field.Name == "subIssueType" ? "issueType" : "");
         writer.WriteBoolean("isSupportedWebhookField", false);
         writer.WriteEndObject();

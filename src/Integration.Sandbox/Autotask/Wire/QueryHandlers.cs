@@ -25,7 +25,7 @@ internal sealed class QueryHandlers(AutotaskWorld world, AutotaskBehavior behavi
 
     public Reply Count(SandboxRequest request, EntityType type)
     {
-        var query = QueryText.Parse(type, TextOf(request));
+        var query = Parse(request, type);
         return AutotaskReply.Count(QueryRunner.Run(TableOf(type), query).Count(world.IsVisible));
     }
 
@@ -41,7 +41,7 @@ internal sealed class QueryHandlers(AutotaskWorld world, AutotaskBehavior behavi
     {
         var rows = TableOf(child.Type).Lookup(child.Type[child.ParentField], IdOf(request, "parent"))
             .Where(world.IsVisible).OrderBy(row => row.Id).Take(QueryText.LargestPage).ToList();
-        return AutotaskReply.Page(rows, child.Type.Fields, !behavior.CanReadCosts, QueryText.LargestPage, nextPageUrl: null);
+        return AutotaskReply.Page(rows, child.Type.Fields, UserDefinedOf(child.Type), !behavior.CanReadCosts, QueryText.LargestPage, nextPageUrl: null);
     }
 
     public static long IdOf(SandboxRequest request, string name) => long.Parse(request.Route(name), CultureInfo.InvariantCulture);
@@ -50,13 +50,19 @@ internal sealed class QueryHandlers(AutotaskWorld world, AutotaskBehavior behavi
         !Permissions.CanRead(type, behavior) ? throw Permissions.Refusal($"query {type.Collection}")
         : world.Find(type) ?? throw new AutotaskRefusal($"The {type.Name} Entity cannot be queried.");
 
-    private Reply Item(SandboxRow? row) => AutotaskReply.Item(row is not null && world.IsVisible(row) ? row : null, !behavior.CanReadCosts);
+    private Reply Item(SandboxRow? row) => row is not null && world.IsVisible(row)
+        ? AutotaskReply.Item(row, UserDefinedOf(row.Type), !behavior.CanReadCosts)
+        : AutotaskReply.Item(null, null, hideCosts: false);
+
+    private IReadOnlyList<Field>? UserDefinedOf(EntityType type) => type.HasUserDefinedFields ? world.UserDefinedFields.Of(type) : null;
+
+    private QueryText Parse(SandboxRequest request, EntityType type) => QueryText.Parse(type, world.UserDefinedFields.Of(type), TextOf(request));
 
     private Reply Page(SandboxRequest request, EntityType type, long afterId)
     {
         if (request.Method == "GET" && request.Query("search") is { } search && search.Length + request.Path.Length > LongestUrl)
             return AutotaskReply.Message(404, "The request address is too long.");
-        var query = QueryText.Parse(type, TextOf(request));
+        var query = Parse(request, type);
         var rows = QueryRunner.Run(TableOf(type), query, afterId).Where(world.IsVisible).Take(query.MaxRecords + 1).ToList();
         string? next = null;
         if (rows.Count > query.MaxRecords)
@@ -65,7 +71,7 @@ internal sealed class QueryHandlers(AutotaskWorld world, AutotaskBehavior behavi
             next = NextUrl(request, type, query, rows);
         }
 
-        return AutotaskReply.Page(rows, query.Fields, !behavior.CanReadCosts, query.MaxRecords, next);
+        return AutotaskReply.Page(rows, query.Fields, query.UserDefinedFields, !behavior.CanReadCosts, query.MaxRecords, next);
     }
 
     private static string NextUrl(SandboxRequest request, EntityType type, QueryText query, List<SandboxRow> rows)

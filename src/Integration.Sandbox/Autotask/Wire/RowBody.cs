@@ -32,8 +32,18 @@ internal sealed class RowBody(AutotaskWorld world, AutotaskBehavior behavior)
         {
             if (type.Find(name) is { Ordinal: > 0 } field && isTaken(field) && (!field.IsCost || behavior.CanReadCosts))
                 changes.Add(FieldRules.Check(world.Picklists, field, FieldValue.ReadNullable(field, node)));
+            else if (type.HasUserDefinedFields && name.Equals("userDefinedFields", StringComparison.OrdinalIgnoreCase) && node is JsonArray values)
+                changes.AddRange(values.OfType<JsonObject>().Select(value => ReadUserDefined(type, value)));
         }
 
         return changes;
+    }
+
+    private FieldChange ReadUserDefined(EntityType type, JsonObject value)
+    {
+        var name = QueryText.Get(value, "name")?.ToString() ?? "";
+        return world.UserDefinedFields.Find(type, name) is { } field
+            ? new FieldChange(field, QueryText.Get(value, "value")?.ToString())
+            : throw new AutotaskRefusal($"The user-defined field {name} does not exist for {type.Name}.");
     }
 }

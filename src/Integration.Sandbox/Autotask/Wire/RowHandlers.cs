@@ -1,13 +1,15 @@
 using System.Text.Json.Nodes;
+using Integration.Sandbox.Autotask.Assets;
 using Integration.Sandbox.Autotask.Entities;
 using Integration.Sandbox.Autotask.Queries;
+using Integration.Sandbox.Autotask.Tickets;
 using Integration.Sandbox.Http;
 using Integration.Sandbox.Log;
 
 namespace Integration.Sandbox.Autotask.Wire;
 
 /// <summary>Creates, updates and replaces rows that are nothing but fields.</summary>
-internal sealed class RowHandlers(AutotaskWorld world, AutotaskBehavior behavior, SandboxClock clock, SandboxLog log)
+internal sealed class RowHandlers(AutotaskWorld world, InstalledBase installedBase, AutotaskBehavior behavior, SandboxClock clock, SandboxLog log)
 {
     private readonly RowBody bodies = new(world, behavior);
 
@@ -29,6 +31,15 @@ internal sealed class RowHandlers(AutotaskWorld world, AutotaskBehavior behavior
     /// <summary>Writes every writable field: what the body leaves out becomes null.</summary>
     public Reply Replace(SandboxRequest request, EntityType type) => Change(request, type, bodies.ReadReplace);
 
+    public Reply Delete(SandboxRequest request, EntityType type)
+    {
+        var table = world.Find(type)!;
+        if (table.Find(QueryHandlers.IdOf(request, "id")) is not { } row)
+            throw new AutotaskRefusal("No message. No matching records found. The logged in Resource may not have the required permissions to delete the data.");
+        table.Remove(row);
+        return Accepted(request, row, "deleted");
+    }
+
     private Reply Create(SandboxRequest request, EntityType type, JsonObject body)
     {
         var missing = type.Fields.Where(field => field.IsRequired && QueryText.Get(body, field.Name) is null).Select(field => FieldRules.Required(field.Name)).ToArray();
@@ -36,7 +47,8 @@ internal sealed class RowHandlers(AutotaskWorld world, AutotaskBehavior behavior
             throw new AutotaskRefusal(missing);
         var changes = bodies.ReadCreate(type, body);
         var row = world.NewRow(type);
-        Set(row, changes);
+        row.Apply(changes);
+        installedBase.Create(row, changes, ServiceDesk.ApiUser);
         world.Find(type)!.Add(row);
         return Accepted(request, row, "created");
     }
@@ -47,14 +59,12 @@ internal sealed class RowHandlers(AutotaskWorld world, AutotaskBehavior behavior
         var row = RowBody.IdOf(type, body) is { } id ? world.Find(type)!.Find(id) : null;
         if (row is null || EntityTypes.FindChild(request.Route("entity"), request.Route("child")) is { } child && row[child.ParentField] as long? != QueryHandlers.IdOf(request, "parent"))
             throw new AutotaskRefusal("No matching records found. Error updating entity for record number [1].");
-        Set(row, read(type, body));
+        var changes = read(type, body);
+        var after = row.Copy();
+        after.Apply(changes);
+        installedBase.Change(after, changes, ServiceDesk.ApiUser);
+        row.TakeOver(after);
         return Accepted(request, row, request.Method == "PUT" ? "replaced" : "updated");
-    }
-
-    private static void Set(SandboxRow row, List<FieldChange> changes)
-    {
-        foreach (var (field, value) in changes)
-            row[field] = value;
     }
 
     private Reply Accepted(SandboxRequest request, SandboxRow row, string verb)

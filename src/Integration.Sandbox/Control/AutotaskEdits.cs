@@ -4,8 +4,8 @@ using Integration.Sandbox.Autotask;
 
 namespace Integration.Sandbox.Control;
 
-/// <summary>A person's edits at the service desk, by name, as another process asks for them.</summary>
-internal static class TicketEdits
+/// <summary>A person's edits of Autotask beyond its contracts, by name, as another process asks for them.</summary>
+internal static class AutotaskEdits
 {
     /// <summary>Runs an edit; null when there is none of the name.</summary>
     public static JsonObject? Run(SandboxAutotask autotask, string name, JsonObject body)
@@ -31,6 +31,17 @@ internal static class TicketEdits
                 return Id(autotask.AddTicketNote(Ticket(autotask, body), Text(body, "description"), by).Id);
             case "add-time-entry":
                 return Id(autotask.AddTimeEntry(Ticket(autotask, body), (decimal)body.Required("hoursWorked"), (string?)body["summary"] ?? "Worked on it.", by).Id);
+            case "add-product":
+                return Id(autotask.AddProduct(Text(body, "name")).Id);
+            case "add-configuration-item":
+                return Id(autotask.AddConfigurationItem(
+                    (long)body.Required("companyID"), (long?)body["productID"], (string?)body["serialNumber"], (string?)body["referenceTitle"]).Id);
+            case "edit-configuration-item":
+                autotask.EditConfigurationItem((long)body.Required("configurationItemID"), Text(body, "field"), Value(body["value"]));
+                break;
+            case "add-user-defined-field":
+                autotask.AddUserDefinedField(Text(body, "collection"), Text(body, "name"), (bool?)body["isProtected"] ?? false);
+                break;
             case "set-company-active":
                 autotask.SetCompanyActive((long)body.Required("companyID"), (bool)body.Required("isActive"));
                 break;
