@@ -52,6 +52,21 @@ internal static class Findings
     public static readonly FindingKind CostWaits = Note("BIL034", "The unit cost travels only with an adjustment, and today takes none", "Nothing; it is written on the next free day, or with the next change of units.");
     public static readonly FindingKind SweepIncomplete = Warn("BIL035", "The source's tenants could not all be listed", "The next run tries again. If it stays, check the source's permissions and its state.");
 
+    public static readonly FindingKind NoRule = Block("TCK001", "No rule of ticketing is enabled", "Add a rule, or enable and confirm one.");
+    public static readonly FindingKind RuleProblem = Block("TCK002", "A rule names what the target does not have", "Correct the field to one of the valid values.");
+    public static readonly FindingKind RuleUnverified = Warn("TCK003", "An imported rule waits for confirmation", "Compare its match with the alerts it is meant for, then set IsUnverified to false; or disable the rule.");
+    public static readonly FindingKind AlertTenantsIncomplete = Warn("TCK004", "The source's tenants could not all be listed", "The next poll tries again. If it stays, check the source's permissions and its state.");
+    public static readonly FindingKind AlertsUnknown = Warn("TCK005", "The tenant's alerts could not be read", "The next poll tries again. If it stays, check the source's permissions for this tenant.");
+    public static readonly FindingKind AlertTenantGone = Warn("TCK006", "A tenant with open alerts is gone from the source", "Restore the tenant, or work its tickets off by hand; nothing is closed for it.");
+    public static readonly FindingKind NoTicketAccount = Warn("TCK007", "Alerts wait because their tenant has no link", "Link the tenant to its account, or exclude it.");
+    public static readonly FindingKind SeveralTicketAccounts = Warn("TCK008", "Alerts wait because their tenant's links name several accounts", "Give the tenant's links one account, or exclude all but one.");
+    public static readonly FindingKind NoRuleMatches = Warn("TCK009", "Alerts wait because no rule matches them", "Add a rule that matches them; one without any match at the end catches all.");
+    public static readonly FindingKind TicketUnknown = Warn("TCK010", "A ticket could not be read", "The next poll tries again. If it stays, check that the API user may read the ticket's queue.");
+    public static readonly FindingKind TicketRefused = Warn("TCK011", "The target refused to create a ticket", "Remove the cause that the target names; the ticket is tried again every hour.");
+    public static readonly FindingKind WriteBackRefused = Warn("TCK012", "The source refused to be told about a ticket", "Give the source's credentials the right to write to alerts, or set the rule's WriteBack to None.");
+    public static readonly FindingKind SeveralTickets = Warn("TCK013", "Several tickets carry one key", "Merge or complete all but one, and remove the key from the others.");
+    public static readonly FindingKind AlertStorm = Note("TCK014", "A storm of alerts became one ticket", "Nothing; raise the rule's storm limit if these alerts deserve tickets of their own.");
+
     /// <summary>Gets every kind in the order of the guide's table.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
@@ -61,6 +76,8 @@ internal static class Findings
         Drift, MadeTwice, OtherWriter, OtherWritersUnknown, PostedNotBilled, LateNotBilled, FallWaits, PoliciesDiffer, LineShared,
         PolicyInvalid, CostsHidden, CostHidden, EntitlementUnset, PriceMissing, CurrencyDiffers, CostPeriodDiffers, CostsDiffer,
         LastMonthDiffers, ReplayLost, ReplayDisagrees, ReplayNegative, Prorated, NightsMissed, CostWaits, SweepIncomplete,
+        NoRule, RuleProblem, RuleUnverified, AlertTenantsIncomplete, AlertsUnknown, AlertTenantGone, NoTicketAccount, SeveralTicketAccounts,
+        NoRuleMatches, TicketUnknown, TicketRefused, WriteBackRefused, SeveralTickets, AlertStorm,
     ];
 
     private static FindingKind Note(string code, string title, string fix) => new(code, FindingSeverity.Info, title, fix);

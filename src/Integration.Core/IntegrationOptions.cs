@@ -2,6 +2,7 @@ using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
+using Integration.Core.Ticketing;
 
 namespace Integration.Core;
 
@@ -11,6 +12,10 @@ public sealed class IntegrationOptions
     /// <summary>Gets or sets the settings of the billing job.</summary>
     /// <value>The default has the defaults of <see cref="BillingOptions"/>.</value>
     public BillingOptions Billing { get; set; } = new();
+
+    /// <summary>Gets or sets the settings of the ticketing job.</summary>
+    /// <value>The default has the defaults of <see cref="TicketingOptions"/>: no rule, so no tickets.</value>
+    public TicketingOptions Ticketing { get; set; } = new();
 
     /// <summary>Gets or sets the waits and sizes of applying a plan.</summary>
     /// <value>The default has the defaults of <see cref="JournalOptions"/>.</value>

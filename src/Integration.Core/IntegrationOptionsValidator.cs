@@ -1,6 +1,7 @@
 using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Integration.Core.Storage;
+using Integration.Core.Ticketing;
 using Microsoft.Extensions.Options;
 
 namespace Integration.Core;
@@ -15,7 +16,10 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
     public ValidateOptionsResult Validate(string? name, IntegrationOptions options)
     {
         var failures = new List<string>();
-        Check(options.Billing, failures);
+        if (!IsTicketingAlone(options))
+            Check(options.Billing, failures);
+
+        failures.AddRange(TicketingOptionsCheck.Of(options.Ticketing));
         Check(options.Journal, failures);
         Check(options.Retention, failures);
         CheckZone("Nightly:TimeZone", options.Nightly.TimeZone, failures);
@@ -24,6 +28,10 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
+
+    // Tickets need no product that is billed; a usage source's registration would have named one.
+    private static bool IsTicketingAlone(IntegrationOptions options) =>
+        options.Ticketing.Rules.Count > 0 && options.Billing.Product.Length == 0 && options.Billing.ServiceNames.Count == 0;
 
     private static void Check(BillingOptions billing, List<string> failures)
     {

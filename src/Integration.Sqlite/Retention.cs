@@ -48,6 +48,7 @@ internal static class Retention
             "DELETE FROM approval WHERE at < $before AND hash NOT IN (SELECT hash FROM plan)",
             "DELETE FROM run WHERE started_at < $before",
             "DELETE FROM finding WHERE closed_at < $before",
+            "DELETE FROM episode WHERE finished_at < $before",
         ])
         {
             connection.Execute(statement, ("$before", Sql.Instant(before)));

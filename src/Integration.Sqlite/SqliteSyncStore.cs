@@ -25,6 +25,7 @@ public sealed class SqliteSyncStore : ISyncStore
         Observations = new SqliteObservationStore(database);
         Plans = new SqlitePlanStore(database);
         Journal = new SqliteJournalStore(database);
+        Alerts = new SqliteAlertStore(database);
         Findings = new SqliteFindingStore(database);
         Runs = new SqliteRunStore(database);
     }
@@ -43,6 +44,9 @@ public sealed class SqliteSyncStore : ISyncStore
 
     /// <inheritdoc/>
     public IJournalStore Journal { get; }
+
+    /// <inheritdoc/>
+    public IAlertStore Alerts { get; }
 
     /// <inheritdoc/>
     public IFindingStore Findings { get; }

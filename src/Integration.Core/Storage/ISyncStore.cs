@@ -18,6 +18,9 @@ public interface ISyncStore : IAsyncDisposable
     /// <summary>Gets the journal.</summary>
     IJournalStore Journal { get; }
 
+    /// <summary>Gets the inbox of alerts.</summary>
+    IAlertStore Alerts { get; }
+
     /// <summary>Gets the findings.</summary>
     IFindingStore Findings { get; }
 

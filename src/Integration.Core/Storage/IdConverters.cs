@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Core.Ticketing;
 
 namespace Integration.Core.Storage;
 
@@ -20,4 +21,8 @@ internal static class IdConverters
     internal sealed class Contract() : Plain<ContractId>(value => new(value), id => id.Value);
 
     internal sealed class Line() : Plain<ContractLineId>(value => new(value), id => id.Value);
+
+    internal sealed class Alert() : Plain<AlertId>(value => new(value), id => id.Value);
+
+    internal sealed class Ticket() : Plain<TicketId>(value => new(value), id => id.Value);
 }

@@ -15,7 +15,7 @@ public sealed class RetentionOptions
     /// <value>The default is 10. Entries that have not ended, and those that a line's baseline follows from, are never removed.</value>
     public int JournalYears { get; set; } = 10;
 
-    /// <summary>Gets or sets how long plans, runs and closed findings are kept.</summary>
+    /// <summary>Gets or sets how long plans, runs, closed findings and finished episodes of alerts are kept.</summary>
     /// <value>The default is 400 days.</value>
     public TimeSpan Records { get; set; } = TimeSpan.FromDays(400);
 }

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Integration.Core.Billing;
+using Integration.Core.Ticketing;
 
 namespace Integration.Core.Storage;
 
-/// <summary>The JSON in which stores keep plans and policies. Every property is written, so that a stored value never follows a changed default.</summary>
+/// <summary>The JSON in which stores keep plans, policies and what is known of alerts. Every property is written, so that a stored value never follows a changed default.</summary>
 public static class StoredJson
 {
     private static readonly string DefaultPolicy = Write(new BillingPolicy());
@@ -53,6 +55,51 @@ public static class StoredJson
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw new StoreException($"A stored policy cannot be read: {exception.Message} Restore a backup of the store.", exception);
+        }
+    }
+
+    /// <summary>Writes an alert.</summary>
+    /// <param name="alert">The alert.</param>
+    /// <returns>JSON.</returns>
+    public static string Write(Alert alert) => JsonSerializer.Serialize(alert, StoredJsonContext.Default.Alert);
+
+    /// <summary>Writes an episode's standing.</summary>
+    /// <param name="standing">The standing.</param>
+    /// <returns>JSON.</returns>
+    public static string Write(EpisodeStanding standing) => JsonSerializer.Serialize(standing, StoredJsonContext.Default.EpisodeStanding);
+
+    /// <summary>Writes the standing that follows from a write under way.</summary>
+    /// <param name="pending">The standing.</param>
+    /// <returns>JSON.</returns>
+    public static string Write(PendingStanding pending) => JsonSerializer.Serialize(pending, StoredJsonContext.Default.PendingStanding);
+
+    /// <summary>Reads an alert.</summary>
+    /// <param name="json">JSON.</param>
+    /// <returns>The alert.</returns>
+    /// <exception cref="StoreException">It is not the JSON of an alert.</exception>
+    public static Alert ReadAlert(string json) => Read(json, StoredJsonContext.Default.Alert, "alert");
+
+    /// <summary>Reads an episode's standing.</summary>
+    /// <param name="json">JSON.</param>
+    /// <returns>The standing.</returns>
+    /// <exception cref="StoreException">It is not the JSON of a standing.</exception>
+    public static EpisodeStanding ReadStanding(string json) => Read(json, StoredJsonContext.Default.EpisodeStanding, "standing");
+
+    /// <summary>Reads the standing that follows from a write under way.</summary>
+    /// <param name="json">JSON.</param>
+    /// <returns>The standing.</returns>
+    /// <exception cref="StoreException">It is not the JSON of such a standing.</exception>
+    public static PendingStanding ReadPending(string json) => Read(json, StoredJsonContext.Default.PendingStanding, "standing");
+
+    private static T Read<T>(string json, JsonTypeInfo<T> type, string what)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, type) ?? throw new JsonException("It is null.");
+        }
+        catch (JsonException exception)
+        {
+            throw new StoreException($"A stored {what} cannot be read: {exception.Message} Restore a backup of the store.", exception);
         }
     }
 }

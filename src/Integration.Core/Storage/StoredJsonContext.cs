@@ -1,12 +1,16 @@
 using System.Text.Json.Serialization;
 using Integration.Core.Billing;
+using Integration.Core.Ticketing;
 
 namespace Integration.Core.Storage;
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
-    Converters = [typeof(IdConverters.Tenant), typeof(IdConverters.Contract), typeof(IdConverters.Line)])]
+    Converters = [typeof(IdConverters.Tenant), typeof(IdConverters.Contract), typeof(IdConverters.Line), typeof(IdConverters.Alert), typeof(IdConverters.Ticket)])]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(BillingPolicy))]
+[JsonSerializable(typeof(Alert))]
+[JsonSerializable(typeof(EpisodeStanding))]
+[JsonSerializable(typeof(PendingStanding))]
 internal sealed partial class StoredJsonContext : JsonSerializerContext;

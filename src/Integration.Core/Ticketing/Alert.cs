@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Integration.Core.Ticketing;
 
 /// <summary>An alert of a tenant as the source shows it at one moment.</summary>
@@ -49,5 +51,6 @@ public sealed record Alert
     public Uri? Page { get; init; }
 
     /// <summary>Gets the tenant and the id together.</summary>
+    [JsonIgnore]
     public AlertReference Reference => new(Tenant, Id);
 }

@@ -9,7 +9,7 @@ public enum AlertOutcomeKind
     /// <summary>It got a ticket.</summary>
     Ticket,
 
-    /// <summary>Its ticket got a note.</summary>
+    /// <summary>Its ticket got a note, or the source was told about its ticket.</summary>
     Note,
 
     /// <summary>It became a line of a digest ticket.</summary>

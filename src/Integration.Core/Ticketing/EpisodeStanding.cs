@@ -41,6 +41,13 @@ public sealed record EpisodeStanding
     /// <value>Null without a ticket.</value>
     public Alert? Told { get; init; }
 
+    /// <summary>Gets how many notes we wrote on tickets about the episode.</summary>
+    public int Notes { get; init; }
+
+    /// <summary>Gets the last write that was refused, and that nothing else took the place of.</summary>
+    /// <value>Null when none was.</value>
+    public WriteRefusal? Refused { get; init; }
+
     /// <summary>Gets what the source was told about the ticket.</summary>
     public AlertWriteBack WrittenBack { get; init; }
 

@@ -1,8 +1,13 @@
+using Integration.Core.Journal;
+
 namespace Integration.Core.Ticketing;
 
 /// <summary>Opens a ticket.</summary>
 public sealed record OpenTicket : TicketingChange
 {
+    /// <inheritdoc/>
+    public override JournalKind Kind => JournalKind.TicketCreate;
+
     /// <summary>Gets the ticket to create.</summary>
     public required TicketDraft Draft { get; init; }
 

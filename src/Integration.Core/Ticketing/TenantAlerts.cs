@@ -6,7 +6,7 @@ public sealed record TenantAlerts
 {
     /// <summary>
     /// Gets every alert that is open now, every known one that the source still has, and, as far as the source can tell, those that opened and
-    /// ended since the cursor. The order does not matter, and one that was told before does no harm.
+    /// ended since the cursor; without a cursor, none of these. The order does not matter, and one that was told before does no harm.
     /// </summary>
     public required IReadOnlyList<Alert> Alerts { get; init; }
 

@@ -1,20 +1,16 @@
+using Integration.Core.Journal;
+
 namespace Integration.Core.Ticketing;
 
 /// <summary>One typed write of a plan, with what it rests on.</summary>
-public abstract record TicketingChange
+public abstract record TicketingChange : KeyedWrite
 {
     private protected TicketingChange()
     {
     }
 
-    /// <summary>Gets the key under which the journal knows the write.</summary>
-    public required string Key { get; init; }
-
     /// <summary>Gets the alerts that the write is about; more than one for a digest.</summary>
     public required IReadOnlyList<AlertReference> Alerts { get; init; }
-
-    /// <summary>Gets why, as a sentence that a person understands.</summary>
-    public required string Reason { get; init; }
 
     /// <summary>Gets what the reason rests on: the rule, and what was read.</summary>
     public required string Evidence { get; init; }

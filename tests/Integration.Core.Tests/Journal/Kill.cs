@@ -55,6 +55,8 @@ internal sealed class KillableStore(ISyncStore inner, Kill kill) : ISyncStore, I
 
     public IJournalStore Journal => this;
 
+    public IAlertStore Alerts => inner.Alerts;
+
     public IFindingStore Findings => inner.Findings;
 
     public IRunStore Runs => inner.Runs;

@@ -19,6 +19,8 @@ internal sealed class MemoryStore : ISyncStore, IJournalStore
 
     public IJournalStore Journal => this;
 
+    public IAlertStore Alerts => throw new NotSupportedException();
+
     public IFindingStore Findings => throw new NotSupportedException();
 
     public IRunStore Runs => throw new NotSupportedException();
