@@ -1,13 +1,15 @@
 using Integration.Core.Billing;
+using Integration.Core.Journal;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
+using Integration.Core.Ticketing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace Integration.Core;
 
-/// <summary>Puts an integration together: a store, a usage source and a billing target. Vendors' packages add their own methods.</summary>
+/// <summary>Puts an integration together: a store, and the sources and targets of the jobs that it runs. Vendors' packages add their own methods.</summary>
 /// <remarks>
 /// Services are keyed by the integration's name, so that several integrations live in one process, each with its own store.
 /// Those of the unnamed integration resolve without a key too.
@@ -51,6 +53,18 @@ public sealed class IntegrationBuilder
     /// <returns>The builder.</returns>
     public IntegrationBuilder UseBillingTarget(Func<IServiceProvider, IBillingTarget> factory) => Add(factory);
 
+    /// <summary>Sets the source of alerts. The first call wins.</summary>
+    /// <param name="factory">Makes the source, once.</param>
+    /// <returns>The builder.</returns>
+    public IntegrationBuilder UseAlertSource(Func<IServiceProvider, IAlertSource> factory) =>
+        Add(factory).AddKeyedTarget(provider => new AlertWrites(provider.GetRequiredKeyedService<IAlertSource>(Name)));
+
+    /// <summary>Sets the target of tickets. The first call wins.</summary>
+    /// <param name="factory">Makes the target, once.</param>
+    /// <returns>The builder.</returns>
+    public IntegrationBuilder UseTicketTarget(Func<IServiceProvider, ITicketTarget> factory) => Add(factory).AddKeyedTarget(provider => new TicketWrites(
+        provider.GetRequiredKeyedService<ITicketTarget>(Name), provider.GetIntegrationOptions(Name).Ticketing, planned: []));
+
     /// <summary>Adds a notifier; every notifier of the integration is told.</summary>
     /// <param name="factory">Makes the notifier, once.</param>
     /// <returns>The builder.</returns>
@@ -64,7 +78,7 @@ public sealed class IntegrationBuilder
     /// <returns>The builder.</returns>
     public IntegrationBuilder RunNightly()
     {
-        if (Services.Any(service => service.ServiceType == typeof(NightlyService) && Name.Equals(service.ServiceKey)))
+        if (Has<NightlyService>())
             return this;
 
         Services.AddKeyedSingleton(Name, (provider, _) => ActivatorUtilities.CreateInstance<NightlyService>(
@@ -73,6 +87,19 @@ public sealed class IntegrationBuilder
             provider.GetRequiredKeyedService<ISyncStore>(Name),
             provider.GetIntegrationOptions(Name)));
         Services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<NightlyService>(Name));
+        return this;
+    }
+
+    /// <summary>Polls the source of alerts in the host, every <see cref="TicketingOptions.PollInterval"/>, and makes tickets of them. Further calls change nothing.</summary>
+    /// <returns>The builder.</returns>
+    public IntegrationBuilder RunTicketing()
+    {
+        if (Has<TicketingService>())
+            return this;
+
+        Services.AddKeyedSingleton(Name, (provider, _) => ActivatorUtilities.CreateInstance<TicketingService>(
+            provider, provider.GetRequiredKeyedService<TicketingJob>(Name), provider.GetIntegrationOptions(Name).Ticketing));
+        Services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<TicketingService>(Name));
         return this;
     }
 
@@ -85,4 +112,18 @@ public sealed class IntegrationBuilder
 
         return this;
     }
+
+    // Lets a person resolve what the job has left open in the journal.
+    private IntegrationBuilder AddKeyedTarget<TTarget>(Func<IServiceProvider, TTarget> factory)
+        where TTarget : class, IKeyedTarget
+    {
+        if (Has<TTarget>())
+            return this;
+
+        Services.AddKeyedSingleton(Name, (provider, _) => factory(provider));
+        Services.AddKeyedSingleton<IKeyedTarget>(Name, (provider, _) => provider.GetRequiredKeyedService<TTarget>(Name));
+        return this;
+    }
+
+    private bool Has<TService>() => Services.Any(service => service.ServiceType == typeof(TService) && Name.Equals(service.ServiceKey));
 }

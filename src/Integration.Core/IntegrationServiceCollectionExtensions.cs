@@ -2,6 +2,7 @@ using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
+using Integration.Core.Ticketing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -38,6 +39,14 @@ public static class IntegrationServiceCollectionExtensions
                 provider.GetRequiredKeyedService<ISyncStore>(name),
                 provider.GetRequiredKeyedService<IUsageSource>(name),
                 provider.GetRequiredKeyedService<IBillingTarget>(name),
+                provider.GetIntegrationOptions(name),
+                provider.GetKeyedServices<ISyncNotifier>(name),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance))
+            .Add(provider => new TicketingJob(
+                provider.GetRequiredKeyedService<ISyncStore>(name),
+                provider.GetRequiredKeyedService<IAlertSource>(name),
+                provider.GetRequiredKeyedService<ITicketTarget>(name),
                 provider.GetIntegrationOptions(name),
                 provider.GetKeyedServices<ISyncNotifier>(name),
                 provider.GetRequiredService<TimeProvider>(),

@@ -14,6 +14,18 @@ public class IntegrationOptionsValidatorTests
         { options => options.Billing.PlanLifetime = TimeSpan.Zero, "Billing:PlanLifetime is 00:00:00" },
         { options => options.Billing.Gates.MaximumStep = -1, "Billing:Gates:MaximumStep is -1" },
         { options => options.Billing.Gates.MinimumLinks = -1, "Billing:Gates:MinimumLinks is -1" },
+        { options => options.Ticketing.PollInterval = TimeSpan.Zero, "Ticketing:PollInterval is 00:00:00" },
+        { options => options.Ticketing.HoldEndedFor = TimeSpan.FromDays(-1), "Ticketing:HoldEndedFor is -1" },
+        { options => options.Ticketing.StormLimit = -1, "Ticketing:StormLimit is -1" },
+        { options => options.Ticketing.Rules.Add(new() { Queue = "Alerts" }), "Ticketing:Rules:0:Name is empty" },
+        { options => options.Ticketing.Rules.Add(new() { Name = "All" }), "Ticketing:Rules:0 creates tickets and has neither Queue nor Resource" },
+        { options => options.Ticketing.Rules.Add(new() { Name = "All", Queue = "8", Role = "Tech" }), "Ticketing:Rules:0:Role is set without a Resource" },
+        { options => options.Ticketing.Rules.Add(new() { Name = "All", Queue = "8", SubIssueType = "x" }), "Ticketing:Rules:0:SubIssueType is set without an IssueType" },
+        { options => options.Ticketing.Rules.Add(new() { Name = "All", Queue = "8", DueDays = -1 }), "Ticketing:Rules:0:DueDays is -1" },
+        { options => options.Ticketing.Rules.Add(new() { Name = "All", Queue = "8", StormLimit = -1 }), "Ticketing:Rules:0:StormLimit is -1" },
+        { options => options.Ticketing.Rules.Add(new() { Name = "All", Queue = "8", CompleteStatus = "" }), "Ticketing:Rules:0:CompleteStatus is empty" },
+        { options => options.Ticketing.Rules.Add(new() { Name = "All", Queue = "8", TitleTemplate = "{titel}" }), "Ticketing:Rules:0:TitleTemplate has '{titel}'" },
+        { options => { options.Ticketing.Rules.Add(new() { Name = "All", Queue = "8" }); options.Ticketing.Rules.Add(new() { Name = "ALL", Queue = "8" }); }, "Ticketing:Rules:1:Name is 'ALL', as an earlier rule's" },
         { options => options.Journal.Settle = TimeSpan.Zero, "Journal:Settle is 00:00:00" },
     };
 
@@ -24,6 +36,13 @@ public class IntegrationOptionsValidatorTests
     [MemberData(nameof(Refused))]
     public void Validate_ValueThatMakesNoSense_IsRefusedByName(Action<IntegrationOptions> change, string message) =>
         Assert.Contains(message, Validate(change).FailureMessage, StringComparison.Ordinal);
+
+    [Fact]
+    public void Validate_TicketingWithoutBilling_NeedsNoProduct() => Assert.True(Validate(options =>
+    {
+        options.Billing = new() { Product = "" };
+        options.Ticketing.Rules.Add(new() { Name = "All", Queue = "Alerts" });
+    }).Succeeded);
 
     private static ValidateOptionsResult Validate(Action<IntegrationOptions> change)
     {

@@ -55,7 +55,7 @@ internal sealed class KillableStore(ISyncStore inner, Kill kill) : ISyncStore, I
 
     public IJournalStore Journal => this;
 
-    public IAlertStore Alerts => inner.Alerts;
+    public IAlertStore Alerts => new KillableAlerts(inner.Alerts, kill);
 
     public IFindingStore Findings => inner.Findings;
 

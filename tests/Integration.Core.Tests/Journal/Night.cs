@@ -31,32 +31,7 @@ internal sealed class Night(ISyncStore store, FaultyTarget target, World world, 
     public void Apply(IReadOnlyList<Change> changes, IProgress<ApplyProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Pump(() => ApplyAsync(changes, progress, cancellationToken));
 
-    /// <summary>Runs a task whose only waits are on the manual clock: whenever it waits, the clock moves.</summary>
-    public void Pump(Func<Task> work)
-    {
-        var before = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
-        try
-        {
-            Drive(work());
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(before);
-        }
-    }
-
-    private void Drive(Task task)
-    {
-        // Without a timer the task resumes on the pool, as it does after a cancelled wait.
-        while (!task.IsCompleted)
-        {
-            if (!time.AdvanceToNextTimer())
-                Assert.True(Task.WhenAny(task).Wait(TimeSpan.FromSeconds(10)), "The engine waits for something that time does not bring.");
-        }
-
-        task.GetAwaiter().GetResult();
-    }
+    public void Pump(Func<Task> work) => Tests.Pump.Run(time, work);
 
     private ISyncStore Store => kill is null ? store : new KillableStore(store, kill);
 

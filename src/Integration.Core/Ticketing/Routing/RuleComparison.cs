@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Integration.Core.Ticketing;
+
+/// <summary>Compares the rules of the source's own ticketing with ours, by name and field by field.</summary>
+internal static class RuleComparison
+{
+    public static IReadOnlyList<RuleDifference> Compare(IEnumerable<TicketingRule> ours, IEnumerable<TicketingRule> theirs)
+    {
+        var mine = ours.ToDictionary(rule => rule.Name, StringComparer.OrdinalIgnoreCase);
+        var other = theirs.ToDictionary(rule => rule.Name, StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. other.Where(rule => !mine.ContainsKey(rule.Key)).Select(rule => new RuleDifference(rule.Key, null, null, "the source has the rule, and we lack it")),
+            .. mine.Where(rule => !other.ContainsKey(rule.Key)).Select(rule => new RuleDifference(rule.Key, null, "we have the rule, and the source lacks it", null)),
+            .. mine.Where(rule => other.ContainsKey(rule.Key)).SelectMany(rule => Compare(rule.Value, other[rule.Key])),
+        ];
+    }
+
+    private static IEnumerable<RuleDifference> Compare(TicketingRule ours, TicketingRule theirs) =>
+        from pair in FieldsOf(ours).Zip(FieldsOf(theirs))
+        where !string.Equals(pair.First.Value, pair.Second.Value, StringComparison.OrdinalIgnoreCase)
+        select new RuleDifference(ours.Name, pair.First.Name, pair.First.Value, pair.Second.Value);
+
+    // Only what a source's own ticketing can know; templates, storms and write-backs are ours alone.
+    private static (string Name, string? Value)[] FieldsOf(TicketingRule rule) =>
+    [
+        (nameof(rule.Categories), List(rule.Categories)),
+        (nameof(rule.SourceTypes), List(rule.SourceTypes)),
+        (nameof(rule.Severities), List(rule.Severities)),
+        (nameof(rule.TitleContains), List(rule.TitleContains)),
+        (nameof(rule.CreateTicket), rule.CreateTicket ? "true" : "false"),
+        (nameof(rule.Queue), rule.Queue),
+        (nameof(rule.Resource), rule.Resource),
+        (nameof(rule.Role), rule.Role),
+        (nameof(rule.DueDays), rule.DueDays?.ToString(CultureInfo.InvariantCulture)),
+        (nameof(rule.Priority), rule.Priority),
+        (nameof(rule.Status), rule.Status),
+        (nameof(rule.Source), rule.Source),
+    ];
+
+    private static string? List(IList<string> values) => values.Count == 0 ? null : string.Join(", ", values.Order(StringComparer.OrdinalIgnoreCase));
+}

@@ -1,0 +1,167 @@
+using System.Globalization;
+using Integration.Core.Journal;
+using Integration.Core.Mapping;
+using Integration.Core.Tests.Journal;
+using Integration.Core.Ticketing;
+
+namespace Integration.Core.Tests.Ticketing;
+
+/// <summary>A source of alerts that keeps what its vendor would keep.</summary>
+internal sealed class FakeSource(TimeProvider time) : IAlertSource
+{
+    private readonly Dictionary<AlertReference, SourceAlert> alerts = [];
+    private readonly List<(DateTimeOffset At, Action Commit)> later = [];
+
+    public Dictionary<TenantId, string> Tenants { get; } = new() { [Desk.Tenant] = "Acme" };
+
+    public HashSet<TenantId> Unreadable { get; } = [];
+
+    public List<Finding> Findings { get; } = [];
+
+    public string? IncompleteBecause { get; set; }
+
+    public bool KeepsOccurrences { get; set; } = true;
+
+    public Action BeforeCall { get; set; } = () => { };
+
+    public Func<string, Fault> NextFault { get; set; } = _ => Fault.None;
+
+    public List<string> Calls { get; } = [];
+
+    public Reading<IReadOnlyList<TicketingRule>> ConfiguredRules { get; set; } = Reading.Known<IReadOnlyList<TicketingRule>>([]);
+
+    public string KeyPrefix => "jc";
+
+    public SourceAlert this[string id] => alerts[Reference(id)];
+
+    public static AlertReference Reference(string id, string tenant = "t1") => new(new TenantId(tenant), new AlertId(id));
+
+    public SourceAlert Open(string id, string tenant = "t1", string severity = "HIGH")
+    {
+        if (!alerts.TryGetValue(Reference(id, tenant), out var alert))
+            alerts[Reference(id, tenant)] = alert = new SourceAlert(Desk.Alert(id, severity: severity, tenant: tenant));
+
+        alert.Occur(time.GetUtcNow());
+        alert.Set(AlertState.Open, time.GetUtcNow());
+        return alert;
+    }
+
+    public void Repeat(string id, string tenant = "t1") => alerts[Reference(id, tenant)].Occur(time.GetUtcNow());
+
+    public void End(string id, string tenant = "t1") => alerts[Reference(id, tenant)].Set(AlertState.Ended, time.GetUtcNow());
+
+    public void Change(string id, Func<Alert, Alert> change, string tenant = "t1")
+    {
+        var alert = alerts[Reference(id, tenant)];
+        alert.Alert = change(alert.Alert);
+    }
+
+    public void Remove(string id, string tenant = "t1") => alerts.Remove(Reference(id, tenant));
+
+    public Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellationToken = default)
+    {
+        Begin("check");
+        return Task.FromResult<IReadOnlyList<Finding>>([.. Findings]);
+    }
+
+    public Task<TenantSweep> ListTenantsAsync(CancellationToken cancellationToken = default)
+    {
+        Begin("tenants");
+        return Task.FromResult(new TenantSweep { Tenants = [.. Tenants.Select(tenant => new Tenant(tenant.Key, tenant.Value))], IncompleteBecause = IncompleteBecause });
+    }
+
+    public Task<AlertSweep> ReadAsync(AlertRead read, CancellationToken cancellationToken = default)
+    {
+        Begin("sweep");
+        var now = time.GetUtcNow();
+        var since = read.Cursor is { } cursor ? DateTimeOffset.Parse(cursor, CultureInfo.InvariantCulture) : DateTimeOffset.MaxValue;
+        var isWhole = read.Tenants.All(tenant => !Unreadable.Contains(tenant));
+        return Task.FromResult(new AlertSweep
+        {
+            At = now,
+            Cursor = isWhole ? now.ToString("O", CultureInfo.InvariantCulture) : read.Cursor,
+            Tenants = read.Tenants.ToDictionary(tenant => tenant, tenant => Unreadable.Contains(tenant)
+                ? Reading.Unknown<TenantAlerts>("403") : Reading.Known(Read(tenant, read.Known.GetValueOrDefault(tenant) ?? [], since))),
+        });
+    }
+
+    public Task<Reading<IReadOnlyList<DateTimeOffset>>> ReadOccurrencesAsync(AlertReference alert, CancellationToken cancellationToken = default)
+    {
+        Begin($"occurrences {alert}");
+        return Task.FromResult(KeepsOccurrences
+            ? Reading.Known<IReadOnlyList<DateTimeOffset>>([.. alerts[alert].Occurrences])
+            : Reading.Unknown<IReadOnlyList<DateTimeOffset>>("404"));
+    }
+
+    public Task<IReadOnlyDictionary<AlertReference, Reading<Alert?>>> ReadAsync(
+        IReadOnlyCollection<AlertReference> wanted, CancellationToken cancellationToken = default)
+    {
+        Begin($"alerts {wanted.Count}");
+        return Task.FromResult<IReadOnlyDictionary<AlertReference, Reading<Alert?>>>(
+            wanted.ToDictionary(alert => alert, alert => Reading.Known(alerts.GetValueOrDefault(alert)?.Alert)));
+    }
+
+    public Task<IReadOnlyDictionary<AlertReference, Reading<IReadOnlyList<string>>>> ReadNotesAsync(
+        IReadOnlyCollection<AlertReference> wanted, CancellationToken cancellationToken = default)
+    {
+        Begin($"notes {wanted.Count}");
+        return Task.FromResult<IReadOnlyDictionary<AlertReference, Reading<IReadOnlyList<string>>>>(
+            wanted.ToDictionary(alert => alert, alert => Reading.Known<IReadOnlyList<string>>([.. alerts[alert].Notes])));
+    }
+
+    public Task<WriteResult> AddNoteAsync(AlertNote note, SendGate gate, CancellationToken cancellationToken = default)
+    {
+        Begin($"add note {note.Alert}");
+        return FaultyWrite.SendAsync(NextFault("note"), time, later, () => { alerts[note.Alert].Notes.Add(note.Text); return null; }, gate, cancellationToken);
+    }
+
+    public Task<WriteResult> SetStatusAsync(AlertStatusUpdate update, SendGate gate, CancellationToken cancellationToken = default)
+    {
+        Begin($"set status {update.Alert} {update.State}");
+        return FaultyWrite.SendAsync(
+            NextFault("status"), time, later, () => { alerts[update.Alert].Set(update.State, time.GetUtcNow()); return null; }, gate, cancellationToken);
+    }
+
+    public Task<Reading<IReadOnlyList<TicketingRule>>> ListConfiguredRulesAsync(CancellationToken cancellationToken = default) => Task.FromResult(ConfiguredRules);
+
+    private TenantAlerts Read(TenantId tenant, IReadOnlyCollection<AlertId> known, DateTimeOffset since)
+    {
+        var mine = alerts.Values.Where(alert => alert.Alert.Tenant == tenant).ToList();
+        return new TenantAlerts
+        {
+            Alerts = [.. mine.Where(alert => alert.Alert.State != AlertState.Ended || known.Contains(alert.Alert.Id) || alert.ChangedAt >= since).Select(alert => alert.Alert)],
+            Vanished = [.. known.Where(id => !alerts.ContainsKey(new AlertReference(tenant, id)))],
+        };
+    }
+
+    private void Begin(string call)
+    {
+        BeforeCall();
+        Calls.Add(call);
+        FaultyWrite.CatchUp(time, later);
+    }
+}
+
+/// <summary>An alert as its source keeps it.</summary>
+internal sealed class SourceAlert(Alert alert)
+{
+    public Alert Alert { get; set; } = alert;
+
+    public List<DateTimeOffset> Occurrences { get; } = [];
+
+    public List<string> Notes { get; } = [];
+
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    public void Occur(DateTimeOffset at)
+    {
+        Occurrences.Add(at);
+        Alert = Alert with { LastOccurredAt = at };
+    }
+
+    public void Set(AlertState state, DateTimeOffset at)
+    {
+        Alert = Alert with { State = state, Status = state.ToString().ToUpperInvariant() };
+        ChangedAt = at;
+    }
+}

@@ -1,0 +1,340 @@
+using Integration.Core.Runs;
+using Integration.Core.Ticketing;
+
+namespace Integration.Core.Tests.Ticketing;
+
+public sealed class TicketingJobTests : IDisposable
+{
+    private static readonly TimeSpan Later = TimeSpan.FromMinutes(5);
+
+    private readonly Process process = new();
+
+    public void Dispose() => process.Dispose();
+
+    [Fact]
+    public void Run_NewAlert_OpensItsTicketAndReportsIt()
+    {
+        process.Source.Open("a1");
+
+        var report = process.Run();
+
+        var outcome = Assert.Single(report.Outcomes);
+        Assert.Equal((AlertOutcomeKind.Ticket, "T1", "Acme"), (outcome.Kind, outcome.TicketNumber, outcome.TenantName));
+        Assert.Equal((RunStatus.Completed, 1, 1, 1), (report.Run.Status, report.Run.Counts.Changed, report.Run.Counts.Selected, report.Run.Counts.ChangesVerified));
+        Assert.Equal(new AccountId("6001"), Assert.Single(process.Target.Tickets.Values).Draft.Account);
+    }
+
+    [Fact]
+    public void Run_Again_WritesNothing()
+    {
+        process.Source.Open("a1");
+        process.Run();
+
+        var report = process.After(Later).Run();
+
+        Assert.Empty(report.Changes);
+        Assert.Equal(AlertOutcomeKind.Unchanged, Assert.Single(report.Outcomes).Kind);
+        Assert.Single(process.Target.Tickets);
+    }
+
+    [Fact]
+    public void Run_AlertsLifeFromOpeningToEnd_IsOneTicket()
+    {
+        process.Source.Open("a1");
+        process.Run();
+        process.Source.Change("a1", alert => alert with { Severity = "LOW" });
+        process.After(Later).Run();
+        process.Source.End("a1");
+
+        var report = process.After(Later).Run();
+
+        Assert.Equal(AlertOutcomeKind.Closed, Assert.Single(report.Outcomes).Kind);
+        var ticket = Assert.Single(process.Target.Tickets.Values);
+        Assert.True(ticket.Ticket.IsComplete);
+        Assert.Single(ticket.Notes);
+        Assert.Empty(process.After(Later).Run().Outcomes);
+    }
+
+    [Fact]
+    public void Run_AlertOpenedAndEndedBetweenPolls_IsTicketedAndClosedInOneRun()
+    {
+        process.Run();
+        process.Source.Open("a1");
+        process.Source.End("a1");
+
+        var report = process.After(Later).Run();
+
+        Assert.Equal(AlertOutcomeKind.Ticket, Assert.Single(report.Outcomes).Kind);
+        Assert.True(Assert.Single(process.Target.Tickets.Values).Ticket.IsComplete);
+    }
+
+    [Fact]
+    public void Run_OpeningTime_IsTheFirstOccurrenceOfTheEpisode()
+    {
+        process.Source.Open("a1");
+        process.After(TimeSpan.FromMinutes(2)).Source.Repeat("a1");
+        process.After(TimeSpan.FromMinutes(2)).Run();
+        process.Source.End("a1");
+        process.After(Later).Run();
+        process.After(Later).Source.Open("a1");
+        process.After(TimeSpan.FromMinutes(1)).Source.Repeat("a1");
+        process.After(Later).Run();
+
+        Assert.Contains("Opened: 2026-03-01 12:00 UTC", process.Target.Tickets[new TicketId("1")].Draft.Description, StringComparison.Ordinal);
+        Assert.Contains("Opened: 2026-03-01 12:14 UTC", process.Target.Tickets[new TicketId("2")].Draft.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_TenantCouldNotBeRead_NothingBeginsOrEndsForIt()
+    {
+        process.Source.Open("a1");
+        process.Run();
+        process.Source.End("a1");
+        process.Source.Open("a2");
+        process.Source.Unreadable.Add(Desk.Tenant);
+
+        var report = process.After(Later).Run();
+
+        Assert.Empty(report.Changes);
+        Assert.Contains(report.Findings, finding => finding is { Code: "TCK005", Subject: "tenant:t1" });
+
+        process.Source.Unreadable.Clear();
+        process.After(Later).Run();
+        Assert.Equal(2, process.Target.Tickets.Count);
+        Assert.True(process.TicketOf("a1").Ticket.IsComplete);
+    }
+
+    [Fact]
+    public void Run_AlertVanished_ANoteTellsItAndTheTicketStaysOpen()
+    {
+        process.Source.Open("a1");
+        process.Run();
+        process.Source.Remove("a1");
+
+        process.After(Later).Run();
+
+        Assert.False(process.TicketOf("a1").Ticket.IsComplete);
+        Assert.Contains("no longer has the alert", Assert.Single(process.TicketOf("a1").Notes).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_RulesNameWhatTheTargetDoesNotHave_IsBlockedWithTheChoicesAndReadsTheInboxNevertheless()
+    {
+        process.Target.Problems.Add(new TicketFieldProblem("Queue", "Alerst", "No queue has this name.", [new TicketChoice("8", "Alerts")]));
+        process.Source.Open("a1");
+
+        var report = process.Run();
+
+        Assert.Equal(RunStatus.Blocked, report.Run.Status);
+        var finding = Assert.Single(report.Findings, finding => finding.Code == "TCK002");
+        Assert.Equal(("rule:Alerts:Queue", "Valid: Alerts (8)"), (finding.Subject, finding.Evidence));
+        Assert.Contains("Queue is 'Alerst'", finding.Text, StringComparison.Ordinal);
+        Assert.Empty(process.Target.Tickets);
+
+        process.Source.End("a1");
+        process.Target.Problems.Clear();
+        process.After(Later).Run();
+        Assert.Single(process.Target.Tickets);
+    }
+
+    [Fact]
+    public void Run_NoRuleIsEnabled_IsBlocked()
+    {
+        process.Rule.IsUnverified = true;
+
+        var report = process.Run();
+
+        Assert.Equal(RunStatus.Blocked, report.Run.Status);
+        Assert.Equal(["TCK001", "TCK003"], report.Findings.Select(finding => finding.Code).Order());
+    }
+
+    [Fact]
+    public void Run_SourceIsUnwell_ReadsNothing()
+    {
+        process.Source.Findings.Add(new Finding { Code = "PRE101", Severity = FindingSeverity.Blocking, Subject = "connection:source", Text = "refused" });
+
+        Assert.Equal(RunStatus.Blocked, process.Run().Run.Status);
+        Assert.DoesNotContain("sweep", process.Source.Calls);
+    }
+
+    [Fact]
+    public void Run_QuietPolls_CheckAndListTenantsOnceAnHour()
+    {
+        process.Source.Open("a1");
+        process.Run();
+        process.Source.Calls.Clear();
+        process.Target.Calls.Clear();
+        for (var poll = 0; poll < 11; poll++)
+            process.After(Later).Run();
+
+        Assert.All(process.Source.Calls, call => Assert.Equal("sweep", call));
+        Assert.All(process.Target.Calls, call => Assert.Equal("read 1", call));
+
+        process.After(Later).Run();
+        Assert.Equal(1, process.Source.Calls.Count(call => call == "tenants"));
+        Assert.Equal(1, process.Target.Calls.Count(call => call == "check"));
+    }
+
+    [Fact]
+    public void Run_NotAllTenantsCouldBeListed_TheOthersAreStillRead()
+    {
+        process.Source.Tenants.Add(new TenantId("t2"), "Beta");
+        process.Links.Add(Desk.Link("t2", "6002"));
+        process.Run();
+        process.Source.Tenants.Remove(new TenantId("t2"));
+        process.Source.IncompleteBecause = "page 2 failed";
+        process.Source.Open("b1", "t2");
+
+        var report = process.After(TimeSpan.FromHours(2)).Run();
+
+        Assert.Equal(AlertOutcomeKind.Ticket, Assert.Single(report.Outcomes).Kind);
+        Assert.Contains(report.Findings, finding => finding.Code == "TCK004");
+    }
+
+    [Fact]
+    public void Run_TenantIsGoneFromTheSource_ItsAlertsStayAsTheyWere()
+    {
+        process.Source.Open("a1");
+        process.Run();
+        process.Source.Tenants.Clear();
+
+        var report = process.After(TimeSpan.FromHours(2)).Run();
+
+        Assert.Empty(report.Changes);
+        Assert.Contains(report.Findings, finding => finding is { Code: "TCK006", Subject: "tenant:t1" });
+    }
+
+    [Fact]
+    public void Plan_NewAlert_SaysWhatWouldBeWrittenAndWritesNothing()
+    {
+        process.Source.Open("a1");
+
+        var plan = process.Do(() => process.Job.PlanAsync());
+
+        Assert.IsType<OpenTicket>(Assert.Single(plan.Changes));
+        Assert.Empty(process.Target.Tickets);
+        Assert.Equal(plan.Hash, process.Run().Run.PlanHash);
+    }
+
+    [Fact]
+    public async Task Run_WhileAnotherRuns_IsRefused()
+    {
+        process.Start();
+        await using var held = await process.Store.TryLockAsync(["run:ticketing"]);
+
+        await Assert.ThrowsAsync<RunInProgressException>(() => process.Job.RunAsync());
+        await Assert.ThrowsAsync<RunInProgressException>(() => process.Job.PlanAsync());
+    }
+
+    [Fact]
+    public void ListHeld_TenantWithoutLink_IsListedWithTheReason()
+    {
+        process.Links.Clear();
+        process.Source.Open("a1");
+        process.Run();
+
+        var held = Assert.Single(process.Do(() => process.Job.ListHeldAsync()));
+
+        Assert.Equal((new AlertId("a1"), "Acme"), (held.Alert.Id, held.TenantName));
+        Assert.Contains("has no link", held.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_RuleWritesBack_TheSourceIsToldInTheSameRun()
+    {
+        process.Rule.WriteBack = AlertWriteBack.Note;
+        process.Source.Open("a1");
+
+        var report = process.Run();
+
+        Assert.StartsWith("Ticket T1 was opened for this alert.", Assert.Single(process.Source["a1"].Notes), StringComparison.Ordinal);
+        Assert.Equal((AlertOutcomeKind.Ticket, 2), (Assert.Single(report.Outcomes).Kind, report.Run.Counts.ChangesVerified));
+        Assert.Empty(process.After(Later).Run().Changes);
+    }
+
+    [Fact]
+    public void Run_RuleAcknowledges_TheAlertIsAcknowledgedAndTheTicketGetsNoNote()
+    {
+        process.Rule.WriteBack = AlertWriteBack.Acknowledge;
+        process.Source.Open("a1");
+        process.Run();
+
+        process.After(Later).Run();
+
+        Assert.Equal(AlertState.Acknowledged, process.Source["a1"].Alert.State);
+        Assert.Empty(process.TicketOf("a1").Notes);
+    }
+
+    [Fact]
+    public void Run_TicketIsCompleteAndTheRuleResolves_TheAlertIsResolvedAndNothingFollows()
+    {
+        process.Rule.ResolveWhenTicketCompletes = true;
+        process.Source.Open("a1");
+        process.Run();
+        process.After(Later).TicketOf("a1").Complete(process.Time.GetUtcNow());
+        process.Run();
+        process.After(Later).Run();
+
+        Assert.Equal(AlertState.Ended, process.Source["a1"].Alert.State);
+        Assert.Empty(process.After(Later).Run().Outcomes);
+        Assert.Single(process.Target.Tickets);
+    }
+
+    [Fact]
+    public void Run_PersonTouchesTheTicketBetweenPlanAndWrite_ItIsNotClosed()
+    {
+        process.Source.Open("a1");
+        process.Run();
+        process.Source.End("a1");
+        process.Target.BeforeCall = () =>
+        {
+            if (process.Target.Calls is [.., "activity 1"] && process.TicketOf("a1").Notes.Count == 0)
+                process.TicketOf("a1").Notes.Add(new TicketEntry("I am on it", "77"));
+        };
+
+        process.After(Later).Run();
+
+        Assert.False(process.TicketOf("a1").Ticket.IsComplete);
+        Assert.Contains("somebody else wrote a note", process.TicketOf("a1").Notes[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_TicketWithTheKeyIsThereAlready_IsAdopted()
+    {
+        process.Source.Open("a1");
+        process.Run();
+        var taken = process.TicketOf("a1");
+        using var other = new Process();
+        other.Source.Open("a1");
+        other.Target.Tickets.Add(taken.Ticket.Id, taken);
+
+        var report = other.Run();
+
+        Assert.Equal((AlertOutcomeKind.Ticket, "T1"), (Assert.Single(report.Outcomes).Kind, report.Outcomes[0].TicketNumber));
+        Assert.Single(other.Target.Tickets);
+    }
+
+    [Fact]
+    public void ImportRules_SourceHasRules_ComparesThemWithOurs()
+    {
+        process.Source.ConfiguredRules = Reading.Known<IReadOnlyList<TicketingRule>>(
+            [new() { Name = "alerts", Queue = "Monitoring", DueDays = 2, IsUnverified = true }, new() { Name = "Disk", Queue = "Alerts" }]);
+        process.Options.Ticketing.Rules.Add(new TicketingRule { Name = "Mine", Queue = "Alerts" });
+
+        var import = process.Do(() => process.Job.ImportRulesAsync()).Value;
+
+        Assert.Equal(2, import.Rules.Count);
+        Assert.Equal(
+            [("Disk", null), ("Mine", null), ("Alerts", "Queue"), ("Alerts", "DueDays")],
+            import.Differences.Select(difference => (difference.Rule, difference.Field)));
+        Assert.Equal(("Alerts", "Monitoring"), (import.Differences[2].Ours, import.Differences[2].Theirs));
+    }
+
+    [Fact]
+    public void ImportRules_SourceCouldNotBeRead_IsUnknown()
+    {
+        process.Source.ConfiguredRules = Reading.Unknown<IReadOnlyList<TicketingRule>>("403");
+
+        Assert.Equal("403", process.Do(() => process.Job.ImportRulesAsync()).Reason);
+    }
+}
