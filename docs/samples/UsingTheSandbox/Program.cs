@@ -2,6 +2,7 @@ using Integration.Sandbox;
 using Integration.Sandbox.Dots;
 using Integration.Sandbox.Faults;
 using Integration.Sandbox.JumpCloud.Alerts;
+using Integration.Sandbox.JumpCloud.Devices;
 using Integration.Sandbox.Seeds;
 
 #region start
@@ -39,6 +40,12 @@ var asset = sandbox.Dots.AddAsset("C02XL0GHJGH5", new Dictionary<string, string>
 sandbox.Dots.Assign(asset.Id, sandbox.Dots.Employees[0].Id);
 sandbox.Dots.Behavior.ApiKeyHeader = "x-api-key";
 sandbox.Dots.Behavior.Envelope = DotsEnvelope.Wrapped;
+#endregion
+
+#region devices
+var laptop = new DeviceDetails { Model = DeviceModel.WindowsLaptop, SerialNumber = "To be filled by O.E.M.", HardwareSerial = "5CG1234ABC" };
+var device = sandbox.JumpCloud.AddDevice(organization.Id, "ws-900", laptop);
+sandbox.JumpCloud.DescribeDevice(organization.Id, device.Id, laptop with { LastContact = sandbox.Clock.GetUtcNow() });
 #endregion
 
 #region faults

@@ -22,6 +22,7 @@ internal sealed class ControlRoutes(IEndpointRouteBuilder routes, SandboxServer 
         On("GET", "/dots-assets", _ => DotsReport.Assets(sandbox));
         On("GET", "/alerts", _ => AlertReport.Of(sandbox));
         On("GET", "/configuration-items", _ => ConfigurationItemReport.Of(sandbox.Autotask));
+        On("GET", "/devices", _ => DeviceReport.Of(sandbox));
         On("GET", "/tickets", _ => TicketReport.Of(sandbox.Autotask));
         On("GET", "/log", _ => StateReport.Log(sandbox));
         On("GET", "/counters", _ => StateReport.Counters(sandbox));

@@ -32,4 +32,8 @@ public sealed class JumpCloudBehavior
     /// <summary>Gets or sets how long Directory Insights keeps events.</summary>
     /// <value>The default is 90 days.</value>
     public TimeSpan EventRetention { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>Gets or sets whether bare arrays come with their total in <c>x-total-count</c>.</summary>
+    /// <value>The default is true, which is not verified for System Insights.</value>
+    public bool SendsTotalCount { get; set; } = true;
 }

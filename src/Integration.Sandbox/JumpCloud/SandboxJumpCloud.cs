@@ -93,12 +93,6 @@ public sealed partial class SandboxJumpCloud
         return user;
     });
 
-    /// <summary>Enrols a device.</summary>
-    /// <param name="organizationId">The organization.</param>
-    /// <param name="name">The host name.</param>
-    /// <exception cref="InvalidOperationException">There is no such organization.</exception>
-    public SandboxMember AddDevice(string organizationId, string name) => Edit(organizationId, organization => World.Add(organization, name, isDevice: true));
-
     /// <summary>Deletes a device.</summary>
     /// <param name="organizationId">The organization.</param>
     /// <param name="deviceId">The device; null deletes the one enrolled first.</param>

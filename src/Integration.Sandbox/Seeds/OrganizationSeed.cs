@@ -14,6 +14,9 @@ public sealed class OrganizationSeed
     /// <summary>Gets the users and devices, in any order.</summary>
     public IList<MemberSeed> Members { get; init; } = [];
 
+    /// <summary>Gets the phones and tablets in MDM.</summary>
+    public IList<MobileSeed> Mobiles { get; init; } = [];
+
     /// <summary>Gets the alerts, in any order.</summary>
     public IList<AlertSeed> Alerts { get; init; } = [];
 

@@ -71,6 +71,20 @@ public sealed class SandboxSeed
     /// <param name="users">The users, and the units billed, of each.</param>
     public static SandboxSeed Uniform(int organizations, int users = 5) => UniformSeed.Build(organizations, users);
 
+    /// <summary>Makes organizations with nothing but devices, each with a serial number of its own, for measuring.</summary>
+    /// <param name="devices">How many devices in all.</param>
+    /// <param name="organizations">How many organizations they are spread over evenly.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="organizations"/> is not positive.</exception>
+    public static SandboxSeed UniformDevices(int devices, int organizations = 1) => Seeds.UniformDevices.Build(devices, organizations);
+
+    /// <summary>
+    /// Gives every device what JumpCloud knows of devices, with what is wrong with it in real ones: serial numbers that are missing, junk, duplicated or spelt differently,
+    /// machines enrolled twice, virtual ones, and ones without System Insights. Adds no device and renames none, so that counts stay; adds a few phones and tablets, which do not count.
+    /// </summary>
+    /// <param name="seed">The same number makes the same details in the same world.</param>
+    /// <returns>What each device has become.</returns>
+    public IReadOnlyList<DescribedDevice> DescribeDevices(int seed = 1) => new MspDevices(this, seed).Describe();
+
     /// <summary>Adds a handful of alerts to the first organizations, which show what alerts do: some are there at the start, the rest happens within hours of it.</summary>
     /// <returns>What happens, and when.</returns>
     public AlertScript AddAlerts() => new MspAlerts(this).Add();

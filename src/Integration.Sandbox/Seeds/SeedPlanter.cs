@@ -18,6 +18,10 @@ internal static class SeedPlanter
         jumpCloud.KeepsEventsFrom = start - DirectoryInsightsRetention;
         foreach (var organization in seed.Organizations)
             Plant(organization, jumpCloud);
+
+        // After all organizations and members, so that these have the same ids whatever comes with them.
+        foreach (var (organization, planted) in seed.Organizations.Zip(jumpCloud.Organizations))
+            PlantMobilesAndAlerts(organization, planted, jumpCloud);
         jumpCloud.Settle();
     }
 
@@ -29,7 +33,13 @@ internal static class SeedPlanter
         organization.Usage = seed.Usage;
         organization.IsNullRecord = seed.IsNullRecord;
         foreach (var member in seed.Members)
-            world.Schedule(organization, member.Name, member.IsDevice, member.Comes, member.Goes);
+            world.Schedule(organization, member.Name, member.IsDevice, member.Comes, member.Goes, member.Details);
+    }
+
+    private static void PlantMobilesAndAlerts(OrganizationSeed seed, SandboxOrganization organization, JumpCloudWorld world)
+    {
+        foreach (var mobile in seed.Mobiles)
+            world.AddMobile(organization, mobile.Name, mobile.IsAndroid, mobile.SerialNumber, mobile.Model, mobile.OsVersion);
         foreach (var alert in seed.Alerts)
             world.Alerts.Schedule(organization, alert);
     }

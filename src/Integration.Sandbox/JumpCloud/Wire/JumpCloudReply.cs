@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Integration.Sandbox.Http;
 
@@ -39,6 +40,19 @@ internal static class JumpCloudReply
         writer.WriteEndArray();
         writer.WriteEndObject();
     });
+
+    /// <summary>A list as classic v2 has it: bare, with the total in a header if anywhere.</summary>
+    public static Reply Bare<TRow>(IEnumerable<TRow> rows, int? total, Action<Utf8JsonWriter, TRow> write)
+    {
+        var reply = Reply.Json(200, writer =>
+        {
+            writer.WriteStartArray();
+            foreach (var row in rows)
+                write(writer, row);
+            writer.WriteEndArray();
+        });
+        return total is { } count ? reply.WithHeader("x-total-count", count.ToString(CultureInfo.InvariantCulture)) : reply;
+    }
 
     /// <summary>A list as newer services wrap it.</summary>
     /// <param name="name">The rows' name, such as <c>alerts</c>.</param>

@@ -1,5 +1,6 @@
 using Integration.Sandbox.Autotask;
 using Integration.Sandbox.Http;
+using Integration.Sandbox.JumpCloud.Wire.Devices;
 using Integration.Sandbox.Log;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +24,7 @@ internal sealed class JumpCloudRoutes(RequestPipeline pipeline, SandboxJumpCloud
         MapProvider(routes);
         MapIntegration(routes);
         MapMembers(routes);
+        MapDevices(routes);
         MapAlerts(routes);
         MapMonitoring(routes);
         Map(routes, insights, "POST", "/insights/directory/v1/events", new EventHandlers(jumpCloud).Query);
@@ -65,7 +67,30 @@ internal sealed class JumpCloudRoutes(RequestPipeline pipeline, SandboxJumpCloud
     {
         var members = new MemberHandlers(jumpCloud.World);
         Map(routes, organization, "GET", "/api/systemusers", members.Users);
-        Map(routes, organization, "GET", "/api/systems", members.Devices);
+    }
+
+    private void MapDevices(IEndpointRouteBuilder routes)
+    {
+        var systems = new SystemHandlers(jumpCloud.World, log);
+        Map(routes, organization, "GET", "/api/systems", systems.List);
+        Map(routes, organization, "GET", "/api/systems/{id}", systems.Get);
+        Map(routes, organization, "PUT", "/api/systems/{id}", systems.Put);
+        Map(routes, organization, "POST", "/api/search/systems", systems.Search);
+        var insights = new InsightsHandlers(jumpCloud.World, jumpCloud.Behavior);
+        foreach (var table in InsightsTables.All)
+            Map(routes, organization, "GET", $"/api/v2/systeminsights/{table.Name}", request => insights.List(request, table));
+        var assets = new AssetHandlers(jumpCloud.World);
+        Map(routes, organization, "GET", "/api/v2/assets/devices", assets.List);
+        Map(routes, organization, "GET", "/api/v2/assets/devices/{id}", assets.Get);
+        Map(routes, organization, "GET", "/api/v2/assets/devices/jc-system/{id}", assets.OfSystem);
+        var apple = new AppleMdmHandlers(jumpCloud.World, jumpCloud.Behavior);
+        Map(routes, organization, "GET", "/api/v2/applemdms", apple.List);
+        Map(routes, organization, "GET", "/api/v2/applemdms/{mdm}/devices", apple.Devices);
+        Map(routes, organization, "GET", "/api/v2/applemdms/{mdm}/devices/{id}", apple.Device);
+        var google = new GoogleEmmHandlers(jumpCloud.World);
+        Map(routes, organization, "GET", "/api/v2/google-emm/enterprises", google.List);
+        Map(routes, organization, "GET", "/api/v2/google-emm/enterprises/{enterprise}/devices", google.Devices);
+        Map(routes, organization, "GET", "/api/v2/google-emm/devices/{id}", google.Device);
     }
 
     private void MapAlerts(IEndpointRouteBuilder routes)

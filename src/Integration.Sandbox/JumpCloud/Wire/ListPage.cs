@@ -3,19 +3,18 @@ using Integration.Sandbox.Http;
 
 namespace Integration.Sandbox.JumpCloud.Wire;
 
-/// <summary>The <c>limit</c> and <c>skip</c> of a list: ten rows unless asked for more, never more than a hundred.</summary>
+/// <summary>The <c>limit</c> and <c>skip</c> of a list: ten rows unless asked for more, and on most lists never more than a hundred.</summary>
 internal readonly record struct ListPage(int Limit, int Skip)
 {
     private const int DefaultLimit = 10;
     private const int LargestLimit = 100;
 
-    public static ListPage Of(SandboxRequest request)
-    {
-        var limit = Read(request, "limit", DefaultLimit);
-        return limit <= LargestLimit
-            ? new ListPage(limit, Read(request, "skip", 0))
-            : throw new JumpCloudRefusal(400, "Bad Request: request parameter \"limit\" exceeds maximum value of 100");
-    }
+    public static ListPage Of(SandboxRequest request, int limit = DefaultLimit, int largest = LargestLimit) =>
+        Of(Read(request, "limit", limit), Read(request, "skip", 0), largest);
+
+    public static ListPage Of(int? limit, int? skip, int largest = LargestLimit) => limit > largest
+        ? throw new JumpCloudRefusal(400, string.Create(CultureInfo.InvariantCulture, $"Bad Request: request parameter \"limit\" exceeds maximum value of {largest}"))
+        : new ListPage(limit ?? DefaultLimit, skip ?? 0);
 
     public IEnumerable<TRow> Cut<TRow>(IEnumerable<TRow> rows) => rows.Skip(Skip).Take(Limit);
 

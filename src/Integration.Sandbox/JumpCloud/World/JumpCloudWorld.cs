@@ -1,4 +1,5 @@
 using Integration.Sandbox.JumpCloud.Alerts;
+using Integration.Sandbox.JumpCloud.Devices;
 
 namespace Integration.Sandbox.JumpCloud.World;
 
@@ -58,9 +59,9 @@ internal sealed class JumpCloudWorld
     }
 
     /// <summary>Lets a user or device come at one time and go at another; what lies in the past happens at the next <see cref="Settle"/>.</summary>
-    public void Schedule(SandboxOrganization organization, string name, bool isDevice, DateTimeOffset comes, DateTimeOffset? goes)
+    public void Schedule(SandboxOrganization organization, string name, bool isDevice, DateTimeOffset comes, DateTimeOffset? goes, DeviceDetails? details = null)
     {
-        var member = new SandboxMember(NextId(isDevice ? "0de00000" : "05e00000"), name, isDevice, comes);
+        var member = new SandboxMember(NextId(isDevice ? "0de00000" : "05e00000"), name, isDevice, comes) { Details = details };
         Enqueue(new ScheduledChange(organization, member, IsComing: true), comes);
         if (goes is { } end)
             Enqueue(new ScheduledChange(organization, member, IsComing: false), end);
@@ -85,11 +86,18 @@ internal sealed class JumpCloudWorld
         }
     }
 
-    public SandboxMember Add(SandboxOrganization organization, string name, bool isDevice)
+    public SandboxMember Add(SandboxOrganization organization, string name, bool isDevice, DeviceDetails? details = null)
     {
-        var member = new SandboxMember(NextId(isDevice ? "0de00000" : "05e00000"), name, isDevice, Now);
+        var member = new SandboxMember(NextId(isDevice ? "0de00000" : "05e00000"), name, isDevice, Now) { Details = details };
         Come(organization, member, member.Created);
         return member;
+    }
+
+    public SandboxMobile AddMobile(SandboxOrganization organization, string name, bool isAndroid, string? serialNumber, string model, string osVersion)
+    {
+        var mobile = new SandboxMobile(NextId("0d0b0000"), name, isAndroid, serialNumber, model, osVersion);
+        organization.Mobiles = [.. organization.Mobiles, mobile];
+        return mobile;
     }
 
     public void Remove(SandboxOrganization organization, SandboxMember member) => Go(organization, member, Now);

@@ -1,3 +1,6 @@
+using System.Collections.ObjectModel;
+using Integration.Sandbox.JumpCloud.Devices;
+
 namespace Integration.Sandbox.JumpCloud.World;
 
 /// <summary>A user or a device of an organization.</summary>
@@ -25,4 +28,13 @@ public sealed class SandboxMember
 
     /// <summary>Gets whether a user is suspended; JumpCloud bills suspended users like others.</summary>
     public bool IsSuspended { get; internal set; }
+
+    /// <summary>Gets what is known of a device beyond its name; null when that is nothing, and for users.</summary>
+    public DeviceDetails? Details { get; internal set; }
+
+    /// <summary>Gets the display name that somebody gave to a device; null when it shows its host name.</summary>
+    public string? DisplayName { get; internal set; }
+
+    /// <summary>Gets the custom attributes of a device, where a sync may write an asset tag.</summary>
+    public IReadOnlyDictionary<string, string> Attributes { get; internal set; } = ReadOnlyDictionary<string, string>.Empty;
 }

@@ -1,4 +1,5 @@
 using Integration.Sandbox.JumpCloud.Alerts;
+using Integration.Sandbox.JumpCloud.Devices;
 
 namespace Integration.Sandbox.JumpCloud.World;
 
@@ -9,6 +10,8 @@ public sealed class SandboxOrganization
     private readonly List<(DateTimeOffset At, int Users)> counts = [];
     private List<SandboxAlert>? alerts;
     private OrganizationSettings? settings;
+    private SandboxMember[]? usersInOrder;
+    private SandboxMember[]? devicesInOrder;
 
     internal SandboxOrganization(string id, string name)
     {
@@ -27,6 +30,9 @@ public sealed class SandboxOrganization
 
     /// <summary>Gets the devices there are now.</summary>
     public IReadOnlyCollection<SandboxMember> Devices => DevicesById.Values;
+
+    /// <summary>Gets the phones and tablets in MDM, which are not among the devices.</summary>
+    public IReadOnlyList<SandboxMobile> Mobiles { get; internal set; } = [];
 
     /// <summary>Gets or sets the cap on users; null when there is none.</summary>
     public int? MaxSystemUsers { get; set; }
@@ -52,6 +58,11 @@ public sealed class SandboxOrganization
     internal Dictionary<string, SandboxMember> UsersById { get; } = [];
 
     internal Dictionary<string, SandboxMember> DevicesById { get; } = [];
+
+    /// <summary>The users by id, sorted once for all pages until one comes or goes.</summary>
+    internal SandboxMember[] UsersInOrder => usersInOrder ??= [.. UsersById.Values.OrderBy(user => user.Id, StringComparer.Ordinal)];
+
+    internal SandboxMember[] DevicesInOrder => devicesInOrder ??= [.. DevicesById.Values.OrderBy(device => device.Id, StringComparer.Ordinal)];
 
     internal long ChangedAt { get; set; }
 
@@ -84,5 +95,9 @@ public sealed class SandboxOrganization
 
     internal void RemoveAlert(SandboxAlert alert) => alerts?.Remove(alert);
 
-    internal void Counted(DateTimeOffset at) => counts.Add((at, UsersById.Count));
+    internal void Counted(DateTimeOffset at)
+    {
+        usersInOrder = devicesInOrder = null;
+        counts.Add((at, UsersById.Count));
+    }
 }
