@@ -6,13 +6,13 @@ using Microsoft.Extensions.Options;
 
 namespace Integration.Autotask;
 
-/// <summary>Makes Autotask the billing target of an integration.</summary>
+/// <summary>Makes Autotask the target of an integration's billing and tickets.</summary>
 public static class AutotaskIntegrationBuilderExtensions
 {
-    /// <summary>Adds a connection to Autotask, keyed by the integration's name, as the billing target.</summary>
+    /// <summary>Adds a connection to Autotask, keyed by the integration's name, as the target of billing and tickets.</summary>
     /// <param name="builder">The integration.</param>
     /// <param name="configureClient">Sets user name, secret and integration code, and what else concerns the connection.</param>
-    /// <param name="configure">Changes how Autotask is billed to; null keeps the defaults.</param>
+    /// <param name="configure">Changes how Autotask is billed to and its tickets are read; null keeps the defaults.</param>
     /// <returns>The builder.</returns>
     public static IntegrationBuilder AddAutotask(
         this IntegrationBuilder builder, Action<AutotaskClientOptions> configureClient, Action<AutotaskOptions>? configure = null)
@@ -31,7 +31,7 @@ public static class AutotaskIntegrationBuilderExtensions
         return builder.UseAutotask();
     }
 
-    /// <summary>Adds a connection to Autotask, keyed by the integration's name, as the billing target.</summary>
+    /// <summary>Adds a connection to Autotask, keyed by the integration's name, as the target of billing and tickets.</summary>
     /// <param name="builder">The integration.</param>
     /// <param name="section">Holds the settings of <see cref="AutotaskClientOptions"/> and of <see cref="AutotaskOptions"/> side by side.</param>
     /// <returns>The builder.</returns>
@@ -52,9 +52,15 @@ public static class AutotaskIntegrationBuilderExtensions
         return builder.UseAutotask();
     }
 
-    private static IntegrationBuilder UseAutotask(this IntegrationBuilder builder) =>
-        builder.UseBillingTarget(provider => new AutotaskBillingTarget(
-            builder.Name.Length == 0 ? provider.GetRequiredService<AutotaskClient>() : provider.GetRequiredKeyedService<AutotaskClient>(builder.Name),
-            provider.GetRequiredService<IOptionsMonitor<AutotaskOptions>>().Get(builder.Name),
-            provider.GetRequiredService<TimeProvider>()));
+    private static IntegrationBuilder UseAutotask(this IntegrationBuilder builder) => builder
+        .UseBillingTarget(provider => new AutotaskBillingTarget(
+            provider.GetClient(builder.Name), provider.GetOptions(builder.Name), provider.GetRequiredService<TimeProvider>()))
+        .UseTicketTarget(provider => new AutotaskTicketTarget(
+            provider.GetClient(builder.Name), provider.GetOptions(builder.Name), provider.GetRequiredService<TimeProvider>()));
+
+    private static AutotaskClient GetClient(this IServiceProvider provider, string name) =>
+        name.Length == 0 ? provider.GetRequiredService<AutotaskClient>() : provider.GetRequiredKeyedService<AutotaskClient>(name);
+
+    private static AutotaskOptions GetOptions(this IServiceProvider provider, string name) =>
+        provider.GetRequiredService<IOptionsMonitor<AutotaskOptions>>().Get(name);
 }

@@ -6,17 +6,17 @@ using Microsoft.Extensions.Options;
 
 namespace Integration.JumpCloud;
 
-/// <summary>Makes JumpCloud the usage source of an integration.</summary>
+/// <summary>Makes JumpCloud the source of an integration's usage and alerts.</summary>
 public static class JumpCloudIntegrationBuilderExtensions
 {
     private const string Product = "jumpcloud";
 
     private const string ServiceName = "JumpCloud";
 
-    /// <summary>Adds a connection to JumpCloud, keyed by the integration's name, as the usage source.</summary>
+    /// <summary>Adds a connection to JumpCloud, keyed by the integration's name, as the source of usage and alerts.</summary>
     /// <param name="builder">The integration.</param>
     /// <param name="configureClient">Sets the API key and the region, and what else concerns the connection.</param>
-    /// <param name="configure">Changes how usage is read; null keeps the defaults.</param>
+    /// <param name="configure">Changes how usage and alerts are read; null keeps the defaults.</param>
     /// <returns>The builder.</returns>
     /// <remarks>Unless they are set, the product billed is <c>jumpcloud</c> and its services' names begin with <c>JumpCloud</c>.</remarks>
     public static IntegrationBuilder AddJumpCloud(
@@ -32,7 +32,7 @@ public static class JumpCloudIntegrationBuilderExtensions
         return builder.UseJumpCloud();
     }
 
-    /// <summary>Adds a connection to JumpCloud, keyed by the integration's name, as the usage source.</summary>
+    /// <summary>Adds a connection to JumpCloud, keyed by the integration's name, as the source of usage and alerts.</summary>
     /// <param name="builder">The integration.</param>
     /// <param name="section">Holds the settings of <see cref="JumpCloudClientOptions"/> and of <see cref="JumpCloudOptions"/> side by side.</param>
     /// <returns>The builder.</returns>
@@ -60,9 +60,16 @@ public static class JumpCloudIntegrationBuilderExtensions
             if (options.Billing.ServiceNames.Count == 0)
                 options.Billing.ServiceNames.Add(ServiceName);
         });
-        return builder.UseUsageSource(provider => new JumpCloudUsageSource(
-            builder.Name.Length == 0 ? provider.GetRequiredService<JumpCloudClient>() : provider.GetRequiredKeyedService<JumpCloudClient>(builder.Name),
-            provider.GetRequiredService<IOptionsMonitor<JumpCloudOptions>>().Get(builder.Name),
-            provider.GetRequiredService<TimeProvider>()));
+        return builder
+            .UseUsageSource(provider => new JumpCloudUsageSource(
+                provider.GetClient(builder.Name), provider.GetOptions(builder.Name), provider.GetRequiredService<TimeProvider>()))
+            .UseAlertSource(provider => new JumpCloudAlertSource(
+                provider.GetClient(builder.Name), provider.GetOptions(builder.Name), provider.GetRequiredService<TimeProvider>()));
     }
+
+    private static JumpCloudClient GetClient(this IServiceProvider provider, string name) =>
+        name.Length == 0 ? provider.GetRequiredService<JumpCloudClient>() : provider.GetRequiredKeyedService<JumpCloudClient>(name);
+
+    private static JumpCloudOptions GetOptions(this IServiceProvider provider, string name) =>
+        provider.GetRequiredService<IOptionsMonitor<JumpCloudOptions>>().Get(name);
 }

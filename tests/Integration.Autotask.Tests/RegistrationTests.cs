@@ -1,6 +1,7 @@
 using Autotask.Client;
 using Integration.Core;
 using Integration.Core.Billing;
+using Integration.Core.Ticketing;
 using Integration.Sandbox.Seeds;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,48 @@ public sealed class RegistrationTests : AutotaskTest
         var target = provider.GetRequiredKeyedService<IBillingTarget>("msp");
 
         Assert.Equal(2, (await target.ListAccountsAsync(Cancel)).Count);
+    }
+
+    [Fact]
+    public async Task AddAutotask_UnnamedIntegration_IsItsTicketTarget()
+    {
+        var services = new ServiceCollection();
+        services.AddIntegration().AddAutotask(Connect);
+        await using var provider = services.BuildServiceProvider();
+
+        var target = provider.GetRequiredService<ITicketTarget>();
+
+        Assert.IsType<AutotaskTicketTarget>(target);
+        Assert.Null((await target.FindByKeysAsync(["jc-none"], Cancel))["jc-none"].Value.Ticket);
+    }
+
+    [Fact]
+    public async Task AddAutotask_Section_HoldsSettingsOfTicketsToo()
+    {
+        var services = new ServiceCollection();
+        services.AddIntegration("msp").AddAutotask(Section(("CompleteStatuses:0", "Finished")));
+        await using var provider = services.BuildServiceProvider();
+
+        var findings = await provider.GetRequiredKeyedService<ITicketTarget>("msp").CheckAsync(Cancel);
+
+        Assert.Contains(findings, finding => finding.Text.Contains("'Finished'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AddAutotask_TwoIntegrations_ShareNoTicketTarget()
+    {
+        var services = new ServiceCollection();
+        services.AddIntegration("a").AddAutotask(Connect);
+        services.AddIntegration("b").AddAutotask(options =>
+        {
+            Connect(options);
+            options.Secret = "another";
+        });
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.Single(await provider.GetRequiredKeyedService<ITicketTarget>("a").FindByKeysAsync(["jc-none"], Cancel));
+        await Assert.ThrowsAsync<AutotaskCredentialsException>(
+            () => provider.GetRequiredKeyedService<ITicketTarget>("b").FindByKeysAsync(["jc-none"], Cancel));
     }
 
     [Fact]

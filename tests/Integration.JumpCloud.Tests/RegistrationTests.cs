@@ -1,5 +1,6 @@
 using Integration.Core;
 using Integration.Core.Billing;
+using Integration.Core.Ticketing;
 using Integration.Sandbox.Seeds;
 using JumpCloud.Client;
 using Microsoft.Extensions.Configuration;
@@ -34,6 +35,54 @@ public sealed class RegistrationTests : JumpCloudTest
 
         Assert.Equal(TimeSpan.FromHours(2), source.EventLag);
         Assert.Single((await source.SweepAsync(Cancel)).Tenants);
+    }
+
+    [Fact]
+    public async Task AddJumpCloud_UnnamedIntegration_IsItsAlertSource()
+    {
+        var services = new ServiceCollection();
+        services.AddIntegration().AddJumpCloud(Connect);
+        await using var provider = services.BuildServiceProvider();
+
+        var source = provider.GetRequiredService<IAlertSource>();
+
+        Assert.Equal("jc", source.KeyPrefix);
+        Assert.Single((await source.ListTenantsAsync(Cancel)).Tenants);
+    }
+
+    [Fact]
+    public async Task AddJumpCloud_Section_HoldsSettingsOfAlertsToo()
+    {
+        var services = new ServiceCollection();
+        services.AddIntegration("msp").AddJumpCloud(Section(("AlertEvents", nameof(AlertEventReading.PerOrganization))));
+        await using var provider = services.BuildServiceProvider();
+        var source = provider.GetRequiredKeyedService<IAlertSource>("msp");
+        var read = new AlertRead
+        {
+            Tenants = [new TenantId(Sandbox.JumpCloud.Organizations[0].Id)],
+            Known = new Dictionary<TenantId, IReadOnlyCollection<AlertId>>(),
+        };
+
+        var first = await source.ReadAsync(read, Cancel);
+        await source.ReadAsync(read with { Cursor = first.Cursor }, Cancel);
+
+        Assert.Contains(Sandbox.Log.Requests, request => request.Route.Contains("events", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AddJumpCloud_TwoIntegrations_ShareNoAlertSource()
+    {
+        var services = new ServiceCollection();
+        services.AddIntegration("a").AddJumpCloud(Connect);
+        services.AddIntegration("b").AddJumpCloud(options =>
+        {
+            Connect(options);
+            options.ApiKey = "jca_another";
+        });
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.Single((await provider.GetRequiredKeyedService<IAlertSource>("a").ListTenantsAsync(Cancel)).Tenants);
+        await Assert.ThrowsAsync<JumpCloudCredentialsException>(() => provider.GetRequiredKeyedService<IAlertSource>("b").ListTenantsAsync(Cancel));
     }
 
     [Fact]
@@ -82,13 +131,18 @@ public sealed class RegistrationTests : JumpCloudTest
         return provider.GetRequiredService<IOptionsMonitor<IntegrationOptions>>().Get("msp").Billing;
     }
 
-    private IConfigurationSection Section() => new ConfigurationBuilder()
-        .AddInMemoryCollection(new Dictionary<string, string?>
+    private IConfigurationSection Section(params (string Name, string Value)[] more)
+    {
+        var values = new Dictionary<string, string?>
         {
             ["JumpCloud:ApiKey"] = Sandbox.JumpCloud.ApiKey,
             ["JumpCloud:ConsoleAddress"] = Sandbox.JumpCloud.ConsoleAddress.ToString(),
             ["JumpCloud:ApiAddress"] = Sandbox.JumpCloud.InsightsAddress.ToString(),
             ["JumpCloud:EventLag"] = "02:00:00",
-        })
-        .Build().GetSection("JumpCloud");
+        };
+        foreach (var (name, value) in more)
+            values["JumpCloud:" + name] = value;
+
+        return new ConfigurationBuilder().AddInMemoryCollection(values).Build().GetSection("JumpCloud");
+    }
 }
