@@ -23,7 +23,10 @@ public sealed partial class SandboxAutotask
     public IReadOnlyList<SandboxConfigurationItem> ConfigurationItemsOf(string serialNumber)
     {
         lock (World.Gate)
-            return [.. World.ConfigurationItems.Lookup(EntityTypes.ConfigurationItems["serialNumber"], serialNumber).Cast<SandboxConfigurationItem>().OrderBy(item => item.Id)];
+        {
+            var found = World.ConfigurationItems.Lookup(EntityTypes.ConfigurationItems["serialNumber"], serialNumber);
+            return [.. found.Cast<SandboxConfigurationItem>().OrderBy(item => item.Id)];
+        }
     }
 
     /// <summary>Adds an active product to the catalogue, as a person does in the user interface.</summary>
@@ -64,10 +67,8 @@ public sealed partial class SandboxAutotask
     public void EditConfigurationItem(long configurationItemId, string field, object? value) => Edit(() =>
     {
         var item = World.ConfigurationItems.Find(configurationItemId) ?? throw new AutotaskRefusal($"There is no configuration item {configurationItemId}.");
-        FieldChange[] changes =
-        [
-            World.UserDefinedFields.Find(EntityTypes.ConfigurationItems, field) is { } own ? new FieldChange(own, value?.ToString()) : Change(EntityTypes.ConfigurationItems, field, value),
-        ];
+        var type = EntityTypes.ConfigurationItems;
+        FieldChange[] changes = [World.UserDefinedFields.Find(type, field) is { } own ? new FieldChange(own, value?.ToString()) : Change(type, field, value)];
         var after = item.Copy();
         after.Apply(changes);
         InstalledBase.Change(after, changes, ServiceDesk.Technician);
@@ -75,7 +76,7 @@ public sealed partial class SandboxAutotask
     });
 
     /// <summary>Adds a field of the customer's own to an entity that takes such; rows have no value in it yet.</summary>
-    /// <param name="collection">The entity's collection: <c>ConfigurationItems</c>, <c>Products</c>, <c>Tickets</c>, <c>Companies</c>, <c>Contacts</c>, <c>Contracts</c> or <c>Services</c>.</param>
+    /// <param name="collection">The entity's collection, such as <c>ConfigurationItems</c>, <c>Products</c>, <c>Tickets</c> or <c>Companies</c>.</param>
     /// <param name="name">The field's name, which may have spaces.</param>
     /// <param name="isProtected">Whether reads show <c>*****</c> in place of its value. Writes set it all the same.</param>
     /// <exception cref="ArgumentException">The entity takes none, or has the field already.</exception>

@@ -129,7 +129,13 @@ public sealed partial class SandboxAutotask
     /// <exception cref="InvalidOperationException">There is no such company.</exception>
     public SandboxContact AddContact(long companyId, string firstName, string lastName) => Edit(() =>
     {
-        var contact = new SandboxContact(World.Contacts.NextId()) { IsActive = true, ["companyID"] = Company(companyId).Id, ["firstName"] = firstName, ["lastName"] = lastName };
+        var contact = new SandboxContact(World.Contacts.NextId())
+        {
+            IsActive = true,
+            ["companyID"] = Company(companyId).Id,
+            ["firstName"] = firstName,
+            ["lastName"] = lastName,
+        };
         World.Contacts.Add(contact);
         return contact;
     });

@@ -56,9 +56,11 @@ internal sealed class Field
     public bool IsCost => Name is "unitCost" or "cost" or "ourCost";
 
     /// <summary>Makes a field that the customer adds.</summary>
-    public static Field UserDefined(string name, bool isProtected) => new(name, FieldKind.String, ordinal: -1, flags: "", maxLength: 0, reference: "") { IsProtected = isProtected };
+    public static Field UserDefined(string name, bool isProtected) =>
+        new(name, FieldKind.String, ordinal: -1, flags: "", maxLength: 0, reference: "") { IsProtected = isProtected };
 
-    /// <summary>Reads a line: name, type, flags (R required, P picklist, C not updatable, S set by the server, X not queryable), longest text, entity referred to.</summary>
+    /// <summary>Reads a line: name, type, flags, longest text, entity referred to.</summary>
+    /// <remarks>The flags: R required, P picklist, C not updatable, S set by the server, X not queryable.</remarks>
     public static Field Parse(string line, int ordinal)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -37,7 +37,8 @@ public sealed class SandboxPicklists
     /// <param name="field">The field.</param>
     /// <param name="value">The number.</param>
     /// <exception cref="ArgumentException">There is no such field.</exception>
-    public void Remove(string collection, string field, long value) => Change(Find(collection, field), values => [.. values.Where(known => known.Value != value)]);
+    public void Remove(string collection, string field, long value) =>
+        Change(Find(collection, field), values => [.. values.Where(known => known.Value != value)]);
 
     internal IReadOnlyList<SandboxPicklistValue> Of(Field field)
     {
@@ -51,6 +52,7 @@ public sealed class SandboxPicklists
             lists[field] = change(lists.GetValueOrDefault(field) ?? []);
     }
 
-    private static Field Find(string collection, string field) =>
-        EntityTypes.Find(collection)?.Find(field) is { IsPickList: true } found ? found : throw new ArgumentException($"{collection} has no picklist {field}.", nameof(field));
+    private static Field Find(string collection, string field) => EntityTypes.Find(collection)?.Find(field) is { IsPickList: true } found
+        ? found
+        : throw new ArgumentException($"{collection} has no picklist {field}.", nameof(field));
 }

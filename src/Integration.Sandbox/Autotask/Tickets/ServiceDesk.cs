@@ -44,7 +44,8 @@ internal static class ServiceDesk
 
     private static void PlantRoles(AutotaskWorld world)
     {
-        foreach (var (id, name) in (ReadOnlySpan<(long, string)>)[(TechnicianRole, "Technician"), (EngineerRole, "Engineer"), (ManagerRole, "Project Manager"), (FormerRole, "Helpdesk")])
+        ReadOnlySpan<(long, string)> roles = [(TechnicianRole, "Technician"), (EngineerRole, "Engineer"), (ManagerRole, "Project Manager"), (FormerRole, "Helpdesk")];
+        foreach (var (id, name) in roles)
         {
             world.Roles.Add(new SandboxPlainRow(EntityTypes.Roles, id)
             {

@@ -9,7 +9,8 @@ internal static class TicketDefaults
     [
         Pair("title"), Pair("description"), Pair("resolution"), Pair("priority"), Pair("status"), Pair("estimatedHours"), Pair("purchaseOrderNumber"),
         Pair("queueID"), Pair("serviceLevelAgreementID"), Pair("organizationalLevelAssociationID"),
-        Pair("issueTypeID", "issueType"), Pair("subIssueTypeID", "subIssueType"), Pair("sourceID", "source"), Pair("ticketTypeID", "ticketType"), Pair("workTypeID", "billingCodeID"),
+        Pair("issueTypeID", "issueType"), Pair("subIssueTypeID", "subIssueType"), Pair("sourceID", "source"), Pair("ticketTypeID", "ticketType"),
+        Pair("workTypeID", "billingCodeID"),
     ];
 
     public static void Apply(AutotaskWorld world, SandboxTicket ticket, IReadOnlySet<Field> named)
@@ -27,5 +28,6 @@ internal static class TicketDefaults
         }
     }
 
-    private static (Field Default, Field Field) Pair(string given, string? field = null) => (EntityTypes.TicketCategoryFieldDefaults[given], EntityTypes.Tickets[field ?? given]);
+    private static (Field Default, Field Field) Pair(string given, string? field = null) =>
+        (EntityTypes.TicketCategoryFieldDefaults[given], EntityTypes.Tickets[field ?? given]);
 }

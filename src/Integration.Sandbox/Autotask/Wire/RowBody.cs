@@ -22,7 +22,8 @@ internal sealed class RowBody(AutotaskWorld world, AutotaskBehavior behavior)
     public List<FieldChange> ReadReplace(EntityType type, JsonObject body)
     {
         var given = ReadUpdate(type, body);
-        return [.. type.Fields.Where(field => field is { Ordinal: > 0, IsCreateOnly: false }).Except(given.Select(change => change.Field)).Select(field => new FieldChange(field, null)), .. given];
+        var left = type.Fields.Where(field => field is { Ordinal: > 0, IsCreateOnly: false }).Except(given.Select(change => change.Field));
+        return [.. left.Select(field => new FieldChange(field, null)), .. given];
     }
 
     private List<FieldChange> Read(EntityType type, JsonObject body, Func<Field, bool> isTaken)

@@ -57,7 +57,8 @@ internal sealed class RowHandlers(AutotaskWorld world, InstalledBase installedBa
     {
         var body = RowBody.Of(request);
         var row = RowBody.IdOf(type, body) is { } id ? world.Find(type)!.Find(id) : null;
-        if (row is null || EntityTypes.FindChild(request.Route("entity"), request.Route("child")) is { } child && row[child.ParentField] as long? != QueryHandlers.IdOf(request, "parent"))
+        var child = EntityTypes.FindChild(request.Route("entity"), request.Route("child"));
+        if (row is null || child is not null && row[child.ParentField] as long? != QueryHandlers.IdOf(request, "parent"))
             throw new AutotaskRefusal("No matching records found. Error updating entity for record number [1].");
         var changes = read(type, body);
         var after = row.Copy();
