@@ -8,6 +8,8 @@ internal abstract class Settler<TEntry, TState>(
     ISyncStore store, ReadBack<TEntry, TState> readBack, JournalOptions options, TimeProvider time, ILogger logger)
     where TEntry : JournalEntry
 {
+    private static readonly JournalState[] Unsettled = [JournalState.Sending, JournalState.Sent, JournalState.Unknown];
+
     private readonly JournalWriter journal = new(store.Journal, time, logger);
 
     // The last moment at which a request could have left, as far as this process can know: the first time it saw the entry.
@@ -21,7 +23,7 @@ internal abstract class Settler<TEntry, TState>(
     /// <returns>A finding for every entry that is open afterwards, those in Conflict included.</returns>
     public async Task<IReadOnlyList<Finding>> SettleAsync(CancellationToken cancellationToken)
     {
-        var open = await ListAsync([JournalState.Sending, JournalState.Sent, JournalState.Unknown], cancellationToken).ConfigureAwait(false);
+        var open = await ListAsync(Unsettled, cancellationToken).ConfigureAwait(false);
         if (open.Count > 0)
             await SettleAsync(open, cancellationToken).ConfigureAwait(false);
 
@@ -41,8 +43,9 @@ internal abstract class Settler<TEntry, TState>(
         var locks = await WriteLocks.TakeAsync(store, open.Select(WriteLocks.NameOf), cancellationToken).ConfigureAwait(false);
         await using var _ = locks.ConfigureAwait(false);
 
+        // Listed again, because whoever held a lock until now may have moved what it was writing.
         List<TEntry> mine = [];
-        foreach (var entry in open.Where(entry => locks.Hold(WriteLocks.NameOf(entry))))
+        foreach (var entry in (await ListAsync(Unsettled, cancellationToken).ConfigureAwait(false)).Where(entry => locks.Hold(WriteLocks.NameOf(entry))))
         {
             firstSeen.TryAdd(entry.Id, time.GetTimestamp());
             mine.Add(entry.State == JournalState.Sending

@@ -20,6 +20,12 @@ internal sealed class Kill(Func<int, string, bool> before, Func<int, string, boo
 
     public static Kill After(int transition) => new((_, _) => false, (nth, _) => nth == transition);
 
+    public static Kill Random(Random random)
+    {
+        var at = random.Next(0, 10);
+        return random.Next(2) == 0 ? Before(at) : After(at);
+    }
+
     public void ThrowIfDead()
     {
         if (IsDead)

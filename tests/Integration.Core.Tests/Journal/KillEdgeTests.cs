@@ -1,4 +1,3 @@
-using Integration.Core.Journal;
 using Integration.Sqlite;
 using TestSupport;
 
@@ -31,18 +30,8 @@ public sealed class KillEdgeTests : IDisposable
     [InlineData(Fault.DateTaken, true)]
     [InlineData(Fault.RefusedByRule, false)]
     [InlineData(Fault.RefusedByRule, true)]
-    internal async Task Run_KilledAtEveryEdge_EndsInTheSameWorld(Fault fault, bool after)
-    {
-        for (var edge = 0; ; edge++)
-        {
-            var kill = after ? Kill.After(edge) : Kill.Before(edge);
-            if (!await RunAsync(fault, kill, $"{fault}-{after}-{edge}"))
-            {
-                Assert.True(edge > 4, "The undisturbed run has more edges than were reached.");
-                return;
-            }
-        }
-    }
+    internal Task Run_KilledAtEveryEdge_EndsInTheSameWorld(Fault fault, bool after) =>
+        KillEdges.WalkAsync(after, (kill, edge) => RunAsync(fault, kill, $"{edge}"));
 
     [Theory]
     [InlineData(Fault.None, false)]
@@ -55,18 +44,8 @@ public sealed class KillEdgeTests : IDisposable
     [InlineData(Fault.CommitsAfterClientGaveUp, true)]
     [InlineData(Fault.VisibleLater, false)]
     [InlineData(Fault.VisibleLater, true)]
-    internal async Task Run_CostTravelsWithUnitsAndIsKilledAtEveryEdge_EndsInTheSameWorld(Fault fault, bool after)
-    {
-        for (var edge = 0; ; edge++)
-        {
-            var kill = after ? Kill.After(edge) : Kill.Before(edge);
-            if (!await RunAsync(fault, kill, $"{fault}-{after}-{edge}", costTravels: true))
-            {
-                Assert.True(edge > 4, "The undisturbed run has more edges than were reached.");
-                return;
-            }
-        }
-    }
+    internal Task Run_CostTravelsWithUnitsAndIsKilledAtEveryEdge_EndsInTheSameWorld(Fault fault, bool after) =>
+        KillEdges.WalkAsync(after, (kill, edge) => RunAsync(fault, kill, $"{edge}", costTravels: true));
 
     [Fact]
     public async Task Run_Undisturbed_CrossesEveryEdgeOfTheHappyPath()
@@ -90,20 +69,20 @@ public sealed class KillEdgeTests : IDisposable
         var faults = new Queue<Fault>([fault]);
         var target = new FaultyTarget(world, time) { NextFault = _ => faults.TryDequeue(out var next) ? next : Fault.None };
         var path = Path.Combine(folder, $"{name}.db");
-        var wasKilled = await WasKilledAsync(path, store => Create(store, kill));
+        var wasKilled = await KillEdges.WasKilledAsync(path, store => Create(store, kill).Run());
 
         for (var nights = 0; nights < 2; nights++)
         {
             target.BeforeCall = () => { };
             time.Advance(TimeSpan.FromSeconds(5));
-            Assert.False(await WasKilledAsync(path, store => Create(store, Kill.Never())));
+            Assert.False(await KillEdges.WasKilledAsync(path, store => Create(store, Kill.Never()).Run()));
         }
 
         Assert.Equal(12, world.UnitsOn(one, First.AddDays(10)));
         Assert.Equal(25, world.UnitsOn(two, First.AddDays(10)));
         Assert.Equal((costTravels ? 4m : 2m, 3m), (world[one].Cost, world[two].Cost));
         Assert.Equal(world.Accepted.Select(write => (write.Line, write.Date)).Distinct().Count(), world.Accepted.Count);
-        await AssertNothingOpenAsync(path);
+        await KillEdges.AssertNothingOpenAsync(path);
         return wasKilled;
 
         Night Create(SqliteSyncStore store, Kill with) => new(store, target, world, time, with)
@@ -112,27 +91,5 @@ public sealed class KillEdgeTests : IDisposable
             WantedCost = costTravels ? new() { [one] = 4m, [two] = 3m } : new() { [two] = 3m },
             CostTravels = costTravels,
         };
-    }
-
-    private static async Task<bool> WasKilledAsync(string path, Func<SqliteSyncStore, Night> night)
-    {
-        await using var store = new SqliteSyncStore(path);
-        await store.OpenAsync();
-        try
-        {
-            night(store).Run();
-            return false;
-        }
-        catch (KilledException)
-        {
-            return true;
-        }
-    }
-
-    private static async Task AssertNothingOpenAsync(string path)
-    {
-        await using var store = new SqliteSyncStore(path);
-        await store.OpenAsync();
-        Assert.Empty(await store.Journal.ListAsync([JournalState.Intent, .. JournalMoves.Open]));
     }
 }

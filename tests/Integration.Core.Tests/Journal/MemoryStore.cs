@@ -75,7 +75,7 @@ internal sealed class MemoryStore : ISyncStore, IJournalStore
             return Task.FromException(new WriteTakenException("taken"));
 
         entry = entry with { State = to, Detail = detail ?? entry.Detail, At = at };
-        entries[(int)id - 1] = entry is KeyedEntry keyed ? keyed with { TargetId = targetId ?? keyed.TargetId } : entry;
+        entries[(int)id - 1] = entry is KeyedEntry keyed ? keyed with { TargetId = targetId ?? (to == JournalState.Resolved ? null : keyed.TargetId) } : entry;
         return Task.CompletedTask;
     }
 

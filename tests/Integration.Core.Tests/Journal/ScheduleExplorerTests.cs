@@ -12,16 +12,21 @@ namespace Integration.Core.Tests.Journal;
 public class ScheduleExplorerTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Explore_RandomFaultsAndKills_NeverWritesTwice()
+    public void Explore_RandomFaultsAndKills_NeverWritesTwice() => Explore(Schedule.Run, seconds: 20);
+
+    [Fact]
+    public void Explore_RandomFaultsAndKillsOfKeyedWrites_NeverWritesAKeyTwice() => Explore(KeyedSchedule.Run, seconds: 10);
+
+    private void Explore(Func<int, (int Kills, int Conflicts)> run, int seconds)
     {
         if (Number("JOURNAL_SEED") is { } only)
         {
-            Schedule.Run(only);
+            run(only);
             return;
         }
 
         var watch = Stopwatch.StartNew();
-        var limit = TimeSpan.FromSeconds(Number("JOURNAL_SECONDS") ?? 20);
+        var limit = TimeSpan.FromSeconds(Number("JOURNAL_SECONDS") ?? seconds);
         var kills = 0;
         var conflicts = 0;
         var seed = 0;
@@ -29,7 +34,7 @@ public class ScheduleExplorerTests(ITestOutputHelper output)
         {
             try
             {
-                var (killed, conflicted) = Schedule.Run(seed);
+                var (killed, conflicted) = run(seed);
                 kills += killed;
                 conflicts += conflicted;
             }
@@ -71,7 +76,7 @@ internal static class Schedule
         for (var night = 0; night < 8; night++)
         {
             calm = night >= 4;
-            var kill = calm || random.Next(2) == 0 ? Kill.Never() : RandomKill(random);
+            var kill = calm || random.Next(2) == 0 ? Kill.Never() : Kill.Random(random);
             kills += RunNight(store, target, world, time, wanted, kill) ? 1 : 0;
             store.ReleaseLocks();
             time.Advance(TimeSpan.FromSeconds(random.Next(0, 600)));
@@ -106,12 +111,6 @@ internal static class Schedule
         }
 
         return wanted;
-    }
-
-    private static Kill RandomKill(Random random)
-    {
-        var at = random.Next(0, 10);
-        return random.Next(2) == 0 ? Kill.Before(at) : Kill.After(at);
     }
 
     private static Fault Remember(Fault fault, ContractLineId line, HashSet<ContractLineId> edited)

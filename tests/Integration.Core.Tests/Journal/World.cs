@@ -8,7 +8,7 @@ internal sealed class World(TimeProvider time)
     public static readonly DateRange Term = new(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
 
     private readonly Dictionary<ContractLineId, WorldLine> lines = [];
-    private readonly List<(DateTimeOffset At, Action Commit)> later = [];
+    private readonly LateCommits later = new(time);
 
     public List<(ContractLineId Line, DateOnly Date, int Change)> Accepted { get; } = [];
 
@@ -33,16 +33,9 @@ internal sealed class World(TimeProvider time)
 
     public WorldLine? Find(ContractLineId line) => lines.GetValueOrDefault(line);
 
-    public void CommitLater(TimeSpan delay, Action commit) => later.Add((time.GetUtcNow() + delay, commit));
+    public void CommitLater(TimeSpan delay, Action commit) => later.Add(delay, commit);
 
-    public void CatchUp()
-    {
-        var now = time.GetUtcNow();
-        foreach (var (_, commit) in later.Where(item => item.At <= now).OrderBy(item => item.At).ToList())
-            commit();
-
-        later.RemoveAll(item => item.At <= now);
-    }
+    public void CatchUp() => later.CatchUp();
 
     public bool Adjust(UnitAdjustment adjustment, TimeSpan visibleAfter = default)
     {
