@@ -190,7 +190,11 @@ internal sealed class SqliteJournalStore(SqliteDatabase database) : IJournalStor
         try
         {
             moved = connection.Execute(
-                "UPDATE journal SET state = $to, at = $at, detail = coalesce($detail, detail), target_id = coalesce($target, target_id) WHERE id = $id AND state = $from",
+                """
+                UPDATE journal SET state = $to, at = $at, detail = coalesce($detail, detail),
+                    target_id = CASE $to WHEN 'Resolved' THEN $target ELSE coalesce($target, target_id) END
+                WHERE id = $id AND state = $from
+                """,
                 ("$to", to.ToString()), ("$at", Sql.Instant(at)), ("$detail", detail), ("$target", targetId), ("$id", id), ("$from", from.ToString()));
         }
         catch (SqliteException exception) when (exception.SqliteExtendedErrorCode == UniqueConstraint)

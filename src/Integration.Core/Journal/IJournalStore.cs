@@ -24,7 +24,10 @@ public interface IJournalStore
     /// <param name="to">The state it moves to.</param>
     /// <param name="detail">What the move rests on; null keeps the last detail.</param>
     /// <param name="at">When.</param>
-    /// <param name="targetId">What the vendor calls what was written; null keeps what is known. Only for a <see cref="KeyedEntry"/>.</param>
+    /// <param name="targetId">
+    /// What the vendor calls what was written; only for a <see cref="KeyedEntry"/>. Null keeps what is known, but a Resolved entry has only what a
+    /// person accepted.
+    /// </param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>A task that ends when the move is durable.</returns>
     /// <exception cref="InvalidOperationException">The entry is not in <paramref name="from"/>, or <see cref="JournalMoves"/> does not allow the move.</exception>

@@ -10,13 +10,14 @@ public static class JournalMoves
         [JournalState.Sent] = [JournalState.Verified, JournalState.Conflict, JournalState.Resolved],
         [JournalState.Unknown] = [JournalState.Verified, JournalState.Intent, JournalState.Conflict, JournalState.Resolved],
         [JournalState.Conflict] = [JournalState.Resolved],
+        [JournalState.Verified] = [JournalState.Resolved],
     };
 
-    /// <summary>Gets the states in which a write's fate is open: its line plans nothing.</summary>
+    /// <summary>Gets the states in which a write's fate is open: it is not written again, and its line plans nothing.</summary>
     public static IReadOnlyCollection<JournalState> Open { get; } =
         [JournalState.Sending, JournalState.Sent, JournalState.Unknown, JournalState.Conflict];
 
-    /// <summary>Gets the states in which a write may have left us: at most one units entry of a line and date is in one of them.</summary>
+    /// <summary>Gets the states in which a write may have left us: at most one units entry of a line and date, and one of a key that is written once, is in one of them.</summary>
     public static IReadOnlyCollection<JournalState> MayHaveLeft { get; } = [.. Open, JournalState.Verified];
 
     /// <summary>Tells whether an entry may move from one state to another.</summary>

@@ -8,6 +8,8 @@ namespace Integration.Core.Journal;
 /// <remarks>It holds the lock of what was written to while it works, so that it never judges what a run is writing.</remarks>
 public sealed class JournalResolver
 {
+    private static readonly JournalState[] Unsettled = [JournalState.Sent, JournalState.Unknown, JournalState.Conflict];
+
     private readonly ISyncStore store;
     private readonly IBillingTarget? target;
     private readonly IEnumerable<IKeyedTarget> keyedTargets;
@@ -42,8 +44,8 @@ public sealed class JournalResolver
 
         var locks = await LockAsync(entryId, cancellationToken).ConfigureAwait(false);
         await using var _ = locks.ConfigureAwait(false);
-        var entry = await FindAsync<LineEntry>(
-            entryId, [JournalState.Conflict, JournalState.Verified, JournalState.Resolved], cancellationToken).ConfigureAwait(false);
+        var entry = await FindAsync<LineEntry>(entryId, cancellationToken).ConfigureAwait(false);
+        CheckState(entry, JournalState.Conflict, JournalState.Verified, JournalState.Resolved);
         var asOf = await AsOfTodayAsync(entry, cancellationToken).ConfigureAwait(false);
         var reading = await ReadAsync(asOf, cancellationToken).ConfigureAwait(false);
         if (!reading.TryGet(out var present))
@@ -73,8 +75,8 @@ public sealed class JournalResolver
 
         var locks = await LockAsync(entryId, cancellationToken).ConfigureAwait(false);
         await using var _ = locks.ConfigureAwait(false);
-        var entry = await FindAsync<KeyedEntry>(
-            entryId, [JournalState.Sent, JournalState.Unknown, JournalState.Conflict], cancellationToken).ConfigureAwait(false);
+        var entry = await FindAsync<KeyedEntry>(entryId, cancellationToken).ConfigureAwait(false);
+        CheckState(entry, Unsettled);
         var reading = await ReadAsync(entry, cancellationToken).ConfigureAwait(false);
         if (!reading.TryGet(out var present))
             throw new InvalidOperationException($"Nothing was accepted: what {entry.Subject} shows could not be read: {reading.Reason}.");
@@ -93,9 +95,9 @@ public sealed class JournalResolver
 
     /// <summary>
     /// Gives up a write whose line is gone, or that looking for it does not find, so that nothing waits for it any more. It counts for no baseline,
-    /// and a later plan may write a key again.
+    /// and a later plan may write its key again.
     /// </summary>
-    /// <param name="entryId">The number of an entry in Sent, Unknown or Conflict.</param>
+    /// <param name="entryId">The number of an entry in Sent, Unknown or Conflict; or of a Verified <see cref="KeyedEntry"/> whose ticket, note or asset was removed since.</param>
     /// <param name="abandonedBy">Who gives it up.</param>
     /// <param name="why">Why, in the person's words.</param>
     /// <param name="cancellationToken">Cancels before anything is written down.</param>
@@ -111,8 +113,8 @@ public sealed class JournalResolver
 
         var locks = await LockAsync(entryId, cancellationToken).ConfigureAwait(false);
         await using var _ = locks.ConfigureAwait(false);
-        var entry = await FindAsync<JournalEntry>(
-            entryId, [JournalState.Sent, JournalState.Unknown, JournalState.Conflict], cancellationToken).ConfigureAwait(false);
+        var entry = await FindAsync<JournalEntry>(entryId, cancellationToken).ConfigureAwait(false);
+        CheckState(entry, entry is KeyedEntry ? [.. Unsettled, JournalState.Verified] : Unsettled);
         var over = entry.At + options.ServerLimit + options.Settle;
         if (time.GetUtcNow() < over)
             throw new InvalidOperationException($"Nothing was given up: the target may still be working on entry {entryId}. Try again after {over:u}.");
@@ -139,15 +141,19 @@ public sealed class JournalResolver
     private async Task<string> LookAsync(KeyedEntry entry, CancellationToken cancellationToken)
     {
         var reading = await ReadAsync(entry, cancellationToken).ConfigureAwait(false);
-        return reading.TryGet(out var present) && present is KeyedState.Found
-            ? throw new InvalidOperationException($"Nothing was given up: what entry {entry.Id} wrote to {entry.Subject} is there, {present}. Accept it instead.")
-            : present?.ToString() ?? reading.Reason!;
+        var present = reading.TryGet(out var state) ? $"{state}" : reading.Reason!;
+        if (entry.State == JournalState.Verified && state is not KeyedState.Missing)
+            throw new InvalidOperationException($"Nothing was given up: entry {entry.Id} is Verified, and what it wrote to {entry.Subject} is not proven to be gone ({present}).");
+
+        return state is KeyedState.Found
+            ? throw new InvalidOperationException($"Nothing was given up: what entry {entry.Id} wrote to {entry.Subject} is there ({present}). Accept it instead.")
+            : present;
     }
 
     private async Task<WriteLocks> LockAsync(long entryId, CancellationToken cancellationToken)
     {
         await store.OpenAsync(cancellationToken).ConfigureAwait(false);
-        var entry = await FindAsync<JournalEntry>(entryId, states: null, cancellationToken).ConfigureAwait(false);
+        var entry = await FindAsync<JournalEntry>(entryId, cancellationToken).ConfigureAwait(false);
         var name = WriteLocks.NameOf(entry);
         var locks = await WriteLocks.TakeAsync(store, [name], cancellationToken).ConfigureAwait(false);
         var subject = entry is LineEntry line ? $"contract {line.Contract}" : entry.About;
@@ -156,17 +162,19 @@ public sealed class JournalResolver
             : throw new InvalidOperationException($"A run is writing to {subject}. Wait until it ends; nothing was written down.");
     }
 
-    private async Task<TEntry> FindAsync<TEntry>(long entryId, JournalState[]? states, CancellationToken cancellationToken)
+    private async Task<TEntry> FindAsync<TEntry>(long entryId, CancellationToken cancellationToken)
         where TEntry : JournalEntry
     {
         var entry = await store.Journal.FindAsync(entryId, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidOperationException($"The journal has no entry {entryId}; 'journal list' shows those it has.");
-        if (entry is not TEntry typed)
-            throw new InvalidOperationException($"Journal entry {entryId} is a {entry.Kind}, which is not accepted in this way; nothing was written down.");
+        return entry as TEntry
+            ?? throw new InvalidOperationException($"Journal entry {entryId} is of kind {entry.Kind}, which is not accepted in this way; nothing was written down.");
+    }
 
-        return states?.Contains(entry.State) != false
-            ? typed
-            : throw new InvalidOperationException($"Journal entry {entryId} is {entry.State}, and not in {string.Join(" or ", states)}; nothing was written down.");
+    private static void CheckState(JournalEntry entry, params JournalState[] states)
+    {
+        if (!states.Contains(entry.State))
+            throw new InvalidOperationException($"Journal entry {entry.Id} is {entry.State}, and not in {string.Join(" or ", states)}; nothing was written down.");
     }
 
     // An entry that took effect long ago is judged by what the line shows today where it is billed, not by a row of its past.

@@ -11,7 +11,7 @@ public sealed record KeyedEntry : JournalEntry
     public required string Subject { get; init; }
 
     /// <summary>Gets what the vendor calls what was written.</summary>
-    /// <value>Null until it is known.</value>
+    /// <value>Null until it is known, and where a person gave the write up.</value>
     public string? TargetId { get; init; }
 
     /// <summary>Gets what the vendor shows once the write took effect, in the job's own words.</summary>

@@ -5,7 +5,6 @@ namespace Integration.Core.Tests.Journal;
 public class JournalMovesTests
 {
     [Theory]
-    [InlineData(JournalState.Verified)]
     [InlineData(JournalState.Resolved)]
     [InlineData(JournalState.Refused)]
     [InlineData(JournalState.DateTaken)]
@@ -20,6 +19,8 @@ public class JournalMovesTests
             Enum.GetValues<JournalState>().Where(from => JournalMoves.Allows(from, JournalState.Intent)));
 
     [Fact]
-    public void Allows_OutOfConflict_OnlyToResolved() =>
-        Assert.Equal([JournalState.Resolved], Enum.GetValues<JournalState>().Where(to => JournalMoves.Allows(JournalState.Conflict, to)));
+    public void Allows_FromASettledEnd_OnlyAPersonsWord() =>
+        Assert.All(
+            [JournalState.Conflict, JournalState.Verified],
+            from => Assert.Equal([JournalState.Resolved], Enum.GetValues<JournalState>().Where(to => JournalMoves.Allows(from, to))));
 }
