@@ -10,7 +10,8 @@ internal sealed class DeviceSerials(Random random)
 
     private static readonly string[] Junk =
     [
-        "To be filled by O.E.M.", "Default string", "0", "None", "System Serial Number", "Not Specified", "123456789", " ", "N/A", "xxxxxxxxxxx", "INVALID", "Chassis Serial Number", "00000000", "",
+        "To be filled by O.E.M.", "Default string", "0", "None", "System Serial Number", "Not Specified", "123456789", " ",
+        "N/A", "xxxxxxxxxxx", "INVALID", "Chassis Serial Number", "00000000", "",
     ];
 
     private readonly HashSet<string> given = [];

@@ -19,7 +19,8 @@ internal sealed class MspDevices
 
     private static readonly DeviceModel[] Models =
     [
-        DeviceModel.WindowsLaptop, DeviceModel.WindowsLaptop, DeviceModel.WindowsNotebook, DeviceModel.WindowsNotebook, DeviceModel.WindowsDesktop, DeviceModel.MacBook, DeviceModel.MacBook, DeviceModel.LinuxServer,
+        DeviceModel.WindowsLaptop, DeviceModel.WindowsLaptop, DeviceModel.WindowsNotebook, DeviceModel.WindowsNotebook,
+        DeviceModel.WindowsDesktop, DeviceModel.MacBook, DeviceModel.MacBook, DeviceModel.LinuxServer,
     ];
 
     private readonly Random random;
@@ -81,7 +82,13 @@ internal sealed class MspDevices
         DeviceSituation.NoSerial => details with { SerialNumber = null, HardwareSerial = random.Next(2) == 0 ? "" : details.SerialNumber },
         DeviceSituation.JunkSerial => details with { SerialNumber = serials.NextJunk(), HardwareSerial = random.Next(3) == 0 ? details.SerialNumber : null },
         DeviceSituation.SpeltDifferently => details with { SerialNumber = $" {details.SerialNumber!.ToLowerInvariant()} ", HardwareSerial = details.SerialNumber },
-        DeviceSituation.Virtual => details with { Model = DeviceModel.VirtualServer, SerialNumber = serials.Next(DeviceModel.VirtualServer), PrimaryUser = null, IsInMdm = false },
+        DeviceSituation.Virtual => details with
+        {
+            Model = DeviceModel.VirtualServer,
+            SerialNumber = serials.Next(DeviceModel.VirtualServer),
+            PrimaryUser = null,
+            IsInMdm = false,
+        },
         _ => details with { Insights = random.Next(2) == 0 ? InsightsState.Disabled : InsightsState.Deferred },
     };
 
@@ -137,7 +144,8 @@ internal sealed class MspDevices
             var mobiles = world.Organizations[number].Mobiles;
             mobiles.Add(new MobileSeed("iPhone", IsAndroid: false, serials.Next(DeviceModel.MacBook), "iPhone 15", "18.1"));
             mobiles.Add(new MobileSeed("iPad", IsAndroid: false, SerialNumber: null, "iPad Air", "18.1"));
-            mobiles.Add(new MobileSeed(string.Create(CultureInfo.InvariantCulture, $"pixel-{number}"), IsAndroid: true, serials.Next(DeviceModel.WindowsLaptop), "Pixel 8", "15"));
+            var pixel = string.Create(CultureInfo.InvariantCulture, $"pixel-{number}");
+            mobiles.Add(new MobileSeed(pixel, IsAndroid: true, serials.Next(DeviceModel.WindowsLaptop), "Pixel 8", "15"));
         }
     }
 }

@@ -78,8 +78,9 @@ public sealed class SandboxSeed
     public static SandboxSeed UniformDevices(int devices, int organizations = 1) => Seeds.UniformDevices.Build(devices, organizations);
 
     /// <summary>
-    /// Gives every device what JumpCloud knows of devices, with what is wrong with it in real ones: serial numbers that are missing, junk, duplicated or spelt differently,
-    /// machines enrolled twice, virtual ones, and ones without System Insights. Adds no device and renames none, so that counts stay; adds a few phones and tablets, which do not count.
+    /// Gives every device what JumpCloud knows of devices, with what is wrong with it in real ones: serial numbers that are missing, junk, duplicated or
+    /// spelt differently, machines enrolled twice, virtual ones, and ones without System Insights. Adds no device and renames none, so that counts stay; adds a few
+    /// phones and tablets, which do not count.
     /// </summary>
     /// <param name="seed">The same number makes the same details in the same world.</param>
     /// <returns>What each device has become.</returns>

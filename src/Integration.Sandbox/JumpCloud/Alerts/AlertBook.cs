@@ -137,7 +137,8 @@ internal sealed class AlertBook(JumpCloudWorld world)
         {
             By = by,
             Alert = new AlertTrace(
-                alert.Title, alert.Severity, alert.Category, alert.Status, alert.SourceType, alert.SourceId, alert.RuleId, world.NextId("0a0c0000"), alert.Occurrences.Count),
+                alert.Title, alert.Severity, alert.Category, alert.Status, alert.SourceType, alert.SourceId, alert.RuleId,
+                world.NextId("0a0c0000"), alert.Occurrences.Count),
         });
     }
 }

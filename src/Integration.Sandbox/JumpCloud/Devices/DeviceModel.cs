@@ -18,7 +18,13 @@ public sealed record DeviceModel
     };
 
     /// <summary>Another Windows laptop.</summary>
-    public static readonly DeviceModel WindowsNotebook = WindowsLaptop with { Vendor = "LENOVO", Name = "21HES0J400", Processor = "13th Gen Intel(R) Core(TM) i7-1355U", MemoryBytes = 32 * GiB };
+    public static readonly DeviceModel WindowsNotebook = WindowsLaptop with
+    {
+        Vendor = "LENOVO",
+        Name = "21HES0J400",
+        Processor = "13th Gen Intel(R) Core(TM) i7-1355U",
+        MemoryBytes = 32 * GiB,
+    };
 
     /// <summary>A Windows desktop, of a make whose board often has no serial number of its own.</summary>
     public static readonly DeviceModel WindowsDesktop = WindowsLaptop with

@@ -39,7 +39,9 @@ internal sealed class EventHandlers(SandboxJumpCloud jumpCloud)
     {
         var ofOrganizations = OrganizationHeader.Ids(request, behavior).Select(id => world.Find(id)!)
             .SelectMany(organization => organization.EventList.Select(entry => ((SandboxOrganization?)organization, entry)));
-        return request.Header("x-provider-id") is null ? ofOrganizations : ofOrganizations.Concat(world.ProviderEvents.Select(entry => ((SandboxOrganization?)null, entry)));
+        return request.Header("x-provider-id") is null
+            ? ofOrganizations
+            : ofOrganizations.Concat(world.ProviderEvents.Select(entry => ((SandboxOrganization?)null, entry)));
     }
 
     private bool IsKept(SandboxEvent entry, DateTimeOffset now) =>

@@ -53,7 +53,9 @@ internal sealed class EventQuery
         new(request.ReadObject() ?? throw new JumpCloudRefusal(400, "Bad Request: the body is not a JSON object"), alertService);
 
     public bool Takes(SandboxEvent entry) =>
-        entry.Timestamp >= from && entry.Timestamp <= until && (services.Contains("all") || services.Contains(ServiceOf(entry))) && (term is null || term.Takes(entry, ServiceOf(entry)));
+        entry.Timestamp >= from && entry.Timestamp <= until
+        && (services.Contains("all") || services.Contains(ServiceOf(entry)))
+        && (term is null || term.Takes(entry, ServiceOf(entry)));
 
     /// <summary>Whether an event was on an earlier page.</summary>
     public bool IsBefore(SandboxEvent entry)

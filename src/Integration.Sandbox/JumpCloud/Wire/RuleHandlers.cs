@@ -63,7 +63,10 @@ internal sealed class RuleHandlers(JumpCloudWorld world, SandboxLog log) : Setti
 
     protected override void Record(SandboxOrganization organization, JsonObject row, string verb) => world.Record(
         organization,
-        new SandboxEvent(world.NextId("0e000000"), world.Now, SandboxEvent.AlertService, $"rule_{verb}", row.Text("objectId")!, row.Text("name") ?? "") { By = ProviderHandlers.Owner });
+        new SandboxEvent(world.NextId("0e000000"), world.Now, SandboxEvent.AlertService, $"rule_{verb}", row.Text("objectId")!, row.Text("name") ?? "")
+        {
+            By = ProviderHandlers.Owner,
+        });
 
     private static void WriteTemplate(Utf8JsonWriter writer, (string Id, string Name, string Severity) template)
     {

@@ -43,7 +43,8 @@ internal sealed class TicketingHandlers(SandboxJumpCloud jumpCloud, SandboxLog l
     public Reply Configure(SandboxRequest request)
     {
         CheckProvider(request);
-        var alert = Array.Find(settings.Alerts, candidate => candidate.AlertId == request.Route("alert")) ?? throw new JumpCloudRefusal(404, "Not Found: alert not found");
+        var alert = Array.Find(settings.Alerts, candidate => candidate.AlertId == request.Route("alert"))
+            ?? throw new JumpCloudRefusal(404, "Not Found: alert not found");
         var body = request.ReadObject() ?? throw Refusal("the body is not a JSON object");
         Check(body);
         alert.Configuration = body;
@@ -70,7 +71,7 @@ internal sealed class TicketingHandlers(SandboxJumpCloud jumpCloud, SandboxLog l
         var body = request.ReadObject() ?? throw Refusal("the body is not a JSON object");
         settings.AutomaticTicketing = body.Flag("automaticTicketing") ?? settings.AutomaticTicketing;
         if (body["companyTypeIds"] is JsonArray ids)
-            settings.CompanyTypeIds = [.. ids.Select(id => id is JsonValue value && value.TryGetValue<int>(out var number) ? number : throw Refusal("companyTypeIds must be integers"))];
+            settings.CompanyTypeIds = [.. ids.Select(CompanyType)];
         jumpCloud.World.RecordOfProvider("autotask_settings_update", jumpCloud.AutotaskIntegrationId, "autotask");
         log.Accept(request, jumpCloud.World.Now, "settings of the Autotask integration");
         return Settings(request);
@@ -148,6 +149,9 @@ internal sealed class TicketingHandlers(SandboxJumpCloud jumpCloud, SandboxLog l
 
         writer.WriteEndArray();
     });
+
+    private static int CompanyType(JsonNode? id) =>
+        id is JsonValue value && value.TryGetValue<int>(out var number) ? number : throw Refusal("companyTypeIds must be integers");
 
     private static JumpCloudRefusal Refusal(string message) => new(400, $"Bad Request: {message}");
 

@@ -42,7 +42,8 @@ internal sealed class GoogleEmmHandlers(JumpCloudWorld world)
 
     public Reply Device(SandboxRequest request)
     {
-        var device = Enrolled(Organization(request)).FirstOrDefault(candidate => candidate.Id == request.Route("id")) ?? throw JumpCloudRefusal.NotFound("device not found");
+        var device = Enrolled(Organization(request)).FirstOrDefault(candidate => candidate.Id == request.Route("id"))
+            ?? throw JumpCloudRefusal.NotFound("device not found");
         return JumpCloudReply.Object(writer =>
         {
             WriteNames(writer, device);

@@ -147,11 +147,13 @@ internal static class SystemFields
         writer.WriteString("lostModeStatus", "");
     });
 
-    private static SystemField Text(string name, Func<SystemRow, DeviceDetails, string> value) => new(name, (writer, row, details) => writer.WriteString(name, value(row, details)));
+    private static SystemField Text(string name, Func<SystemRow, DeviceDetails, string> value) =>
+        new(name, (writer, row, details) => writer.WriteString(name, value(row, details)));
 
     private static SystemField Number(string name, int value) => new(name, (writer, _, _) => writer.WriteNumber(name, value));
 
-    private static SystemField Flag(string name, Func<DeviceDetails, bool> value) => new(name, (writer, _, details) => writer.WriteBoolean(name, value(details)));
+    private static SystemField Flag(string name, Func<DeviceDetails, bool> value) =>
+        new(name, (writer, _, details) => writer.WriteBoolean(name, value(details)));
 
     private static SystemField Empty(string name) => new(name, (writer, _, _) =>
     {

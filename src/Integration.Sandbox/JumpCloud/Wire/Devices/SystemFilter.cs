@@ -43,7 +43,8 @@ internal static class SystemFilter
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Pairs(JsonArray terms) => terms.OfType<JsonObject>().SelectMany(term => term);
 
-    private static bool Holds(SystemRow row, KeyValuePair<string, JsonNode?> pair) => SystemFields.TextOf(row, pair.Key) == (pair.Value is JsonValue value ? value.ToString() : null);
+    private static bool Holds(SystemRow row, KeyValuePair<string, JsonNode?> pair) =>
+        SystemFields.TextOf(row, pair.Key) == (pair.Value is JsonValue value ? value.ToString() : null);
 
     private static bool IsOr(string key) => key.StartsWith("filter[or]", StringComparison.Ordinal);
 

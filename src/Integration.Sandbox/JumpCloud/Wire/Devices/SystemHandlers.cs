@@ -76,19 +76,22 @@ internal sealed class SystemHandlers(JumpCloudWorld world, SandboxLog log)
     {
         var organization = Organization(request);
         var devices = organization.DevicesInOrder;
+        var rows = devices.Select(device => new SystemRow(organization, device));
         var key = (sort ?? "").Split(' ')[0];
         return key switch
         {
-            "_id" or "id" => devices.Select(device => new SystemRow(organization, device)),
+            "_id" or "id" => rows,
             "" or "-_id" or "-id" => Enumerable.Range(1, devices.Length).Select(place => new SystemRow(organization, devices[^place])),
-            _ when key[0] == '-' => devices.Select(device => new SystemRow(organization, device)).OrderByDescending(row => SystemFields.TextOf(row, key[1..]), StringComparer.Ordinal),
-            _ => devices.Select(device => new SystemRow(organization, device)).OrderBy(row => SystemFields.TextOf(row, key), StringComparer.Ordinal),
+            _ when key[0] == '-' => rows.OrderByDescending(row => SystemFields.TextOf(row, key[1..]), StringComparer.Ordinal),
+            _ => rows.OrderBy(row => SystemFields.TextOf(row, key), StringComparer.Ordinal),
         };
     }
 
     private SystemRow Find(SandboxRequest request)
     {
         var organization = Organization(request);
-        return organization.DevicesById.GetValueOrDefault(request.Route("id")) is { } device ? new SystemRow(organization, device) : throw new JumpCloudRefusal(404, "Not Found");
+        return organization.DevicesById.GetValueOrDefault(request.Route("id")) is { } device
+            ? new SystemRow(organization, device)
+            : throw new JumpCloudRefusal(404, "Not Found");
     }
 }
