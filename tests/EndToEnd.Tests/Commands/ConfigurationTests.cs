@@ -14,7 +14,7 @@ public sealed class ConfigurationTests
     [InlineData("{ \"Sandbox\": { \"Control\": \"http://127.0.0.1:1\" } }", "no sandbox answers")]
     [InlineData("{ \"Integration\": { \"Journal\": { \"Settle\": \"soon\" } } }", "Integration:Journal:Settle")]
     [InlineData("{ \"Integration\": { \"Journal\": { \"Setle\": \"00:01:00\" } } }", "Setle")]
-    [InlineData("{ \"JumpCloud\": { \"ApiKye\": \"x\" } }", "'ApiKye' in JumpCloud, which nothing reads. JumpCloud takes ApiAddress, ApiKey,")]
+    [InlineData("{ \"JumpCloud\": { \"ApiKye\": \"x\" } }", "'ApiKye' in JumpCloud, which nothing reads. JumpCloud takes ")]
     [InlineData("{ \"JumpCloud\": { \"Retry\": { \"MaxRetry\": \"2\" } } }", "'MaxRetry' in JumpCloud:Retry, which nothing reads")]
     [InlineData("{ \"Autotask\": { \"Budget\": { \"Slot\": \"2\" } } }", "'Slot' in Autotask:Budget")]
     [InlineData("{ \"Autotask\": { \"CompanyType\": [\"Customer\"] } }", "CompanyTypes")]

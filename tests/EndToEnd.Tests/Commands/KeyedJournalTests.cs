@@ -66,13 +66,13 @@ public sealed class KeyedJournalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task JournalResolve_AbandonWhatNoJobReads_EndsTheConflict()
+    public async Task JournalResolve_TicketThatIsNotThere_IsNotAcceptedAndCanBeGivenUp()
     {
         var accepted = await place.RunAsync("journal", "resolve", "2", "--yes", "--why", "it is there");
         var abandoned = await place.RunWellAsync("journal", "resolve", "2", "--abandon", "--by", "ana", "--why", "opened by hand", "--yes", "--json");
 
         Assert.Equal(ExitCode.Configuration, accepted.ExitCode);
-        Assert.Contains("this integration has no job that writes TicketCreate", accepted.Error, StringComparison.Ordinal);
+        Assert.Contains("what entry 2 wrote to alert:64f is not there (not found). Give it up", accepted.Error, StringComparison.Ordinal);
         Assert.Equal("Resolved", abandoned.Json.GetProperty("entry").GetProperty("state").GetString());
         Assert.Contains("ana gave it up", abandoned.Json.GetProperty("entry").GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
