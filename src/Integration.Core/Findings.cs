@@ -67,6 +67,23 @@ internal static class Findings
     public static readonly FindingKind SeveralTickets = Warn("TCK013", "Several tickets carry one key", "Merge or complete all but one, and remove the key from the others.");
     public static readonly FindingKind AlertStorm = Note("TCK014", "A storm of alerts became one ticket", "Nothing; raise the rule's storm limit if these alerts deserve tickets of their own.");
 
+    public static readonly FindingKind SerialRepeatsAmongDevices = Warn("AST001", "Several devices report one serial number", "Remove the device that no longer exists from the source. If both are real, add the number to the junk serial numbers.");
+    public static readonly FindingKind SerialRepeatsAmongAssets = Warn("AST002", "Several assets have one serial number", "Merge, correct or delete all but one in the target.");
+    public static readonly FindingKind AssetOfAnotherDevice = Warn("AST003", "Two devices claim one asset", "Look which of them the asset stands for; correct the other's serial number, or remove it from the source.");
+    public static readonly FindingKind AssetOfAnotherAccount = Warn("AST004", "An asset belongs to another account than its device's tenant", "Move the asset to the account, or the device to the tenant that it belongs to.");
+    public static readonly FindingKind LinkedSerialDiffers = Warn("AST005", "A device and its asset have different serial numbers", "Correct the asset's serial number when the hardware was replaced; unlink the device when it stands for another asset.");
+    public static readonly FindingKind AssetGone = Warn("AST006", "A device's asset is gone from the target", "Restore the asset, or unlink the device; a sync that creates assets then makes a new one.");
+    public static readonly FindingKind AssetPutAside = Note("AST007", "A device in the source has an archived or deleted asset", "Restore the asset if the device is in use; nothing is written to it as it is.");
+    public static readonly FindingKind Reenrolled = Note("AST008", "A device enrolled again, and keeps its asset", "Nothing.");
+    public static readonly FindingKind DevicesUnknown = Warn("AST009", "A tenant's devices could not be read", "The next run tries again. If it stays, check the source's permissions for this tenant.");
+    public static readonly FindingKind DeviceTenantsIncomplete = Warn("AST010", "The source's tenants could not all be listed", "The next run tries again. If it stays, check the source's permissions and its state.");
+    public static readonly FindingKind NoAssetAccount = Warn("AST011", "Devices get no asset, because their tenant has no account", "Link the tenant to its account, or exclude it.");
+    public static readonly FindingKind FieldNotKept = Warn("AST012", "The target does not keep a mapped field", "Add the field in the target, correct its name, or remove it from the options.");
+    public static readonly FindingKind FieldUnmapped = Warn("AST013", "Nothing fills a field that the options name", "Give the field an attribute, a constant, or a function of the program's own.");
+    public static readonly FindingKind ValueNotThere = Note("AST014", "A value would have to be created in the target first", "Create it there, or use the mode that downloads and syncs.");
+    public static readonly FindingKind TargetReadOnly = Note("AST015", "The target takes no writes", "Send the plan's file to the vendor's support, or give the connection the right to write.");
+    public static readonly FindingKind DevicesGone = Note("AST016", "Devices that have an asset are gone from the source", "Nothing, if they are retired; the sync deletes and archives nothing.");
+
     /// <summary>Gets every kind in the order of the guide's table.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
@@ -78,6 +95,8 @@ internal static class Findings
         LastMonthDiffers, ReplayLost, ReplayDisagrees, ReplayNegative, Prorated, NightsMissed, CostWaits, SweepIncomplete,
         NoRule, RuleProblem, RuleUnverified, AlertTenantsIncomplete, AlertsUnknown, AlertTenantGone, NoTicketAccount, SeveralTicketAccounts,
         NoRuleMatches, TicketUnknown, TicketRefused, WriteBackRefused, SeveralTickets, AlertStorm,
+        SerialRepeatsAmongDevices, SerialRepeatsAmongAssets, AssetOfAnotherDevice, AssetOfAnotherAccount, LinkedSerialDiffers, AssetGone, AssetPutAside,
+        Reenrolled, DevicesUnknown, DeviceTenantsIncomplete, NoAssetAccount, FieldNotKept, FieldUnmapped, ValueNotThere, TargetReadOnly, DevicesGone,
     ];
 
     private static FindingKind Note(string code, string title, string fix) => new(code, FindingSeverity.Info, title, fix);

@@ -1,3 +1,4 @@
+using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Integration.Core.Runs;
@@ -64,6 +65,26 @@ public sealed class IntegrationBuilder
     /// <returns>The builder.</returns>
     public IntegrationBuilder UseTicketTarget(Func<IServiceProvider, ITicketTarget> factory) => Add(factory).AddKeyedTarget(provider => new TicketWrites(
         provider.GetRequiredKeyedService<ITicketTarget>(Name), provider.GetIntegrationOptions(Name).Ticketing, planned: []));
+
+    /// <summary>Sets the source of devices. The first call wins.</summary>
+    /// <param name="factory">Makes the source, once.</param>
+    /// <returns>The builder.</returns>
+    public IntegrationBuilder UseDeviceSource(Func<IServiceProvider, IDeviceSource> factory) => Add(factory);
+
+    /// <summary>Sets the target of assets. The first call wins.</summary>
+    /// <param name="factory">Makes the target, once.</param>
+    /// <returns>The builder.</returns>
+    public IntegrationBuilder UseAssetTarget(Func<IServiceProvider, IAssetTarget> factory) => Add(factory);
+
+    /// <summary>Fills a field of assets by a function, in place of the field of that name if there is one. Several calls add up, in order.</summary>
+    /// <param name="field">The field.</param>
+    /// <returns>The builder.</returns>
+    public IntegrationBuilder AddAssetField(AssetField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        Services.AddKeyedSingleton(Name, field);
+        return this;
+    }
 
     /// <summary>Adds a notifier; every notifier of the integration is told.</summary>
     /// <param name="factory">Makes the notifier, once.</param>

@@ -1,3 +1,4 @@
+using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Integration.Core.Runs;
@@ -16,6 +17,10 @@ public sealed class IntegrationOptions
     /// <summary>Gets or sets the settings of the ticketing job.</summary>
     /// <value>The default has the defaults of <see cref="TicketingOptions"/>: no rule, so no tickets.</value>
     public TicketingOptions Ticketing { get; set; } = new();
+
+    /// <summary>Gets or sets the settings of the assets job.</summary>
+    /// <value>The default has the defaults of <see cref="AssetOptions"/>.</value>
+    public AssetOptions Assets { get; set; } = new();
 
     /// <summary>Gets or sets the waits and sizes of applying a plan.</summary>
     /// <value>The default has the defaults of <see cref="JournalOptions"/>.</value>

@@ -6,8 +6,11 @@ namespace Integration.Sqlite;
 /// <summary>Writes every record of a store as one line of JSON. A store holds no credentials, so neither does the export.</summary>
 internal static class Export
 {
-    private static readonly string[] Tables = ["link", "coverage", "observation", "plan", "approval", "journal", "journal_move", "alert_inbox", "alert_tenant", "episode",
-        "finding", "run"];
+    private static readonly string[] Tables =
+    [
+        "link", "coverage", "observation", "plan", "approval", "journal", "journal_move", "alert_inbox", "alert_tenant", "episode", "asset_link", "asset_tenant",
+        "finding", "run",
+    ];
 
     public static async Task WriteAsync(SqliteConnection connection, Stream destination, CancellationToken cancellationToken)
     {

@@ -22,6 +22,7 @@ public sealed class SqliteSyncStore : ISyncStore
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         database = new SqliteDatabase(System.IO.Path.GetFullPath(path));
         Links = new SqliteLinkStore(database);
+        AssetLinks = new SqliteAssetLinkStore(database);
         Observations = new SqliteObservationStore(database);
         Plans = new SqlitePlanStore(database);
         Journal = new SqliteJournalStore(database);
@@ -35,6 +36,9 @@ public sealed class SqliteSyncStore : ISyncStore
 
     /// <inheritdoc/>
     public ILinkStore Links { get; }
+
+    /// <inheritdoc/>
+    public IAssetLinkStore AssetLinks { get; }
 
     /// <inheritdoc/>
     public IObservationStore Observations { get; }

@@ -9,6 +9,9 @@ public interface ISyncStore : IAsyncDisposable
     /// <summary>Gets the links.</summary>
     ILinkStore Links { get; }
 
+    /// <summary>Gets the links between devices and assets.</summary>
+    IAssetLinkStore AssetLinks { get; }
+
     /// <summary>Gets the observations.</summary>
     IObservationStore Observations { get; }
 

@@ -55,6 +55,8 @@ internal sealed class KillableStore(ISyncStore inner, Kill kill) : ISyncStore, I
 {
     public ILinkStore Links => inner.Links;
 
+    public IAssetLinkStore AssetLinks => inner.AssetLinks;
+
     public IObservationStore Observations => inner.Observations;
 
     public IPlanStore Plans => inner.Plans;

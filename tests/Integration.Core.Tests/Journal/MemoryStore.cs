@@ -13,6 +13,8 @@ internal sealed class MemoryStore : ISyncStore, IJournalStore
 
     public ILinkStore Links => throw new NotSupportedException();
 
+    public IAssetLinkStore AssetLinks => throw new NotSupportedException();
+
     public IObservationStore Observations => throw new NotSupportedException();
 
     public IPlanStore Plans => throw new NotSupportedException();

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using System.Globalization;
+using Integration.Core.Assets;
+
+namespace Sdk.Benchmarks.Assets;
+
+/// <summary>Plans a fleet once, each size in a process of its own, and tells time and peak memory: observations, index, plan and runtime together.</summary>
+internal static class AssetsCommand
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args is [var count])
+            return Plan(int.Parse(count, CultureInfo.InvariantCulture));
+
+        foreach (var size in new[] { 10_000, 100_000 })
+        {
+            using var process = Process.Start(Environment.ProcessPath!, ["assets", size.ToString(CultureInfo.InvariantCulture)]);
+            await process.WaitForExitAsync();
+        }
+
+        return 0;
+    }
+
+    private static int Plan(int count)
+    {
+        var input = Fleet.Of(count);
+        var began = Stopwatch.GetTimestamp();
+        var plan = AssetPlanner.Plan(input);
+        var elapsed = Stopwatch.GetElapsedTime(began);
+        using var process = Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{count:N0} devices against {input.Assets.Count:N0} assets: {plan.Changes.Count:N0} changes, {plan.Links.Count:N0} new links, {elapsed.TotalSeconds:F2} s, peak {process.PeakWorkingSet64 / 1e6:F0} MB"));
+        return 0;
+    }
+}
