@@ -59,15 +59,7 @@ public sealed class JumpCloudAlertSource : IAlertSource
     public Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellationToken = default) => check.RunAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<TenantSweep> ListTenantsAsync(CancellationToken cancellationToken = default)
-    {
-        var (found, incomplete) = await organizations.ListAsync(OrganizationLister.Names, cancellationToken).ConfigureAwait(false);
-        return new TenantSweep
-        {
-            Tenants = [.. found.Select(organization => new Core.Mapping.Tenant(new TenantId(organization.Id!), organization.DisplayName ?? organization.Id!))],
-            IncompleteBecause = incomplete,
-        };
-    }
+    public Task<TenantSweep> ListTenantsAsync(CancellationToken cancellationToken = default) => organizations.ListTenantsAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task<AlertSweep> ReadAsync(AlertRead read, CancellationToken cancellationToken = default)

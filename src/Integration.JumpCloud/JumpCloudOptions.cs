@@ -2,7 +2,7 @@ using JumpCloud.Client;
 
 namespace Integration.JumpCloud;
 
-/// <summary>Settings of JumpCloud as a source of usage and alerts. Those of the connection are <see cref="JumpCloudClientOptions"/>.</summary>
+/// <summary>Settings of JumpCloud as a source of usage, alerts and devices. Those of the connection are <see cref="JumpCloudClientOptions"/>.</summary>
 public sealed class JumpCloudOptions
 {
     /// <summary>Gets or sets the id of the MSP's provider, as it stands in the portal under Account Management, Overview.</summary>
@@ -55,4 +55,8 @@ public sealed class JumpCloudOptions
     /// for alerts.
     /// </value>
     public bool ListsAcknowledgedWithOpen { get; set; }
+
+    /// <summary>Gets or sets which tables of System Insights are read for devices.</summary>
+    /// <value>The default has the defaults of <see cref="DeviceTables"/>.</value>
+    public DeviceTables DeviceTables { get; set; } = new();
 }

@@ -47,7 +47,7 @@ public partial class JumpCloudClient : IDisposable
         JumpCloudClientOptionsValidator.Require(options);
         var own = options.Copy();
         var pipeline = new HttpPipeline(wire, new JumpCloudProtocol(own.Credentials()), new ConcurrencyGovernor(own.MaxConcurrency), own.Pipeline(), environment);
-        calls = new JumpCloudCalls(pipeline, JumpCloudAddresses.Of(own));
+        calls = new JumpCloudCalls(pipeline, JumpCloudAddresses.Of(own), !own.IsSingleOrganization);
     }
 
     /// <summary>For test doubles.</summary>

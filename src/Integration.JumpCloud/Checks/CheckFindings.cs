@@ -56,6 +56,12 @@ internal static class CheckFindings
         "See the evidence. Give the key's administrator a role that may see alerts in every organization, and check that JumpCloud offers alerts to this account.",
         evidence);
 
+    public static Finding DevicesNotReadable(string evidence) => Of(
+        "PRE109", FindingSeverity.Blocking, Connection,
+        "The devices of the first organization cannot be read.",
+        "See the evidence. Give the key's administrator a role that may see devices, and enable API access for that administrator.",
+        evidence);
+
     private static Finding Of(string code, FindingSeverity severity, string subject, string text, string fix, string? evidence) => new()
     {
         Code = code,

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Integration.Core;
+using Integration.Core.Mapping;
 using JumpCloud.Client;
 
 namespace Integration.JumpCloud.Reads;
@@ -9,8 +11,19 @@ internal sealed class OrganizationLister(JumpCloudClient client)
     // A server that fails so often in a row is down, and is not asked for a hundred pages more.
     private const int MaxFailuresInARow = 3;
 
-    /// <summary>Asks for ids and names alone.</summary>
-    public static JumpCloudQuery Names { get; } = new() { Fields = ["id", "displayName"] };
+    private static readonly JumpCloudQuery Names = new() { Fields = ["id", "displayName"] };
+
+    /// <summary>Lists every organization once, by id and name.</summary>
+    /// <exception cref="JumpCloudApiException">The key is refused, JumpCloud throttles, or not one page could be read.</exception>
+    public async Task<TenantSweep> ListTenantsAsync(CancellationToken cancellationToken)
+    {
+        var (found, incomplete) = await ListAsync(Names, cancellationToken).ConfigureAwait(false);
+        return new TenantSweep
+        {
+            Tenants = [.. found.Select(organization => new Tenant(new TenantId(organization.Id!), organization.DisplayName ?? organization.Id!))],
+            IncompleteBecause = incomplete,
+        };
+    }
 
     /// <summary>Lists every organization once.</summary>
     /// <exception cref="JumpCloudApiException">The key is refused, JumpCloud throttles, or not one page could be read.</exception>

@@ -17,7 +17,7 @@ internal sealed partial class JumpCloudCalls
         {
             var call = Call(route, HttpMethod.Post, null, options) with
             {
-                Headers = new Dictionary<string, string> { [scope.Header] = scope.Value },
+                Headers = Headers(scope),
                 Body = EventQueryBody.Write(query, searchAfter),
                 IsSafe = true,
             };

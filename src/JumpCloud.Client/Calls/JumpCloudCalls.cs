@@ -5,7 +5,7 @@ using Shared.Json;
 namespace JumpCloud.Client;
 
 /// <summary>Makes calls of operations: the right host, and <c>x-org-id</c> exactly where it belongs.</summary>
-internal sealed partial class JumpCloudCalls(HttpPipeline pipeline, JumpCloudAddresses addresses)
+internal sealed partial class JumpCloudCalls(HttpPipeline pipeline, JumpCloudAddresses addresses, bool namesOrganizations)
 {
     public async Task<T> GetAsync<T>(JumpCloudRoute route, string? organizationId, JumpCloudCallOptions? options, CancellationToken cancellationToken)
         where T : class, IWireRecord<T> =>
@@ -32,7 +32,11 @@ internal sealed partial class JumpCloudCalls(HttpPipeline pipeline, JumpCloudAdd
         Target = route.Path,
         Operation = route.Operation,
         IsSafe = method == HttpMethod.Get,
-        Headers = organizationId is null ? null : new Dictionary<string, string> { [JumpCloudProtocol.OrganizationHeader] = OneId.Require(organizationId) },
+        Headers = organizationId is null ? null : Headers(EventScope.Organization(organizationId)),
         Options = options?.ToWire() ?? WireCallOptions.Default,
     };
+
+    // A single organization's key needs no header, and its id is checked all the same.
+    private Dictionary<string, string>? Headers(EventScope scope) =>
+        namesOrganizations || scope.Header != JumpCloudProtocol.OrganizationHeader ? new Dictionary<string, string> { [scope.Header] = scope.Value } : null;
 }

@@ -19,6 +19,10 @@ public sealed class JumpCloudClientOptions
     /// <value>The default is <see cref="JumpCloudRegion.Standard"/>. The wrong region answers every key with 401.</value>
     public JumpCloudRegion Region { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether the key belongs to a single organization, and not to a provider. Then <c>x-org-id</c> is never sent.</summary>
+    /// <value>The default is false. JumpCloud requires the header of administrators of several organizations, and of no others.</value>
+    public bool IsSingleOrganization { get; set; }
+
     /// <summary>Gets or sets the console's address, which serves everything but Directory Insights.</summary>
     /// <value>Null, the default, takes the region's.</value>
     public Uri? ConsoleAddress { get; set; }
