@@ -91,6 +91,19 @@ public sealed class OrganizationHeaderTests : JumpCloudTest
         Assert.Equal(sent, Assert.Single(http.OrganizationIds));
     }
 
+    [Fact]
+    public async Task XOrgId_KeyOfASingleOrganization_IsNeverSent()
+    {
+        using var http = new AnyHandler(Page);
+        using var wire = new HttpClient(http);
+        var client = new JumpCloudClient(wire, new JumpCloudClientOptions { ApiKey = "jca_test", IsSingleOrganization = true });
+
+        await client.Systems.CountAsync("5f00");
+        await CollectAsync(client.Alerts.ListAsync("5f00"));
+
+        Assert.All(http.OrganizationIds, Assert.Null);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("5f00,5f01")]

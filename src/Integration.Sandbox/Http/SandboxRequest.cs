@@ -55,6 +55,9 @@ public sealed class SandboxRequest
     /// <param name="name">The header, compared without case.</param>
     public string? Header(string name) => headers.TryGetValue(name, out var value) ? value.ToString() : null;
 
+    /// <summary>Makes the request one of an organization that it did not name, because its key belongs to that one alone.</summary>
+    internal void BelongsTo(string organization) => headers["x-org-id"] = organization;
+
     /// <summary>How long a fault hides the rows that this request writes; null leaves it to the behaviour.</summary>
     internal TimeSpan? UnitsVisibleAfter { get; set; }
 

@@ -36,4 +36,8 @@ public sealed class JumpCloudBehavior
     /// <summary>Gets or sets whether bare arrays come with their total in <c>x-total-count</c>.</summary>
     /// <value>The default is true, which is not verified for System Insights.</value>
     public bool SendsTotalCount { get; set; } = true;
+
+    /// <summary>Gets or sets whether the key belongs to an administrator of the first organization alone: without a provider, and without need of <c>x-org-id</c>.</summary>
+    /// <value>The default is false: to an administrator of the provider.</value>
+    public bool IsSingleOrganization { get; set; }
 }

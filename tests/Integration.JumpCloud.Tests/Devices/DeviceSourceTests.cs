@@ -98,14 +98,16 @@ public sealed class DeviceSourceTests : JumpCloudTest
     }
 
     [Fact]
-    public async Task ReadDevicesAsync_SingleOrganization_NeedsNoHeader()
+    public async Task SingleOrganization_WithoutProviderAndHeader_IsCheckedListedAndRead()
     {
+        Sandbox.JumpCloud.Behavior.IsSingleOrganization = true;
+        Sandbox.JumpCloud.AddDevice(First.Id, "LAPTOP-1", new DeviceDetails { SerialNumber = "5CG1234XYZ" });
         var source = new JumpCloudDeviceSource(CreateClient(options => options.IsSingleOrganization = true), null, Sandbox.Clock);
-        Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.Status, Route = "*", Organization = First.Id, Status = HttpStatusCode.Forbidden, Times = null });
 
-        var read = Assert.Single(await source.ReadDevicesAsync([FirstTenant], Cancel).ToListAsync(Cancel));
-
-        Assert.DoesNotContain("403", read.Devices.Reason ?? "", StringComparison.Ordinal);
+        Assert.Empty(await source.CheckAsync(Cancel));
+        Assert.Equal(FirstTenant, Assert.Single((await source.ListTenantsAsync(Cancel)).Tenants).Id);
+        Assert.Equal("5CG1234XYZ", Assert.Single(await ReadFirstAsync(source)).SerialNumber);
+        Assert.False((await source.ReadAccessAsync(Cancel)).ExpiresAt.IsKnown);
     }
 
     [Fact]

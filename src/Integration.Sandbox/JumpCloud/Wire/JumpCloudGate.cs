@@ -9,7 +9,7 @@ internal sealed class JumpCloudGate(SandboxJumpCloud jumpCloud, SandboxClock clo
     {
         if (request.Header("x-api-key") != jumpCloud.ApiKey || jumpCloud.Behavior.KeyExpiresAt <= clock.GetUtcNow())
             return new GateResult(JumpCloudReply.Message(401, "Unauthorized: api key user not found"));
-        var organization = request.Header("x-org-id");
+        var organization = request.Header("x-org-id") ?? OwnOrganization(request);
         if (rule == OrganizationRule.None)
             return organization is null ? default : new GateResult(JumpCloudReply.Message(403, "Forbidden: organization ID included on unsupported route"));
         if (rule == OrganizationRule.Several && request.Header("x-provider-id") is { } provider)
@@ -25,6 +25,19 @@ internal sealed class JumpCloudGate(SandboxJumpCloud jumpCloud, SandboxClock clo
         return new GateResult(Check(rule == OrganizationRule.One ? [organization] : OrganizationHeader.Ids(request, jumpCloud.Behavior)));
     }
 
+    // A key of one organization needs no header, and sees nothing of a provider.
+    private string? OwnOrganization(SandboxRequest request)
+    {
+        if (!jumpCloud.Behavior.IsSingleOrganization || rule == OrganizationRule.None)
+            return null;
+        lock (jumpCloud.World.Gate)
+        {
+            var own = jumpCloud.World.Organizations[0].Id;
+            request.BelongsTo(own);
+            return own;
+        }
+    }
+
     private Reply? Check(string[] ids)
     {
         lock (jumpCloud.World.Gate)
@@ -33,7 +46,7 @@ internal sealed class JumpCloudGate(SandboxJumpCloud jumpCloud, SandboxClock clo
             {
                 if (id.Length != 24 || !id.All(char.IsAsciiHexDigit))
                     return JumpCloudReply.Message(400, "Bad Request: malformed organization ID");
-                if (jumpCloud.World.Find(id) is null)
+                if (jumpCloud.World.Find(id) is null || jumpCloud.Behavior.IsSingleOrganization && id != jumpCloud.World.Organizations[0].Id)
                     return JumpCloudReply.Message(404, "Not Found: organization not found");
             }
 

@@ -34,7 +34,7 @@ internal sealed class JumpCloudRoutes(RequestPipeline pipeline, SandboxJumpCloud
 
     private void MapProvider(IEndpointRouteBuilder routes)
     {
-        var organizations = new OrganizationHandlers(jumpCloud.World, jumpCloud.ProviderId);
+        var organizations = new OrganizationHandlers(jumpCloud);
         Map(routes, provider, "GET", "/api/organizations", organizations.List);
         Map(routes, provider, "GET", "/api/organizations/{id}", organizations.Get);
         var providers = new ProviderHandlers(jumpCloud);

@@ -5,14 +5,18 @@ using Integration.Sandbox.JumpCloud.World;
 namespace Integration.Sandbox.JumpCloud.Wire;
 
 /// <summary>The organizations, with their usage where it is asked for.</summary>
-internal sealed class OrganizationHandlers(JumpCloudWorld world, string providerId)
+internal sealed class OrganizationHandlers(SandboxJumpCloud jumpCloud)
 {
+    private readonly JumpCloudWorld world = jumpCloud.World;
+
+    private List<SandboxOrganization> Visible => jumpCloud.Behavior.IsSingleOrganization ? [world.Organizations[0]] : world.Organizations;
+
     public Reply List(SandboxRequest request)
     {
         var page = ListPage.Of(request);
         var fields = FieldsOf(request);
         var rows = page.Cut(Sort(request)).ToList();
-        return JumpCloudReply.List("results", rows, world.Organizations.Count, (writer, organization) => Write(writer, organization, fields));
+        return JumpCloudReply.List("results", rows, Visible.Count, (writer, organization) => Write(writer, organization, fields));
     }
 
     public Reply Get(SandboxRequest request)
@@ -28,9 +32,9 @@ internal sealed class OrganizationHandlers(JumpCloudWorld world, string provider
         var sort = request.Query("sort") ?? request.Query("sortIgnoreCase") ?? "";
         var rows = sort.TrimStart('-') switch
         {
-            "_id" or "id" => world.Organizations.OrderBy(organization => organization.Id, StringComparer.Ordinal),
-            "displayName" or "settings.name" => world.Organizations.OrderBy(organization => organization.Name, StringComparer.OrdinalIgnoreCase),
-            _ => world.Organizations.OrderByDescending(organization => organization.ChangedAt),
+            "_id" or "id" => Visible.OrderBy(organization => organization.Id, StringComparer.Ordinal),
+            "displayName" or "settings.name" => Visible.OrderBy(organization => organization.Name, StringComparer.OrdinalIgnoreCase),
+            _ => Visible.OrderByDescending(organization => organization.ChangedAt),
         };
         return sort.StartsWith('-') ? rows.Reverse() : rows;
     }
@@ -50,7 +54,7 @@ internal sealed class OrganizationHandlers(JumpCloudWorld world, string provider
         if (fields.Count == 0)
             writer.WriteString("logoUrl", "");
         if (fields.Contains("provider"))
-            writer.WriteString("provider", providerId);
+            writer.WriteString("provider", jumpCloud.ProviderId);
         if (organization.Usage != UsageFields.Absent)
             WriteUsage(writer, organization, fields);
         writer.WriteEndObject();

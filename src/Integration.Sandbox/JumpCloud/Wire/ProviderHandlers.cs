@@ -11,7 +11,8 @@ internal sealed class ProviderHandlers(SandboxJumpCloud jumpCloud)
     public Reply Self(SandboxRequest request) => JumpCloudReply.Object(writer =>
     {
         writer.WriteString("_id", "0ad000000000000000000001");
-        writer.WriteString("provider", jumpCloud.ProviderId);
+        if (!jumpCloud.Behavior.IsSingleOrganization)
+            writer.WriteString("provider", jumpCloud.ProviderId);
     });
 
     public Reply Provider(SandboxRequest request)
@@ -72,6 +73,8 @@ internal sealed class ProviderHandlers(SandboxJumpCloud jumpCloud)
 
     private void Check(SandboxRequest request)
     {
+        if (jumpCloud.Behavior.IsSingleOrganization)
+            throw new JumpCloudRefusal(403, "Forbidden");
         if (request.Route("provider") != jumpCloud.ProviderId)
             throw new JumpCloudRefusal(404, "Not Found: provider not found");
     }
