@@ -11,6 +11,7 @@ public sealed class ReadmeTests
         var expected = new Dictionary<string, object>
         {
             ["Region"] = options.Region,
+            ["IsSingleOrganization"] = options.IsSingleOrganization,
             ["TotalTimeout"] = options.TotalTimeout,
             ["AttemptTimeout"] = options.AttemptTimeout,
             ["MaxConcurrency"] = options.MaxConcurrency,
