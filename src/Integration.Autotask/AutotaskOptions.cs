@@ -2,7 +2,7 @@ using Autotask.Client;
 
 namespace Integration.Autotask;
 
-/// <summary>Settings of Autotask as a billing and ticket target. Those of the connection are <see cref="AutotaskClientOptions"/>.</summary>
+/// <summary>Settings of Autotask as a billing, ticket and asset target. Those of the connection are <see cref="AutotaskClientOptions"/>.</summary>
 public sealed class AutotaskOptions
 {
     /// <summary>Gets or sets the company types that may be billed, each by its label or its id in this tenant.</summary>
@@ -12,4 +12,8 @@ public sealed class AutotaskOptions
     /// <summary>Gets or sets the statuses in which nobody works on a ticket any more, each by its label or its id in this tenant.</summary>
     /// <value>The default is empty, which means <c>Complete</c> alone: Autotask's own, as far as tenants are known.</value>
     public IList<string> CompleteStatuses { get; set; } = [];
+
+    /// <summary>Gets or sets how devices become configuration items.</summary>
+    /// <value>The default has the defaults of <see cref="AutotaskAssetOptions"/>.</value>
+    public AutotaskAssetOptions Assets { get; set; } = new();
 }

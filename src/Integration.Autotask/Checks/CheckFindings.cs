@@ -65,6 +65,12 @@ internal static class CheckFindings
         "Name in CompleteStatuses the statuses in which a ticket is done, as Autotask does; the default is its own Complete.",
         null);
 
+    public static Finding AssetSettingWrong(string problem) => Of(
+        "PRE011", FindingSeverity.Blocking,
+        problem,
+        "Correct the settings under Assets: products, types and user-defined fields are named as Autotask names them, or by their ids.",
+        null);
+
     private static Finding Of(string code, FindingSeverity severity, string text, string fix, string? evidence) => new()
     {
         Code = code,
