@@ -7,7 +7,7 @@ namespace Integration.Core.Tests.Ticketing;
 /// <summary>A thousand alerts come and go over a week, while writes fail, tenants cannot be read, people work on tickets and the process restarts.</summary>
 public sealed class WeekTests : IDisposable
 {
-    private static readonly TimeSpan BetweenPolls = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan BetweenPolls = TimeSpan.FromMinutes(30);
     private static readonly Fault[] Faults =
     [
         Fault.ReplyLostAfterCommit, Fault.CommitsAfterClientGaveUp, Fault.NeverArrives, Fault.ResetThrows, Fault.UnknownText, Fault.VisibleLater, Fault.Throttled,
