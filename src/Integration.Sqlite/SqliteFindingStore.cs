@@ -21,6 +21,17 @@ internal sealed class SqliteFindingStore(SqliteDatabase database) : IFindingStor
         ],
         cancellationToken);
 
+    public Task<IReadOnlyList<Finding>> ListOpenAsync(IReadOnlyCollection<string> scopes, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<Finding>>(
+            connection =>
+            [
+                .. scopes.Distinct(StringComparer.Ordinal)
+                    .SelectMany(scope => connection.Query($"SELECT {Columns} FROM finding WHERE scope = $scope AND closed_at IS NULL", Read, ("$scope", scope)))
+                    .OrderBy(row => row.Id).Select(row => row.Finding)
+                    .DistinctBy(finding => (finding.Code, finding.Subject)).OrderByDescending(finding => finding.Severity),
+            ],
+            cancellationToken);
+
     private static FindingChanges Replace(SqliteConnection connection, string scope, IReadOnlyCollection<Finding> findings, DateTimeOffset at)
     {
         var open = connection.Query($"SELECT {Columns} FROM finding WHERE scope = $scope AND closed_at IS NULL", Read, ("$scope", scope))

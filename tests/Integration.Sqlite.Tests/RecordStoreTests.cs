@@ -193,6 +193,18 @@ public class RecordStoreTests : StoreFixture
     }
 
     [Fact]
+    public async Task Findings_OfScopes_LeaveOthersOutAndComeOnce()
+    {
+        await Store.Findings.ReplaceAsync("billing", [Finding("A", "a"), Finding("B", "b")], Now);
+        await Store.Findings.ReplaceAsync("preflight", [Finding("A", "a"), Finding("C", "c") with { Severity = FindingSeverity.Blocking }], Now);
+        await Store.Findings.ReplaceAsync("ticketing", [Finding("D", "d")], Now);
+
+        var open = await Store.Findings.ListOpenAsync(["billing", "preflight"]);
+
+        Assert.Equal(["C", "A", "B"], open.Select(finding => finding.Code));
+    }
+
+    [Fact]
     public async Task Findings_Open_AreListedWorstFirst()
     {
         await Store.Findings.ReplaceAsync(

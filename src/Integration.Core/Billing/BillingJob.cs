@@ -212,7 +212,7 @@ public sealed class BillingJob
     {
         var counts = plan is null ? new RunCounts() : RunOutcomes.Count(plan, outcomes, applied);
         var record = await run.EndAsync(status, counts, plan?.CreatedAt, plan?.Hash, message, cancellationToken).ConfigureAwait(false);
-        var findings = await store.Findings.ListOpenAsync(cancellationToken).ConfigureAwait(false);
+        var findings = await store.Findings.ListOpenAsync([Name, CheckScope], cancellationToken).ConfigureAwait(false);
         return new RunReport { Run = record, Plan = plan, Outcomes = outcomes, Findings = findings };
     }
 }

@@ -84,6 +84,9 @@ internal sealed class JobRun : IAsyncDisposable
         Log.RunEnded(
             logger, Id, status, counts.Changed, counts.Unchanged, counts.Skipped, counts.Held, counts.Failed, counts.Unresolved,
             counts.ChangesVerified, counts.ChangesPlanned);
+        if (message is not null)
+            Log.RunStopped(logger, Id, message);
+
         return record;
     }
 

@@ -13,6 +13,9 @@ internal static partial class Log
     public static partial void RunEnded(
         ILogger logger, string runId, RunStatus status, int changed, int unchanged, int skipped, int held, int failed, int unresolved, int verified, int planned);
 
+    [LoggerMessage(1007, LogLevel.Warning, "Run {RunId} did not go through: {Message}")]
+    public static partial void RunStopped(ILogger logger, string runId, string message);
+
     [LoggerMessage(1002, LogLevel.Error, "Run {RunId} failed.")]
     public static partial void RunFailed(ILogger logger, Exception exception, string runId);
 

@@ -14,6 +14,6 @@ public sealed record RunReport
     /// <summary>Gets what became of every selected link after the writes.</summary>
     public required IReadOnlyList<LinkOutcome> Outcomes { get; init; }
 
-    /// <summary>Gets the findings that are open after the run.</summary>
+    /// <summary>Gets the findings of billing that are open after the run.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 }

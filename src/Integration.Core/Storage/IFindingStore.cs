@@ -18,4 +18,10 @@ public interface IFindingStore
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>The findings.</returns>
     Task<IReadOnlyList<Finding>> ListOpenAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the open findings of scopes, worst first; what two scopes have in common, once.</summary>
+    /// <param name="scopes">The scopes.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>The findings.</returns>
+    Task<IReadOnlyList<Finding>> ListOpenAsync(IReadOnlyCollection<string> scopes, CancellationToken cancellationToken = default);
 }

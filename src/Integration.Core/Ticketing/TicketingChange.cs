@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
 using Integration.Core.Journal;
 
 namespace Integration.Core.Ticketing;
 
 /// <summary>One typed write of a plan, with what it rests on.</summary>
+[JsonDerivedType(typeof(OpenTicket), "openTicket")]
+[JsonDerivedType(typeof(AddNote), "addNote")]
+[JsonDerivedType(typeof(CloseTicket), "closeTicket")]
+[JsonDerivedType(typeof(NoteAlert), "noteAlert")]
+[JsonDerivedType(typeof(SetAlertStatus), "setAlertStatus")]
 public abstract record TicketingChange : KeyedWrite
 {
     private protected TicketingChange()

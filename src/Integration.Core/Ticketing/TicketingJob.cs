@@ -224,7 +224,7 @@ public sealed class TicketingJob
     {
         var counts = rounds?.Outcomes.Count() ?? new RunCounts();
         var record = await run.EndAsync(status, counts, rounds?.LastPlan?.CreatedAt, rounds?.Hash, message, cancellationToken).ConfigureAwait(false);
-        var findings = await store.Findings.ListOpenAsync(cancellationToken).ConfigureAwait(false);
+        var findings = await store.Findings.ListOpenAsync([Name, CheckScope], cancellationToken).ConfigureAwait(false);
         return new TicketingReport { Run = record, Outcomes = rounds?.Outcomes.All ?? [], Changes = rounds?.Outcomes.Planned ?? [], Findings = findings };
     }
 }

@@ -14,6 +14,6 @@ public sealed record TicketingReport
     /// <summary>Gets the changes that the run planned, in the order of planning.</summary>
     public required IReadOnlyList<TicketingChange> Changes { get; init; }
 
-    /// <summary>Gets the findings that are open after the run.</summary>
+    /// <summary>Gets the findings of ticketing that are open after the run.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 }
