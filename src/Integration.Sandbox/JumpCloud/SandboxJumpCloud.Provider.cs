@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Integration.Sandbox.JumpCloud.World;
 
 namespace Integration.Sandbox.JumpCloud;
@@ -18,6 +19,29 @@ public sealed partial class SandboxJumpCloud
         {
             lock (World.Gate)
                 World.Autotask.AutomaticTicketing = value;
+        }
+    }
+
+    /// <summary>Tells JumpCloud's own Autotask integration to open tickets for a kind of alert, as a person does in the portal: priority 2, status 1, source 8.</summary>
+    /// <param name="name">The name of the kind, such as <c>Device offline</c>.</param>
+    /// <param name="queueId">Autotask's id of the queue.</param>
+    /// <param name="dueDays">How many days after its creation a ticket is due.</param>
+    /// <exception cref="InvalidOperationException">There is no such kind.</exception>
+    public void ConfigureTicketing(string name, long queueId, int dueDays = 1)
+    {
+        var alert = Array.Find(World.Autotask.Alerts, candidate => candidate.Name == name) ?? throw new InvalidOperationException($"There is no kind of alert '{name}'.");
+        lock (World.Gate)
+        {
+            alert.Configuration = new JsonObject
+            {
+                ["shouldCreateTickets"] = true,
+                ["destination"] = "queue",
+                ["queue"] = new JsonObject { ["id"] = queueId },
+                ["dueDays"] = dueDays,
+                ["priority"] = new JsonObject { ["id"] = 2 },
+                ["status"] = new JsonObject { ["id"] = 1 },
+                ["source"] = new JsonObject { ["id"] = 8 },
+            };
         }
     }
 

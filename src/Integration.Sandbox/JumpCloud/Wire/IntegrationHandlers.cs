@@ -14,7 +14,8 @@ internal sealed class IntegrationHandlers(SandboxJumpCloud jumpCloud, SandboxAut
     {
         if (request.Route("provider") != jumpCloud.ProviderId)
             throw new JumpCloudRefusal(404, "Not Found: provider not found");
-        var rows = jumpCloud.Mappings.Count > 0 ? new[] { jumpCloud.AutotaskIntegrationId } : [];
+        var isThere = jumpCloud.Mappings.Count > 0 || Array.Exists(jumpCloud.World.Autotask.Alerts, alert => alert.Configuration is not null);
+        var rows = isThere ? new[] { jumpCloud.AutotaskIntegrationId } : [];
         return JumpCloudReply.List("records", ListPage.Of(request).Cut(rows), rows.Length, (writer, id) =>
         {
             writer.WriteStartObject();
