@@ -50,13 +50,13 @@ public sealed class AssetTests : SnipeItTest
     }
 
     [Fact]
-    public async Task GetAssetAsync_AssignedOrDeleted_IsSeenAndPrintedWithoutAName()
+    public async Task GetAssetAsync_AssignedOrDeleted_IsSeenAndNamesNobody()
     {
         var (assigned, deleted) = (await Client.GetAssetAsync(1, Columns), await Client.GetAssetAsync(2, Columns));
 
-        Assert.Equal("ada", assigned.Assignee);
+        Assert.True(assigned.IsAssigned);
         Assert.False(assigned.IsDeleted);
-        Assert.Null(deleted.Assignee);
+        Assert.False(deleted.IsAssigned);
         Assert.True(deleted.IsDeleted);
         Assert.DoesNotContain("ada", assigned.ToString(), StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MspSync.Commands;
+using MspSync.Commands.Alerts;
 using MspSync.Demo;
 
 namespace MspSync;
@@ -26,12 +27,13 @@ internal static class App
         var common = new CommonOptions();
         var root = new RootCommand(
             """
-            Bills JumpCloud usage through Autotask contracts. Without a command it shows three nights of an invented MSP, in a sandbox on this machine.
+            Bills JumpCloud usage through Autotask contracts, and makes Autotask tickets of JumpCloud alerts. Without a command it shows three nights and
+            two polls of alerts of an invented MSP, in a sandbox on this machine.
 
             Exit codes:
               0  done; unmapped and excluded tenants are skipped
               1  finished or stopped, and something failed, is held or is unresolved
-              2  configuration, credentials, a connection or the store is not right; nothing was written
+              2  configuration, credentials, a connection, a rule or the store is not right; nothing was written
               3  a gate stopped the whole run before any write
             """)
         {
@@ -41,6 +43,7 @@ internal static class App
             PlanCommand.Create(common),
             ApplyCommand.Create(common),
             RunCommand.Create(common),
+            AlertsCommand.Create(common),
             HistoryCommand.Create(common),
             JournalCommand.Create(common),
             StoreCommand.Create(common),

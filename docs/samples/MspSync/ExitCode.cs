@@ -9,7 +9,7 @@ internal enum ExitCode
     /// <summary>Finished or was stopped, and something failed, is held or is unresolved.</summary>
     Issues = 1,
 
-    /// <summary>Configuration, credentials, a connection or the store is not right; nothing was written.</summary>
+    /// <summary>Configuration, credentials, a connection, a rule or the store is not right; nothing was written.</summary>
     Configuration = 2,
 
     /// <summary>A gate stopped the whole run before any write.</summary>

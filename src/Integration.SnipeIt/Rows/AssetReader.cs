@@ -48,7 +48,7 @@ internal sealed class AssetReader(IReadOnlyList<string> columns, TimeZoneInfo zo
             Manufacturer = draft.Manufacturer,
             Status = draft.Status,
             Company = draft.Company,
-            Assignee = draft.Assignee,
+            IsAssigned = draft.IsAssigned,
             IsDeleted = draft.IsDeleted,
             UpdatedAt = draft.UpdatedAt,
             Fields = new FieldValues(columns, draft.Values),
@@ -87,7 +87,8 @@ internal sealed class AssetReader(IReadOnlyList<string> columns, TimeZoneInfo zo
                 draft.Company = ReadOrNull(ref reader, companies, CatalogReader.ReadReference);
                 break;
             case 9:
-                draft.Assignee = ReadAssignee(ref reader);
+                draft.IsAssigned = reader.TokenType == JsonTokenType.StartObject;
+                reader.Skip();
                 break;
             case 10:
                 draft.UpdatedAt = ReadTime(ref reader);
@@ -107,16 +108,6 @@ internal sealed class AssetReader(IReadOnlyList<string> columns, TimeZoneInfo zo
 
     private static TRow? ReadOrNull<TRow>(ref Utf8JsonReader reader, Interned<TRow> interned, WireBody.Reading<TRow> read)
         where TRow : class, IRow => reader.TokenType == JsonTokenType.Null ? null : interned.Of(read(ref reader));
-
-    // Users, places and other assets share ids, so that only the names are shared in memory.
-    private string? ReadAssignee(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType == JsonTokenType.StartObject && CatalogReader.ReadReference(ref reader) is var (id, name))
-            return texts.Of(name.Length > 0 ? name : string.Create(CultureInfo.InvariantCulture, $"#{id}"));
-
-        reader.Skip();
-        return null;
-    }
 
     // {"datetime": "2026-03-01 12:00:00", "formatted": …} in the server's zone, and no offset.
     private DateTimeOffset? ReadTime(ref Utf8JsonReader reader)
@@ -202,7 +193,7 @@ internal sealed class AssetReader(IReadOnlyList<string> columns, TimeZoneInfo zo
         public Reference? Manufacturer;
         public StatusLabel? Status;
         public Reference? Company;
-        public string? Assignee;
+        public bool IsAssigned;
         public bool IsDeleted;
         public DateTimeOffset? UpdatedAt;
         public string?[] Values;

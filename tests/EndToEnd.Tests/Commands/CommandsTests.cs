@@ -169,8 +169,18 @@ public sealed class CommandsTests : IAsyncLifetime
     [InlineData("observe")]
     [InlineData("plan")]
     [InlineData("run")]
-    public async Task Text_OfEveryCommand_StaysWithinTheWidth(string command)
+    [InlineData("alerts", "run")]
+    [InlineData("alerts", "run", "--all")]
+    [InlineData("alerts", "plan")]
+    [InlineData("alerts", "plan", "--all")]
+    [InlineData("alerts", "rules", "list")]
+    [InlineData("alerts", "rules", "check")]
+    [InlineData("alerts", "rules", "import")]
+    public async Task Text_OfEveryCommand_StaysWithinTheWidth(params string[] command)
     {
+        place.UseServiceDesk();
+        place.Sandbox.JumpCloud.ConfigureTicketing("Device offline", queueId: 8);
+        place.Sandbox.JumpCloud.OpenAlert(place.Sandbox.JumpCloud.Organizations[0].Id, "Disk space low");
         var result = await place.RunAsync(command);
 
         Assert.NotEmpty(result.Output);

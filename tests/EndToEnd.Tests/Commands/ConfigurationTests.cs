@@ -25,6 +25,17 @@ public sealed class ConfigurationTests
     [InlineData("{ \"JumpCloud\": { \"Region\": \"atlantis\" } }", "JumpCloud:Region is 'atlantis'; give it one of Standard, Europe, India.")]
     [InlineData("{ \"Integration\": { \"Billing\": { \"PriceList\": [ { \"Prise\": \"1\" } ] } } }", "'Prise' in Integration:Billing:PriceList:0")]
     [InlineData("{ \"Autotask\": { \"MaxResponseBytes\": \"many\" } }", "Autotask:MaxResponseBytes is 'many'; give it a whole number.")]
+    [InlineData("{ \"Rules\": { \"Pth\": \"rules.json\" } }", "'Pth' in Rules, which nothing reads. Rules takes Path.")]
+    [InlineData("{ \"Integration\": { \"Ticketing\": { \"StormLimt\": 3 } } }", "'StormLimt' in Integration:Ticketing, which nothing reads. Integration:Ticketing takes CheckInterval,")]
+    [InlineData("{ \"Integration\": { \"Ticketing\": { \"PollInterval\": \"often\" } } }", "PollInterval is 'often'; give it a length of time")]
+    [InlineData("{ \"Integration\": { \"Ticketing\": { \"Rules\": \"all\" } } }", "Integration:Ticketing:Rules is 'all'; give it a list.")]
+    [InlineData("{ \"Integration\": { \"Ticketing\": { \"Rules\": [ \"all\" ] } } }", "Integration:Ticketing:Rules:0 is one value; it takes Categories,")]
+    [InlineData("{ \"Integration\": { \"Ticketing\": { \"Rules\": [ { \"Quue\": \"x\" } ] } } }", "'Quue' in Integration:Ticketing:Rules:0, which nothing reads.")]
+    [InlineData("{ \"Integration\": { \"Ticketing\": { \"Rules\": [ { \"Categories\": \"system\" } ] } } }", "Rules:0:Categories is 'system'; give it a list.")]
+    [InlineData("{ \"Integration\": { \"Ticketing\": { \"Rules\": [ { \"DueDays\": \"soon\" } ] } } }", "Rules:0:DueDays is 'soon'; give it a whole number.")]
+    [InlineData("{ \"Integration\": { \"Ticketing\": { \"Rules\": [ { \"WriteBack\": \"Shout\" } ] } } }", "Rules:0:WriteBack is 'Shout'; give it one of None, Note, Acknowledge.")]
+    [InlineData("{ \"Integration\": { \"Ticketing\": { \"Rules\": [ { \"Name\": \"A\" } ] } } }", "neither Queue nor Resource")]
+    [InlineData("{ \"Integration\": { \"Ticketing\": { \"Rules\": [ { \"Name\": \"A\", \"Queue\": \"x\", \"TitleTemplate\": \"{titel}\" } ] } } }", "'{titel}', which is no placeholder; the placeholders are {alertId},")]
     [InlineData("{ \"Integration\": { \"Nightly\": { \"TimeZone\": \"Mars/Olympus\" } } }", "Mars/Olympus")]
     public async Task Preflight_MalformedConfiguration_SaysWhereInOneMessage(string configuration, string part)
     {
@@ -37,7 +48,7 @@ public sealed class ConfigurationTests
             var result = await Cli.RunAsync("preflight", "--config", file, "--store", Path.Combine(folder.FullName, "store.db"));
 
             Assert.Equal(ExitCode.Configuration, result.ExitCode);
-            Assert.Contains(part, result.Error, StringComparison.Ordinal);
+            Assert.Contains(part, result.Said, StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
             Assert.DoesNotContain("BinderOptions", result.Error, StringComparison.Ordinal);
             Assert.DoesNotContain("System.", result.Error, StringComparison.Ordinal);
@@ -74,6 +85,14 @@ public sealed class ConfigurationTests
     [InlineData("sandbox", "--write", "no/such/folder/s.json")]
     [InlineData("journal", "list", "--state", "Gone")]
     [InlineData("journal")]
+    [InlineData("alerts")]
+    [InlineData("alerts", "rules")]
+    [InlineData("alerts", "rules", "imprt")]
+    [InlineData("alerts", "rules", "import", "--write", " ")]
+    [InlineData("alerts", "link", "Contoso")]
+    [InlineData("alerts", "run", "--wach")]
+    [InlineData("run", "--alerts")]
+    [InlineData("history", "--job", "assets")]
     public async Task CommandLine_Nonsense_IsRefusedWithCode2(params string[] args)
     {
         var result = await Cli.RunAsync(args);
@@ -93,7 +112,7 @@ public sealed class ConfigurationTests
         Assert.Equal(ExitCode.Done, result.ExitCode);
         Assert.Contains("3  a gate stopped the whole run before any write", result.Output, StringComparison.Ordinal);
         Assert.All(
-            new[] { "preflight", "map", "observe", "plan", "apply", "run", "history", "journal", "store", "sandbox" },
+            new[] { "preflight", "map", "observe", "plan", "apply", "run", "alerts", "history", "journal", "store", "sandbox" },
             command => Assert.Contains($"  {command} ", result.Output, StringComparison.Ordinal));
     }
 }

@@ -47,7 +47,8 @@ public sealed class KeyedJournalTests : IAsyncLifetime
         Assert.Equal(ExitCode.Issues, result.ExitCode);
         var lines = result.Output.Split('\n');
         Assert.Contains(lines, line => line.StartsWith("1   Intent  units  8001", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("2   Conflict  new ticket  alert:64f", StringComparison.Ordinal) && line.TrimEnd().EndsWith("81         jc-abc", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("2   Conflict  new ticket  2026-01-05 03:00  81 ", StringComparison.Ordinal) && line.TrimEnd().EndsWith(" jc-abc", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.TrimEnd() == "  alert:64f");
         Assert.Contains(lines, line => line.TrimEnd() == "  accepted, but not found");
     }
 

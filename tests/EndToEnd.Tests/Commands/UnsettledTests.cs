@@ -46,7 +46,7 @@ public sealed class UnsettledTests : IAsyncLifetime
         using var error = new StringWriter();
         await using var session = new Session(new Screen(TextWriter.Null, error, json: false), place.Save(), place.Store);
 
-        var code = await WritingRun.RunAsync(
+        var code = await WritingRun.BillAsync(
             session,
             async _ =>
             {
@@ -67,7 +67,7 @@ public sealed class UnsettledTests : IAsyncLifetime
         await using var session = new Session(new Screen(TextWriter.Null, TextWriter.Null, json: false), place.Save(), place.Store);
 
         await Assert.ThrowsAsync<HttpRequestException>(
-            () => WritingRun.RunAsync(session, _ => throw new HttpRequestException("The line went dead."), CancellationToken.None));
+            () => WritingRun.BillAsync(session, _ => throw new HttpRequestException("The line went dead."), CancellationToken.None));
     }
 
     private async Task BeginWriteAsync(ISyncStore store, DateTimeOffset at)

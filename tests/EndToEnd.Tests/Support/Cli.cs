@@ -20,4 +20,7 @@ internal static class Cli
 internal sealed record CliResult(ExitCode ExitCode, string Output, string Error)
 {
     public JsonElement Json => JsonDocument.Parse(Output).RootElement;
+
+    /// <summary>Everything that was said, wherever lines were wrapped.</summary>
+    public string Said => string.Join(' ', (Output + " " + Error).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

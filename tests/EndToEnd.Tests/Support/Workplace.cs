@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Integration.Sandbox;
 using Integration.Sandbox.Seeds;
+using MspSync.Demo;
 using MspSync.Rendering;
 
 namespace EndToEnd.Tests.Support;
@@ -55,6 +56,12 @@ internal sealed class Workplace : IAsyncDisposable
 
         section[parts[^1]] = value;
     }
+
+    /// <summary>Takes the rules that the sample writes for the sandbox's service desk.</summary>
+    public void UseServiceDesk() => Settings["integration"] = SandboxRules.ToSettings();
+
+    public void SetRule(int index, string field, JsonNode? value) =>
+        Settings["integration"]!["ticketing"]!["rules"]![index]![field] = value;
 
     public string Save()
     {

@@ -43,14 +43,14 @@ internal static class ApplyCommand
             Approval.Ask(screen, parsed, "Write this plan?");
         }
 
-        return await WritingRun.RunAsync(session, WriteAsync, cancellationToken);
+        return await WritingRun.BillAsync(session, WriteAsync, cancellationToken);
 
         async Task<ExitCode> WriteAsync(BillingJob job)
         {
             var report = await ApplyBar.ShowAsync(
                 screen.Error, progress => job.ApplyAsync(hash, Approval.By(parsed), Approval.Why(parsed), progress, cancellationToken));
             screen.Show(report, Documents.Default.RunReport, console => ReportView.Print(console, report, extent));
-            return Outcome.Of(report);
+            return Outcome.Of(report.Run);
         }
     }
 }

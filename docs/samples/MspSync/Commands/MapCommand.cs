@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Integration.Core.Billing;
 using MspSync.Hosting;
 using MspSync.Rendering;
 
@@ -15,7 +16,7 @@ internal static class MapCommand
 
     private static async Task<ExitCode> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var job = await session.OpenJobAsync(cancellationToken);
+        var job = await session.OpenJobAsync<BillingJob>(cancellationToken);
         var result = await job.MapAsync(cancellationToken);
         session.Screen.Show(result, Documents.Default.MappingResult, console => MappingView.Print(console, result));
         return ExitCode.Done;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Integration.Core.Billing;
 using MspSync.Hosting;
 using MspSync.Rendering;
 
@@ -15,7 +16,7 @@ internal static class ObserveCommand
 
     private static async Task<ExitCode> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var job = await session.OpenJobAsync(cancellationToken);
+        var job = await session.OpenJobAsync<BillingJob>(cancellationToken);
         var report = await job.ObserveAsync(cancellationToken);
         session.Screen.Show(report, Documents.Default.ObserveReport, console => ObserveView.Print(console, report));
         return report.Unknown.Count == 0 && report.Sweep.IncompleteBecause is null ? ExitCode.Done : ExitCode.Issues;

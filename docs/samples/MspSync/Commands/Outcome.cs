@@ -1,6 +1,7 @@
 using Integration.Core;
 using Integration.Core.Billing;
 using Integration.Core.Runs;
+using Integration.Core.Ticketing;
 
 namespace MspSync.Commands;
 
@@ -10,7 +11,7 @@ internal static class Outcome
     public static bool StopsConnection(Finding finding) =>
         finding.Severity == FindingSeverity.Blocking && finding.Subject.StartsWith("connection:", StringComparison.Ordinal);
 
-    public static ExitCode Of(RunReport report) => report.Run.Status switch
+    public static ExitCode Of(RunRecord run) => run.Status switch
     {
         RunStatus.Completed => ExitCode.Done,
         RunStatus.Blocked or RunStatus.Failed => ExitCode.Configuration,
@@ -40,4 +41,12 @@ internal static class Outcome
         });
         return open ? ExitCode.Issues : ExitCode.Done;
     }
+
+    /// <summary>Rules that are not right stop ticketing as a connection does.</summary>
+    public static ExitCode Of(TicketingPlan plan) =>
+        IsBlocked(plan.Findings) ? ExitCode.Configuration
+        : plan.Outcomes.Any(outcome => outcome.Kind is AlertOutcomeKind.Held or AlertOutcomeKind.Failed or AlertOutcomeKind.Unresolved) ? ExitCode.Issues
+        : ExitCode.Done;
+
+    public static bool IsBlocked(IEnumerable<Finding> findings) => findings.Any(finding => finding.Severity == FindingSeverity.Blocking);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Integration.Core.Billing;
 using MspSync.Rendering;
 
 namespace MspSync.Commands;
@@ -11,13 +12,13 @@ internal static class PlanCommand
         var command = new Command("plan", "Observe, and show what would be written now: a dry run. The plan is kept, to be applied by its hash.") { all };
         common.SetAction(command, async (session, parsed, cancellationToken) =>
         {
-            var job = await session.OpenJobAsync(cancellationToken);
+            var job = await session.OpenJobAsync<BillingJob>(cancellationToken);
             var plan = await job.PlanAsync(cancellationToken);
             session.Screen.Show(plan, Documents.Default.Plan, console =>
             {
                 var extent = Extent.Of(parsed.GetValue(all));
                 PlanView.Print(console, plan, extent);
-                FindingView.PrintKinds(console, plan.Findings, plan.Outcomes, extent);
+                FindingView.PrintKinds(console, plan.Findings, SubjectNames.Of(plan.Outcomes), extent);
                 if (plan.Changes.Count > 0)
                 {
                     NextStep.Print(console, session, plan);

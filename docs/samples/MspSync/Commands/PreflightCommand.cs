@@ -1,5 +1,9 @@
 using System.CommandLine;
 using Integration.Core;
+using Integration.Core.Billing;
+using Integration.Core.Ticketing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using MspSync.Hosting;
 using MspSync.Rendering;
 
@@ -9,18 +13,23 @@ internal static class PreflightCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var command = new Command("preflight", "Check both connections and the store, and say what is missing and how to fix it. Writes nothing to either side.");
+        var command = new Command("preflight", "Check both connections, the store and the rules of ticketing if there are any, and say what is missing and how to fix it. Writes nothing to either side.");
         common.SetAction(command, RunAsync);
         return command;
     }
 
     private static async Task<ExitCode> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var job = await session.OpenJobAsync(cancellationToken);
-        var findings = await job.CheckAsync(cancellationToken);
-        session.Screen.Show(new FindingsDocument(findings), Documents.Default.FindingsDocument, console => PreflightView.Print(console, findings));
-        return findings.Any(Outcome.StopsConnection) ? ExitCode.Configuration
-            : findings.Any(finding => finding.Severity == FindingSeverity.Blocking) ? ExitCode.Issues
+        var billing = await (await session.OpenJobAsync<BillingJob>(cancellationToken)).CheckAsync(cancellationToken);
+        var options = (await session.OpenAsync(cancellationToken)).GetRequiredService<IOptions<IntegrationOptions>>().Value;
+        var ticketing = options.Ticketing.Rules.Count == 0
+            ? null
+            : await (await session.OpenJobAsync<TicketingJob>(cancellationToken)).CheckAsync(cancellationToken);
+
+        IReadOnlyList<Finding> all = [.. billing.Concat(ticketing ?? []).DistinctBy(finding => (finding.Code, finding.Subject)).OrderByDescending(finding => finding.Severity)];
+        session.Screen.Show(new FindingsDocument(all), Documents.Default.FindingsDocument, console => PreflightView.Print(console, all, billing, ticketing));
+        return billing.Any(Outcome.StopsConnection) || Outcome.IsBlocked(ticketing ?? []) ? ExitCode.Configuration
+            : Outcome.IsBlocked(billing) ? ExitCode.Issues
             : ExitCode.Done;
     }
 }

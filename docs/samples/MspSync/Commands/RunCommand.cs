@@ -11,11 +11,18 @@ internal static class RunCommand
 {
     private static readonly Option<bool> Watch = new("--watch") { Description = "Stay, and run every night as Integration:Nightly says, until stopped." };
 
+    private static readonly Option<bool> Alerts = new("--alerts") { Description = "With --watch, make tickets of alerts too, as 'alerts run --watch' does: one process writes to a store." };
+
     private static readonly Option<bool> All = AllOption.Create();
 
     public static Command Create(CommonOptions common)
     {
-        var command = new Command("run", "Run a night: settle, check, map, observe, plan, gate, apply, verify, report.") { Watch, All };
+        var command = new Command("run", "Run a night: settle, check, map, observe, plan, gate, apply, verify, report.") { Watch, Alerts, All };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Alerts) && !result.GetValue(Watch))
+                result.AddError("--alerts goes with --watch; 'MspSync alerts run' makes tickets once.");
+        });
         common.SetAction(command, RunAsync);
         return command;
     }
@@ -24,10 +31,12 @@ internal static class RunCommand
     {
         if (parsed.GetValue(Watch))
         {
-            return await NightlyHost.RunAsync(session, cancellationToken);
+            return parsed.GetValue(Alerts)
+                ? await WatchHost.RunAsync(session, builder => builder.RunNightly().RunTicketing(), "Runs every night, and makes tickets of alerts,", cancellationToken)
+                : await WatchHost.RunAsync(session, builder => builder.RunNightly(), "Runs every night", cancellationToken);
         }
 
-        return await WritingRun.RunAsync(session, job => RunOnceAsync(session, job, parsed.GetValue(All), cancellationToken), cancellationToken);
+        return await WritingRun.BillAsync(session, job => RunOnceAsync(session, job, parsed.GetValue(All), cancellationToken), cancellationToken);
     }
 
     private static async Task<ExitCode> RunOnceAsync(Session session, BillingJob job, bool all, CancellationToken cancellationToken)
@@ -43,6 +52,6 @@ internal static class RunCommand
                 NextStep.Print(console, session, plan);
             }
         });
-        return Outcome.Of(report);
+        return Outcome.Of(report.Run);
     }
 }

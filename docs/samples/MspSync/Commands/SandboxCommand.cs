@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Integration.Sandbox;
 using Integration.Sandbox.Seeds;
+using MspSync.Demo;
 using MspSync.Hosting;
 using MspSync.Rendering;
 using Spectre.Console;
@@ -21,6 +22,9 @@ internal static class SandboxCommand
 
     private static readonly Option<string?> WriteTo = new("--write") { Description = "Write a configuration file that reaches it.", HelpName = "FILE" };
 
+    // An id of the sandbox's Autotask, as the portal keeps it.
+    private const long MonitoringQueue = 8;
+
     public static Command Create(CommonOptions common)
     {
         Port.Require(0, 65_535);
@@ -33,9 +37,13 @@ internal static class SandboxCommand
 
     private static async Task<ExitCode> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var options = new SandboxOptions { Port = parsed.GetValue(Port), Seed = SandboxSeed.Msp(parsed.GetValue(Organizations)) };
+        var seed = SandboxSeed.Msp(parsed.GetValue(Organizations));
+        seed.AddAlerts();
+        var options = new SandboxOptions { Port = parsed.GetValue(Port), Seed = seed };
         await using var sandbox = await StartAsync(options, cancellationToken);
-        var document = SandboxDocument.Of(sandbox);
+        sandbox.JumpCloud.ConfigureTicketing("Device offline", MonitoringQueue);
+        sandbox.JumpCloud.ConfigureTicketing("Disk space low", MonitoringQueue, dueDays: 2);
+        var document = SandboxDocument.Of(sandbox) with { Integration = SandboxRules.ToSettings() };
         var configuration = JsonSerializer.Serialize(document, Documents.Default.SandboxDocument);
         var file = parsed.GetValue(WriteTo);
         if (file is not null)

@@ -1,7 +1,5 @@
 using Integration.Core.Billing;
-using Integration.Core.Journal;
 using Integration.Core.Runs;
-using Integration.Core.Storage;
 using Integration.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
 using MspSync.Rendering;
@@ -9,11 +7,17 @@ using Spectre.Console;
 
 namespace MspSync.Demo;
 
-/// <summary>Three nights of an invented MSP: one approved by a person, one by the gates, one with nothing to do.</summary>
+/// <summary>Three nights of an invented MSP: one approved by a person, one by the gates, one with nothing to do; and its alerts.</summary>
 internal sealed class DemoNights(Screen screen)
 {
     // With --json the story goes where progress goes, and the figures alone are the document.
     private readonly IAnsiConsole console = screen.IsJson ? screen.Error : screen.Text;
+
+    public static void Heading(IAnsiConsole console, string text)
+    {
+        console.WriteLine();
+        console.Write(new Rule($"[bold]{text.EscapeMarkup()}[/]") { Justification = Justify.Left });
+    }
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {
@@ -29,8 +33,9 @@ internal sealed class DemoNights(Screen screen)
             sandbox.Clock.Advance(TimeSpan.FromDays(1));
             var second = await LaterNightAsync("Night two: approved by the gates", first, sandbox, store, cancellationToken);
             var third = await LaterNightAsync("Again: nothing to do", second, sandbox, store, cancellationToken);
-            var applied = await CountAppliedAsync(sandbox, store, cancellationToken);
-            return new DemoSummary([first, second, third], applied, sandbox.Log).Print(screen);
+            var polls = await new DemoAlerts(console, sandbox).RunAsync(store, cancellationToken);
+            var verified = await DemoJournal.ReadAsync(sandbox, store, cancellationToken);
+            return new DemoSummary([first, second, third], polls, verified, sandbox.Log).Print(screen);
         }
         finally
         {
@@ -43,17 +48,18 @@ internal sealed class DemoNights(Screen screen)
         await using var engine = DemoWorld.BuildEngine(sandbox, store, ApprovalMode.ByHash);
         var job = engine.GetRequiredService<BillingJob>();
 
-        Heading("Preflight");
-        PreflightView.Print(console, await job.CheckAsync(cancellationToken));
+        Heading(console, "Preflight");
+        var findings = await job.CheckAsync(cancellationToken);
+        PreflightView.Print(console, findings, findings, ofTicketing: null);
 
-        Heading("Mapping");
+        Heading(console, "Mapping");
         MappingView.Print(console, await job.MapAsync(cancellationToken), most: 5);
 
-        Heading($"Night one, {Words.Of(sandbox.Clock.GetUtcNow())} UTC: plan");
+        Heading(console, $"Night one, {Words.Of(sandbox.Clock.GetUtcNow())} UTC: plan");
         var plan = await job.PlanAsync(cancellationToken);
         PlanView.Print(console, plan, new Extent(12));
 
-        Heading("Night one: approved by its hash and written");
+        Heading(console, "Night one: approved by its hash and written");
         console.MarkupLineInterpolated($"MspSync apply --plan [bold]{plan.Hash[..12]}[/] --by demo");
         var report = await ApplyBar.ShowAsync(screen.Error, progress => job.ApplyAsync(plan.Hash, "demo", "the first night", progress, cancellationToken));
         ReportView.Print(console, report, new Extent(10));
@@ -65,7 +71,7 @@ internal sealed class DemoNights(Screen screen)
         await using var engine = DemoWorld.BuildEngine(sandbox, store, ApprovalMode.Automatic);
         var job = engine.GetRequiredService<BillingJob>();
 
-        Heading($"{heading}, {Words.Of(sandbox.Clock.GetUtcNow())} UTC");
+        Heading(console, $"{heading}, {Words.Of(sandbox.Clock.GetUtcNow())} UTC");
         var report = await ApplyBar.ShowAsync(screen.Error, progress => job.RunAsync(progress, cancellationToken));
         if (report.Plan is { } plan)
         {
@@ -74,23 +80,5 @@ internal sealed class DemoNights(Screen screen)
 
         ReportView.Print(console, report, new Extent(10), before.Findings);
         return report;
-    }
-
-    // From the journal, which outlives the runs: what they say of themselves is not asked.
-    private static async Task<(int Units, int UnitCosts)> CountAppliedAsync(SandboxServer sandbox, string path, CancellationToken cancellationToken)
-    {
-        await using var engine = DemoWorld.BuildEngine(sandbox, path, ApprovalMode.ByHash);
-        var store = engine.GetRequiredService<ISyncStore>();
-        await store.OpenAsync(cancellationToken);
-        var verified = (await store.Journal.ListAsync([JournalState.Verified], cancellationToken)).OfType<LineEntry>().ToList();
-        return (
-            verified.Where(entry => entry.Kind == JournalKind.Units).DistinctBy(entry => (entry.Line, entry.EffectiveDate)).Count(),
-            verified.Count(entry => entry.Kind == JournalKind.UnitCost));
-    }
-
-    private void Heading(string text)
-    {
-        console.WriteLine();
-        console.Write(new Rule($"[bold]{text.EscapeMarkup()}[/]") { Justification = Justify.Left });
     }
 }

@@ -1,4 +1,5 @@
 using Integration.Core.Runs;
+using Integration.Core.Ticketing;
 using Integration.Sandbox.Log;
 using MspSync.Rendering;
 using Spectre.Console;
@@ -6,40 +7,57 @@ using Spectre.Console;
 namespace MspSync.Demo;
 
 /// <summary>The runs side by side, and what the sandbox itself counted.</summary>
-internal sealed class DemoSummary(RunReport[] runs, (int Units, int UnitCosts) verified, SandboxLog log)
+internal sealed class DemoSummary(RunReport[] nights, TicketingReport[] polls, DemoJournal verified, SandboxLog log)
 {
-    private static readonly string[] Names = ["Night one", "Night two", "Again"];
+    private static readonly string[] Names = ["Night one", "Night two", "Again", "Alerts", "Later"];
 
     private readonly int posts = log.Writes.Count(write => write.EffectiveDate is not null);
+    private readonly int tickets = log.Tickets.Values.Sum();
+    private readonly int mostOpen = log.MaxOpenTickets.Values.DefaultIfEmpty().Max();
 
-    private bool AddsUp =>
-        runs[0].Run.Counts.ChangesPlanned > 0
-        && runs[0].Run.Counts.ChangesPlanned == runs[0].Run.Counts.ChangesVerified
-        && runs.All(run => run.Run.Counts.ChangesApplied == run.Run.Counts.ChangesVerified)
-        && runs[^1].Run.Counts.ChangesPlanned == 0
+    private IEnumerable<RunRecord> Runs => nights.Select(night => night.Run).Concat(polls.Select(poll => poll.Run));
+
+    private bool BillingAddsUp =>
+        nights[0].Run.Counts.ChangesPlanned > 0
+        && nights[0].Run.Counts.ChangesPlanned == nights[0].Run.Counts.ChangesVerified
+        && nights[^1].Run.Counts.ChangesPlanned == 0
         && posts == verified.Units
-        && runs.Sum(run => run.Run.Counts.ChangesVerified) == verified.Units + verified.UnitCosts
+        && nights.Sum(night => night.Run.Counts.ChangesVerified) == verified.Units + verified.UnitCosts
         && posts == log.Adjustments.Count;
+
+    private bool TicketsAddUp =>
+        tickets > 0
+        && tickets == log.Tickets.Count
+        && tickets == verified.Tickets
+        && tickets == Count(AlertOutcomeKind.Ticket)
+        && mostOpen == 1
+        && verified.Closings == Count(AlertOutcomeKind.Closed)
+        && polls.All(poll => poll.Run.Counts.Selected == poll.Outcomes.Count)
+        && Runs.Sum(run => run.Counts.ChangesVerified) == verified.All;
+
+    private bool AddsUp => Runs.All(run => run.Counts.ChangesApplied == run.Counts.ChangesVerified) && BillingAddsUp && TicketsAddUp;
 
     public ExitCode Print(Screen screen)
     {
-        var document = new DemoDocument([.. runs.Select(run => run.Run)], verified.Units, verified.UnitCosts, posts, AddsUp);
+        var document = new DemoDocument(
+            [.. nights.Select(night => night.Run)], verified.Units, verified.UnitCosts, posts,
+            [.. polls.Select(poll => poll.Run)], verified.Tickets, verified.Closings, tickets, mostOpen, AddsUp);
         screen.Show(document, Documents.Default.DemoDocument, Print);
         return AddsUp ? ExitCode.Done : ExitCode.Issues;
     }
 
+    private int Count(AlertOutcomeKind kind) => polls.Sum(poll => poll.Outcomes.Count(outcome => outcome.Kind == kind));
+
     private void Print(IAnsiConsole console)
     {
-        console.WriteLine();
-        console.Write(new Rule("[bold]In short[/]") { Justification = Justify.Left });
-        foreach (var (name, run) in Names.Zip(runs))
-        {
-            var counts = run.Run.Counts;
-            console.WriteLine($"{name,-10} {counts.ChangesPlanned} planned, {counts.ChangesApplied} applied, {counts.ChangesVerified} verified");
-        }
+        DemoNights.Heading(console, "In short");
+        foreach (var (name, run) in Names.Zip(Runs))
+            console.WriteLine($"{name,-10} {run.Counts.ChangesPlanned} planned, {run.Counts.ChangesApplied} applied, {run.Counts.ChangesVerified} verified");
 
         console.WriteLine($"The journal verified {verified.Units} units + {Words.Count(verified.UnitCosts, "unit cost")} = {Words.Count(verified.Units + verified.UnitCosts, "change")} written;");
         console.WriteLine($"the sandbox accepted {Words.Count(posts, "adjustment POST")} for those units.");
-        console.MarkupLine(AddsUp ? "[green]It adds up: nothing was billed twice.[/]" : "[red]It does not add up.[/]");
+        console.WriteLine($"The journal verified {Words.Count(verified.Tickets, "new ticket")} and {verified.Closings} closed;");
+        console.WriteLine($"the sandbox accepted {Words.Count(tickets, "ticket POST")}, never more than {mostOpen} open for one alert.");
+        console.MarkupLine(AddsUp ? "[green]It adds up: nothing was billed twice, and no alert has two tickets.[/]" : "[red]It does not add up.[/]");
     }
 }

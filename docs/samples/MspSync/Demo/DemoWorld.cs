@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Integration.Core.Billing;
 using Integration.Sandbox;
+using Integration.Sandbox.Seeds;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MspSync.Hosting;
@@ -17,7 +18,9 @@ internal static class DemoWorld
 
     public static async Task<SandboxServer> StartAsync(CancellationToken cancellationToken)
     {
-        var sandbox = await SandboxServer.StartAsync(cancellationToken: cancellationToken);
+        var seed = SandboxSeed.Msp();
+        seed.AddAlerts();
+        var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Seed = seed }, cancellationToken);
         foreach (var line in sandbox.Autotask.ContractServices.Where(line => line.UnitCost == 9m).Take(LinesWithOldCost))
         {
             sandbox.Autotask.EditUnitCost(line.Id, OldCost);
@@ -28,7 +31,7 @@ internal static class DemoWorld
 
     public static ServiceProvider BuildEngine(SandboxServer sandbox, string store, ApprovalMode approval)
     {
-        var connections = JsonSerializer.Serialize(SandboxDocument.Of(sandbox), Documents.Default.SandboxDocument);
+        var connections = JsonSerializer.Serialize(SandboxDocument.Of(sandbox) with { Integration = SandboxRules.ToSettings() }, Documents.Default.SandboxDocument);
         var settings = new ConfigurationBuilder()
             .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(connections)))
             .AddInMemoryCollection(new Dictionary<string, string?>

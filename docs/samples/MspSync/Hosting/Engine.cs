@@ -12,6 +12,9 @@ namespace MspSync.Hosting;
 /// <summary>Puts the integration together from the configuration.</summary>
 internal static class Engine
 {
+    // Four lines a request, of which a poll makes one for every organization.
+    private const string HttpRequests = "System.Net.Http.HttpClient";
+
     public static ServiceProvider Build(IConfiguration settings, string storePath, TimeProvider time)
     {
         var services = new ServiceCollection();
@@ -26,6 +29,7 @@ internal static class Engine
         services.AddSingleton(time);
         services.AddLogging(logging => logging
             .SetMinimumLevel(least)
+            .AddFilter(HttpRequests, least > LogLevel.Warning ? least : LogLevel.Warning)
             .AddConfiguration(settings.GetSection("Logging"))
             .AddSimpleConsole(console => console.SingleLine = true));
         services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

@@ -11,34 +11,40 @@ using Microsoft.Extensions.Configuration;
 namespace MspSync.Hosting;
 
 /// <summary>The names that something reads, and what their values must look like. A name or value that does not fit is said in one sentence.</summary>
-internal static class KnownSettings
+/// <param name="owner">What the settings come from, as the first words of a sentence.</param>
+internal sealed class KnownSettings(string owner)
 {
     public static void Check(IConfiguration settings)
     {
-        Check(settings.GetSection("JumpCloud"), typeof(JumpCloudClientOptions), typeof(JumpCloudOptions));
-        Check(settings.GetSection("Autotask"), typeof(AutotaskClientOptions), typeof(AutotaskOptions));
-        Check(settings.GetSection("Integration"), typeof(IntegrationOptions));
-        Check(settings.GetSection("Store"), typeof(StoreSettings));
-        Check(settings.GetSection("Sandbox"), typeof(SandboxSettings));
+        var known = new KnownSettings("The configuration");
+        known.Check(settings.GetSection("JumpCloud"), typeof(JumpCloudClientOptions), typeof(JumpCloudOptions));
+        known.Check(settings.GetSection("Autotask"), typeof(AutotaskClientOptions), typeof(AutotaskOptions));
+        known.Check(settings.GetSection("Integration"), typeof(IntegrationOptions));
+        known.Check(settings.GetSection("Rules"), typeof(RulesSettings));
+        known.Check(settings.GetSection("Store"), typeof(StoreSettings));
+        known.Check(settings.GetSection("Sandbox"), typeof(SandboxSettings));
     }
 
-    private static void Check(IConfigurationSection section, params Type[] types)
+    /// <summary>Checks a list whose elements are sections.</summary>
+    public void CheckList<TElement>(IConfigurationSection list) => CheckValue(list, typeof(IList<TElement>));
+
+    private void Check(IConfigurationSection section, params Type[] types)
     {
         var known = types.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)).Where(property => property.CanWrite).ToList();
         if (section.Value is { Length: > 0 })
-            throw new ConfigurationException($"The configuration's {section.Path} is one value; it takes {string.Join(", ", known.Select(property => property.Name).Order(StringComparer.Ordinal))}.");
+            throw new ConfigurationException($"{owner}'s {section.Path} is one value; it takes {string.Join(", ", known.Select(property => property.Name).Order(StringComparer.Ordinal))}.");
 
         foreach (var setting in section.GetChildren())
         {
             var property = known.Find(candidate => candidate.Name.Equals(setting.Key, StringComparison.OrdinalIgnoreCase))
                 ?? throw new ConfigurationException(
-                    $"The configuration has '{setting.Key}' in {section.Path}, which nothing reads. "
+                    $"{owner} has '{setting.Key}' in {section.Path}, which nothing reads. "
                     + $"{section.Path} takes {string.Join(", ", known.Select(candidate => candidate.Name).Order(StringComparer.Ordinal))}.");
             CheckValue(setting, property.PropertyType);
         }
     }
 
-    private static void CheckValue(IConfigurationSection setting, Type type)
+    private void CheckValue(IConfigurationSection setting, Type type)
     {
         if (Nullable.GetUnderlyingType(type) is { } inner)
         {
@@ -48,7 +54,7 @@ internal static class KnownSettings
         else if (type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable)))
         {
             if (setting.Value is { Length: > 0 } single)
-                throw new ConfigurationException($"The configuration's {setting.Path} is '{single}'; give it a list.");
+                throw new ConfigurationException($"{owner}'s {setting.Path} is '{single}'; give it a list.");
 
             foreach (var element in setting.GetChildren())
                 CheckValue(element, type.GetGenericArguments()[^1]);
@@ -59,7 +65,7 @@ internal static class KnownSettings
         }
         else if (setting.GetChildren().Any() || (setting.Value is { } value && !Fits(converter, type, value)))
         {
-            throw new ConfigurationException($"The configuration's {setting.Path} is {(setting.Value is null ? "a section" : $"'{setting.Value}'")}; give it {Wanted(type)}.");
+            throw new ConfigurationException($"{owner}'s {setting.Path} is {(setting.Value is null ? "a section" : $"'{setting.Value}'")}; give it {Wanted(type)}.");
         }
     }
 
@@ -90,6 +96,8 @@ internal static class KnownSettings
             _ when type == typeof(DateOnly) => "a day such as 2026-11-09",
             _ => "an address",
         };
+
+    private sealed record RulesSettings(string? Path);
 
     private sealed record StoreSettings(string? Path);
 

@@ -1,4 +1,4 @@
-using Integration.Core.Billing;
+using Integration.Core;
 using Integration.Core.Storage;
 using Integration.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -23,11 +23,19 @@ internal sealed class Session(Screen screen, string? configFile, string? storePa
 
     public string StorePath => storePath ?? Settings["Store:Path"] ?? "mspsync.db";
 
-    public async Task<BillingJob> OpenJobAsync(CancellationToken cancellationToken)
+    public async Task<TJob> OpenJobAsync<TJob>(CancellationToken cancellationToken)
+        where TJob : class
     {
         var opened = await OpenAsync(cancellationToken);
         opened.GetRequiredService<IStartupValidator>().Validate();
-        return opened.GetRequiredService<BillingJob>();
+        return opened.GetRequiredService<TJob>();
+    }
+
+    /// <summary>Reads the integration's settings alone: nobody is asked anything for it.</summary>
+    public async Task<IntegrationOptions> ReadOptionsAsync()
+    {
+        await using var provider = Engine.Build(Settings, StorePath, TimeProvider.System);
+        return provider.GetRequiredService<IOptions<IntegrationOptions>>().Value;
     }
 
     /// <summary>Opens a store that is there already: looking at one must not make one.</summary>
@@ -70,10 +78,11 @@ internal sealed class Session(Screen screen, string? configFile, string? storePa
             await services.DisposeAsync();
         }
     }
+
     private void RequireStore()
     {
         // A folder is refused by the store itself, which says that it is one.
         if (!File.Exists(StorePath) && !Directory.Exists(StorePath))
-            throw new ConfigurationException($"There is no store {Path.GetFullPath(StorePath)}. Name it with --store or Store:Path; 'MspSync plan' or 'run' makes one.");
+            throw new ConfigurationException($"There is no store {Path.GetFullPath(StorePath)}. Name it with --store or Store:Path; 'MspSync plan', 'run' or 'alerts run' makes one.");
     }
 }

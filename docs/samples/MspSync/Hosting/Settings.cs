@@ -2,26 +2,26 @@ using Microsoft.Extensions.Configuration;
 
 namespace MspSync.Hosting;
 
-/// <summary>Reads the configuration: a file in the form of appsettings.json, then user secrets, then environment variables.</summary>
+/// <summary>Reads the configuration: a file in the form of appsettings.json, then user secrets, then environment variables; and the file of rules that it names.</summary>
 internal static class Settings
 {
     private const string DefaultFile = "appsettings.json";
 
-    private static readonly string[] Sections = ["JumpCloud", "Autotask", "Integration", "Store", "Sandbox", "Logging"];
+    private static readonly string[] Sections = ["JumpCloud", "Autotask", "Integration", "Rules", "Store", "Sandbox", "Logging"];
 
     public static IConfigurationRoot Load(string? file)
     {
         var path = Path.GetFullPath(file ?? DefaultFile);
         try
         {
-            var settings = new ConfigurationBuilder()
+            var builder = new ConfigurationBuilder()
                 .AddJsonFile(path, optional: file is null)
                 .AddUserSecrets(typeof(Settings).Assembly, optional: true)
-                .AddEnvironmentVariables("MSPSYNC_")
-                .Build();
+                .AddEnvironmentVariables("MSPSYNC_");
+            var settings = builder.Build();
             RefuseUnknownSections(settings, path);
             KnownSettings.Check(settings);
-            return settings;
+            return settings["Rules:Path"] is { Length: > 0 } rules ? builder.AddInMemoryCollection(RulesFile.Read(rules, settings)).Build() : settings;
         }
         catch (FileNotFoundException)
         {

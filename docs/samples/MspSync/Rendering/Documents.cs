@@ -4,6 +4,7 @@ using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
 using Integration.Core.Runs;
+using Integration.Core.Ticketing;
 using MspSync.Demo;
 
 namespace MspSync.Rendering;
@@ -16,13 +17,19 @@ namespace MspSync.Rendering;
     Converters =
     [
         typeof(IdConverter<TenantId>), typeof(IdConverter<AccountId>), typeof(IdConverter<ContractId>), typeof(IdConverter<ContractLineId>),
-        typeof(IdConverter<ServiceId>), typeof(CountConverter),
+        typeof(IdConverter<ServiceId>), typeof(IdConverter<AlertId>), typeof(IdConverter<TicketId>), typeof(CountConverter),
     ])]
 [JsonSerializable(typeof(FindingsDocument))]
 [JsonSerializable(typeof(MappingResult))]
 [JsonSerializable(typeof(ObserveReport))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(RunReport))]
+[JsonSerializable(typeof(TicketingPlan))]
+[JsonSerializable(typeof(TicketingReport))]
+[JsonSerializable(typeof(HeldDocument))]
+[JsonSerializable(typeof(LinkDocument))]
+[JsonSerializable(typeof(RulesDocument))]
+[JsonSerializable(typeof(ImportDocument))]
 [JsonSerializable(typeof(HistoryDocument))]
 [JsonSerializable(typeof(JournalDocument))]
 [JsonSerializable(typeof(ResolvedDocument))]
@@ -32,6 +39,14 @@ namespace MspSync.Rendering;
 internal sealed partial class Documents : JsonSerializerContext;
 
 internal sealed record FindingsDocument(IReadOnlyList<Finding> Findings);
+
+internal sealed record HeldDocument(IReadOnlyList<HeldAlert> Alerts);
+
+internal sealed record LinkDocument(Link Link);
+
+internal sealed record RulesDocument(IReadOnlyList<RuleListing> Rules);
+
+internal sealed record ImportDocument(IReadOnlyList<TicketingRule> Rules, IReadOnlyList<RuleDifference> Differences, string? File);
 
 internal sealed record HistoryDocument(IReadOnlyList<RunRecord> Runs);
 

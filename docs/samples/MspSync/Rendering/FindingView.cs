@@ -1,5 +1,4 @@
 using Integration.Core;
-using Integration.Core.Billing;
 using Spectre.Console;
 
 namespace MspSync.Rendering;
@@ -25,9 +24,8 @@ internal static class FindingView
     }
 
     /// <summary>Prints a line for each kind of finding: its first, and how many there are; or with a whole extent every one, and what to do.</summary>
-    public static void PrintKinds(IAnsiConsole console, IReadOnlyList<Finding> findings, IReadOnlyList<LinkOutcome> outcomes, Extent extent)
+    public static void PrintKinds(IAnsiConsole console, IReadOnlyList<Finding> findings, SubjectNames names, Extent extent, string command = "plan")
     {
-        var names = new SubjectNames(outcomes);
         if (extent.IsWhole)
         {
             foreach (var kind in Kinds(findings))
@@ -47,7 +45,7 @@ internal static class FindingView
         {
             console.WriteLine();
             table.Print(console);
-            console.WriteLine(extent.Hint.Length > 0 ? "Add --all to see every one, and what to do." : "'MspSync plan --all' shows every one, and what to do.");
+            console.WriteLine(extent.Hint.Length > 0 ? "Add --all to see every one, and what to do." : $"'MspSync {command} --all' shows every one, and what to do.");
         }
     }
 

@@ -52,11 +52,11 @@ internal static class JournalView
 
     private static void PrintKeyed(IAnsiConsole console, KeyedEntry[] entries)
     {
-        var table = new TextTable(new("Id"), new("State"), new("Write", 5), new("Subject", 8), new("Since (UTC)"), new("Target id"), new("Key", 6));
+        var table = new TextTable(new("Id"), new("State"), new("Write", 5), new("Since (UTC)"), new("Target id"), new("Key", 6));
         foreach (var entry in entries)
         {
-            table.Add(
-                [$"{entry.Id}", $"{entry.State}", Kind(entry), entry.Subject, Words.Of(entry.At), entry.TargetId ?? "–", entry.Key], entry.Value, entry.Detail);
+            var about = entry.Value is { } value ? $"{entry.Subject}, to show {value}" : entry.Subject;
+            table.Add([$"{entry.Id}", $"{entry.State}", Kind(entry), Words.Of(entry.At), entry.TargetId ?? "–", entry.Key], about, entry.Detail);
         }
 
         table.Print(console);

@@ -3,15 +3,24 @@ using Spectre.Console;
 
 namespace MspSync.Rendering;
 
-/// <summary>What the checks of source, target and store found.</summary>
+/// <summary>What the checks of source, target, store and rules found.</summary>
 internal static class PreflightView
 {
-    public static void Print(IAnsiConsole console, IReadOnlyList<Finding> findings)
+    public static void Print(
+        IAnsiConsole console, IReadOnlyList<Finding> findings, IReadOnlyList<Finding> ofBilling, IReadOnlyList<Finding>? ofTicketing)
     {
         FindingView.Print(console, findings);
+        var isReady = Tell(console, ofBilling, "billing") & Tell(console, ofTicketing ?? [], "ticketing");
+        if (isReady)
+            console.MarkupLine(ofTicketing is null ? "[green]The connections are ready.[/]" : "[green]The connections and the rules of ticketing are ready.[/]");
+    }
+
+    private static bool Tell(IAnsiConsole console, IReadOnlyList<Finding> findings, string job)
+    {
         var blocking = findings.Count(finding => finding.Severity == FindingSeverity.Blocking);
-        console.MarkupLine(blocking == 0
-            ? "[green]The connections are ready.[/]"
-            : $"[red]{Words.Count(blocking, "finding stops", "findings stop")} billing until fixed.[/]");
+        if (blocking > 0)
+            console.MarkupLine($"[red]{Words.Count(blocking, "finding stops", "findings stop")} {job} until fixed.[/]");
+
+        return blocking == 0;
     }
 }

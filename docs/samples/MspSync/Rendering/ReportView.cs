@@ -34,12 +34,19 @@ internal static class ReportView
             PrintOutcomes(console, [.. report.Outcomes.Where(outcome => outcome.Kind == kind)], extent);
         }
 
+        PrintFindings(console, report.Findings, shown, SubjectNames.Of(report.Outcomes), extent);
+    }
+
+    /// <summary>Prints findings, and counts those that were shown before.</summary>
+    public static void PrintFindings(
+        IAnsiConsole console, IReadOnlyList<Finding> findings, IReadOnlyCollection<Finding>? shown, SubjectNames names, Extent extent, string command = "plan")
+    {
         var before = shown?.Select(finding => (finding.Code, finding.Subject)).ToHashSet() ?? [];
-        var fresh = report.Findings.Where(finding => !before.Contains((finding.Code, finding.Subject))).ToList();
-        FindingView.PrintKinds(console, fresh, report.Outcomes, extent);
-        if (report.Findings.Count > fresh.Count)
+        var fresh = findings.Where(finding => !before.Contains((finding.Code, finding.Subject))).ToList();
+        FindingView.PrintKinds(console, fresh, names, extent, command);
+        if (findings.Count > fresh.Count)
         {
-            console.WriteLine($"{Words.Count(report.Findings.Count - fresh.Count, "finding is", "findings are")} open as before.");
+            console.WriteLine($"{Words.Count(findings.Count - fresh.Count, "finding is", "findings are")} open as before.");
         }
     }
 
@@ -63,7 +70,7 @@ internal static class ReportView
         table.Print(console, extent.IsWhole ? extent : extent.AtMost(10));
     }
 
-    private static string Headline(RunStatus status) => status switch
+    public static string Headline(RunStatus status) => status switch
     {
         RunStatus.Completed => "Done.",
         RunStatus.CompletedWithIssues => "Finished, and something needs a person.",

@@ -1,19 +1,29 @@
 using Integration.Core;
 using Integration.Core.Billing;
+using Integration.Core.Ticketing;
 
 namespace MspSync.Rendering;
 
-/// <summary>Says in names what a finding is about, where the links know them.</summary>
-internal sealed class SubjectNames(IReadOnlyList<LinkOutcome> outcomes)
+/// <summary>Says in names what a finding is about, where the outcomes know them.</summary>
+internal sealed class SubjectNames
 {
-    private readonly Dictionary<string, string> names = outcomes
-        .SelectMany(outcome => new[]
-        {
-            ($"tenant:{outcome.Tenant}", outcome.TenantName),
-            ($"line:{outcome.Line}", $"{outcome.TenantName}, line {outcome.Line}"),
-        })
-        .DistinctBy(name => name.Item1)
-        .ToDictionary(name => name.Item1, name => name.Item2);
+    private readonly Dictionary<string, string> names;
+
+    private SubjectNames(IEnumerable<(string Subject, string Name)> names) =>
+        this.names = names.DistinctBy(name => name.Subject).ToDictionary(name => name.Subject, name => name.Name);
+
+    public static SubjectNames Of(IEnumerable<LinkOutcome> outcomes) => new(outcomes.SelectMany(outcome => new[]
+    {
+        ($"tenant:{outcome.Tenant}", outcome.TenantName),
+        ($"line:{outcome.Line}", $"{outcome.TenantName}, line {outcome.Line}"),
+    }));
+
+    public static SubjectNames Of(IEnumerable<AlertOutcome> outcomes) => new(outcomes.SelectMany(outcome => new[]
+    {
+        ($"tenant:{outcome.Alert.Tenant}", outcome.TenantName),
+        ($"alert:{outcome.Alert.Reference}", $"{outcome.TenantName}, {outcome.Alert.Title}"),
+        ($"ticket:{outcome.Ticket}", $"{outcome.TenantName}, ticket {outcome.TicketNumber ?? $"{outcome.Ticket}"}"),
+    }));
 
     public string Of(Finding finding) => names.GetValueOrDefault(finding.Subject, finding.Subject.Replace(":", " ", StringComparison.Ordinal));
 }
