@@ -50,13 +50,13 @@ public sealed class AssetTests : SnipeItTest
     }
 
     [Fact]
-    public async Task GetAssetAsync_AssignedOrDeleted_IsSeenAndNamesNobody()
+    public async Task GetAssetAsync_AssignedOrDeleted_IsSeenAndPrintedWithoutAName()
     {
         var (assigned, deleted) = (await Client.GetAssetAsync(1, Columns), await Client.GetAssetAsync(2, Columns));
 
-        Assert.True(assigned.IsAssigned);
+        Assert.Equal("ada", assigned.Assignee);
         Assert.False(assigned.IsDeleted);
-        Assert.False(deleted.IsAssigned);
+        Assert.Null(deleted.Assignee);
         Assert.True(deleted.IsDeleted);
         Assert.DoesNotContain("ada", assigned.ToString(), StringComparison.Ordinal);
     }

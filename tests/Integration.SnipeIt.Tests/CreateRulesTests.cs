@@ -19,7 +19,7 @@ public sealed class CreateRulesTests
             new AssetModel(4, "X1", null, Apple, null),
             new AssetModel(5, "Other", null, null, null),
         ],
-        [new StatusLabel(1, "Ready", "deployable"), new StatusLabel(2, "Pending", "pending"), new StatusLabel(3, "1", "archived")],
+        [new StatusLabel(1, "Ready", "deployable"), new StatusLabel(2, "Pending", "pending"), new StatusLabel(3, "1", "undeployable"), new StatusLabel(4, "Retired", "archived")],
         [Apple, Lenovo],
         [new Reference(1, "Laptops")],
         [new Reference(7, "Sales"), new Reference(8, "Twin"), new Reference(9, "twin")],
@@ -52,6 +52,15 @@ public sealed class CreateRulesTests
                 "Create:Models:Mac14,6 is '99', which Snipe-IT does not have.",
             ],
             rules.Problems);
+        Assert.Null(rules.StatusId);
+    }
+
+    [Fact]
+    public void Status_ThatPutsAssetsAside_IsRefused()
+    {
+        var rules = new CreateRules(new SnipeItCreateOptions { Status = "Retired" }, Installed);
+
+        Assert.Equal("Create:Status is 'Retired', which is for archived assets: nothing would be written to them any more.", Assert.Single(rules.Problems));
         Assert.Null(rules.StatusId);
     }
 

@@ -18,11 +18,11 @@ public sealed class FindTests : SnipeItTest
 
     [Fact]
     public async Task FindAssetsAsync_OddCharacters_FindsIt() =>
-        Assert.Equal(1, Assert.Single(await Client.FindAssetsAsync(" A/B & 1?#%2F+ ", Columns)).Id);
+        Assert.Equal(1, Assert.Single(await Client.FindAssetsAsync(AssetSearch.BySerial(" A/B & 1?#%2F+ "), Columns)).Id);
 
     [Fact]
     public async Task FindAssetsAsync_ArchivedAndDeletedAndInAnotherCase_FindsAll() =>
-        Assert.Equal([2, 3, 4], (await Client.FindAssetsAsync("twice", Columns)).Select(asset => asset.Id));
+        Assert.Equal([2, 3, 4], (await Client.FindAssetsAsync(AssetSearch.BySerial("twice"), Columns)).Select(asset => asset.Id));
 
     [Theory]
     [InlineData(false)]
@@ -31,7 +31,7 @@ public sealed class FindTests : SnipeItTest
     {
         Server.Behavior.IsTranslated = isTranslated;
 
-        Assert.Empty(await Client.FindAssetsAsync("nowhere", Columns));
+        Assert.Empty(await Client.FindAssetsAsync(AssetSearch.BySerial("nowhere"), Columns));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class FindTests : SnipeItTest
     {
         Sandbox.Faults.Add(SandboxFault.Answer("*/hardware", System.Net.HttpStatusCode.OK, body));
 
-        await Assert.ThrowsAsync<SnipeItApiException>(() => Client.FindAssetsAsync("nowhere", Columns));
+        await Assert.ThrowsAsync<SnipeItApiException>(() => Client.FindAssetsAsync(AssetSearch.BySerial("nowhere"), Columns));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class FindTests : SnipeItTest
         using var client = new SnipeItClient(
             new SnipeItOptions { Address = new Uri("https://assets.example.com"), Token = "t" }, http.CreateClient, PipelineEnvironment.Of(null, null, null));
 
-        var exception = await Assert.ThrowsAsync<SnipeItApiException>(() => client.FindAssetsAsync("S1", Columns));
+        var exception = await Assert.ThrowsAsync<SnipeItApiException>(() => client.FindAssetsAsync(AssetSearch.BySerial("S1"), Columns));
 
         Assert.Contains("took no notice", exception.Message, StringComparison.Ordinal);
         Assert.Equal("?status=Archived&serial=S1&sort=id&order=asc&limit=500&offset=0", http.Sent[0].Uri.Query);
@@ -67,5 +67,5 @@ public sealed class FindTests : SnipeItTest
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
-    public async Task FindAssetsAsync_Blank_IsNotAsked(string serial) => await Assert.ThrowsAsync<ArgumentException>(() => Client.FindAssetsAsync(serial, Columns));
+    public async Task FindAssetsAsync_Blank_IsNotAsked(string serial) => await Assert.ThrowsAsync<ArgumentException>(() => Client.FindAssetsAsync(AssetSearch.BySerial(serial), Columns));
 }

@@ -20,7 +20,7 @@ public sealed class ListPositionTests
             for (var pages = 0; !position.IsAtEnd; pages++)
             {
                 Assert.True(pages < 200, $"seed {seed} never ends");
-                read.AddRange(position.Take(Page(world, position.Offset, pageSize), pageSize).Select(row => row.Id));
+                read.AddRange(position.Take(Page(world, position.Offset, pageSize), pageSize).Rows.Select(row => row.Id));
                 world.RemoveWhere(id => !staying.Contains(id) && random.Next(6) == 0);
                 if (pages < 20 && random.Next(3) == 0)
                     world.Add(world.Max + 2);

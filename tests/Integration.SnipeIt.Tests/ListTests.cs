@@ -23,7 +23,7 @@ public sealed class ListTests : SnipeItTest
     {
         Server.Behavior.ShowsArchivedInLists = showsArchived;
 
-        var assets = await Client.ListAssetsAsync(Columns);
+        var assets = await ListAsync(Client);
 
         Assert.Equal(Server.Hardware.Select(row => row.Id), assets.Select(asset => asset.Id));
         Assert.Equal([22, 23], assets.Where(asset => asset.IsDeleted).Select(asset => asset.Id));
@@ -38,7 +38,7 @@ public sealed class ListTests : SnipeItTest
     {
         Server.Behavior.MaxResults = maxResults;
 
-        Assert.Equal(23, (await Client.ListAssetsAsync(Columns)).Count);
+        Assert.Equal(23, (await ListAsync(Client)).Count);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ListTests : SnipeItTest
         using var client = ConnectWithPagesOf(6);
         ChangeBeforePage(2, () => Array.ForEach<long>([1, 2, 3, 4, 5], Server.DeleteHardware));
 
-        var assets = await client.ListAssetsAsync(Columns);
+        var assets = await ListAsync(client);
 
         Assert.Subset(assets.Select(asset => asset.Id).ToHashSet(), Enumerable.Range(6, 15).Select(id => (long)id).ToHashSet());
     }
@@ -63,7 +63,7 @@ public sealed class ListTests : SnipeItTest
             Server.AddHardware(new Dictionary<string, string> { ["asset_tag"] = "new" });
         });
 
-        var assets = await client.ListAssetsAsync(Columns);
+        var assets = await ListAsync(client);
 
         Assert.Equal(Server.Hardware.Select(row => row.Id), assets.Select(asset => asset.Id));
     }
@@ -76,7 +76,7 @@ public sealed class ListTests : SnipeItTest
         using var client = ConnectWithPagesOf(6);
         Sandbox.Faults.Add(new SandboxFault { Kind = kind, Route = "*/hardware", Skip = 3 });
 
-        await Assert.ThrowsAsync<SnipeItApiException>(() => client.ListAssetsAsync(Columns));
+        await Assert.ThrowsAsync<SnipeItApiException>(() => ListAsync(client));
     }
 
     [Fact]
@@ -85,13 +85,13 @@ public sealed class ListTests : SnipeItTest
         Server.EditHardware(3, "company_id", "2");
         Server.Behavior.TokenCompany = "Sales";
 
-        Assert.Equal("Sales", Assert.Single(await Client.ListAssetsAsync(Columns)).Company!.Name);
+        Assert.Equal("Sales", Assert.Single(await ListAsync(Client)).Company!.Name);
     }
 
     [Fact]
     public async Task ListAssetsAsync_Few_TakesOneRequestAList()
     {
-        await Client.ListAssetsAsync(Columns);
+        await ListAsync(Client);
 
         Assert.Equal(3, Sandbox.Log.CountOf(SandboxVendor.SnipeIt));
     }
@@ -99,7 +99,7 @@ public sealed class ListTests : SnipeItTest
     [Fact]
     public async Task ListAssetsAsync_SameModel_IsOneInstance()
     {
-        var assets = await Client.ListAssetsAsync(Columns);
+        var assets = await ListAsync(Client);
 
         Assert.Same(assets[0].Model, assets[19].Model);
         Assert.Same(assets[0].Status, assets[19].Status);

@@ -34,6 +34,11 @@ public sealed class OptionsTests
         { "ThrottlePerMinute is 0", options => options.ThrottlePerMinute = 0 },
         { "AttemptTimeout (00:10:00)", options => options.AttemptTimeout = TimeSpan.FromMinutes(10) },
         { "Create:Category is not set", options => options.Create.CreatesModels = true },
+        { "Create:Tag is '{serial}-{name}', in which {name} is none of {serial}, {key}, {deviceId}, {hostName}.", options => options.Create.Tag = "{serial}-{name}" },
+        { "Create:Tag is 'PC', which all assets would have", options => options.Create.Tag = "PC" },
+        { "Name is 'Snipe IT'", options => options.Name = "Snipe IT" },
+        { "Fields names 'Name'", options => options.Fields["Name"] = "Label" },
+        { "Fields gives memory and storage the same custom field 'Size'", options => options.Fields = new Dictionary<string, string> { ["memory"] = "Size", ["storage"] = "size" } },
         { "names 'X1' more than once", options => options.Create.Models = new Dictionary<string, string> { ["X1"] = "1", ["x1"] = "2" } },
     };
 
@@ -73,8 +78,12 @@ public sealed class OptionsTests
         var copy = options.Copy();
         options.Retry.MaxRetries = 9;
         options.Create.Models["X1"] = "other";
+        options.Fields["memory"] = "other";
+        options.Companies["1"] = "other";
 
         Assert.Equal(4, copy.Retry.MaxRetries);
+        Assert.Empty(copy.Fields);
+        Assert.Empty(copy.Companies);
         Assert.Equal("ThinkPad", copy.Create.Models["x1"]);
     }
 

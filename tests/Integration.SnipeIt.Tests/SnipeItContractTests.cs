@@ -1,4 +1,5 @@
 using ClientContract;
+using Integration.Core.Assets;
 using Integration.SnipeIt.Calls;
 using Shared.Http;
 
@@ -36,7 +37,7 @@ public sealed class SnipeItContractTests : ClientContractTests
         var client = new SnipeItClient(options, Http.CreateClient, PipelineEnvironment.Of(Time, Logs, null));
         return new ContractClient(
             cancellationToken => client.GetAssetAsync(5, [], cancellationToken),
-            deadline => client.CreateAssetAsync(new AssetWrite { ModelId = 1 }, new WireCallOptions { Deadline = deadline }));
+            deadline => client.CreateAssetAsync(AssetSyncMode.DownloadAndSync, new AssetWrite { ModelId = 1 }, new WireCallOptions { Deadline = deadline }));
     }
 
     protected override ContractFailure Describe(Exception exception)

@@ -30,7 +30,7 @@ public abstract class SnipeItTest : IAsyncLifetime
         Client = Connect(Options());
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await Sandbox.DisposeAsync();
@@ -40,6 +40,9 @@ public abstract class SnipeItTest : IAsyncLifetime
     protected abstract void Plant(SnipeItSeed seed);
 
     internal static SnipeItClient Connect(SnipeItOptions options) => new(options, PipelineEnvironment.Of(null, null, null));
+
+    internal static async Task<IReadOnlyList<Rows.Asset>> ListAsync(SnipeItClient client) =>
+        [.. (await client.ListAssetsAsync(Columns).ToListAsync()).SelectMany(page => page).OrderBy(asset => asset.Id)];
 
     protected SnipeItOptions Options() => new()
     {

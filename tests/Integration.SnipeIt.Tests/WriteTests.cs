@@ -1,4 +1,5 @@
 using System.Net;
+using Integration.Core.Assets;
 using Integration.Sandbox.Faults;
 using Integration.Sandbox.SnipeIt.Seeds;
 using Integration.SnipeIt.Calls;
@@ -19,7 +20,7 @@ public sealed class WriteTests : SnipeItTest
     [Fact]
     public async Task CreateAssetAsync_All_IsWrittenRawAndAnswersTheId()
     {
-        var id = await Client.CreateAssetAsync(New with { CompanyId = 1, Name = "R&D", Fields = new Dictionary<string, string> { [Memory] = "<16> GB" } });
+        var id = await Client.CreateAssetAsync(AssetSyncMode.DownloadAndSync, New with { CompanyId = 1, Name = "R&D", Fields = new Dictionary<string, string> { [Memory] = "<16> GB" } });
 
         var created = Server.Hardware[^1];
         Assert.Equal((id, "T9", "S9", "R&D"), (created.Id, created.AssetTag, created.Serial, created.Name));
@@ -46,7 +47,7 @@ public sealed class WriteTests : SnipeItTest
     [Fact]
     public async Task CreateAssetAsync_RefusedForItsFields_IsProvenNotToBeWritten()
     {
-        var exception = await Assert.ThrowsAsync<SnipeItApiException>(() => Client.CreateAssetAsync(New with { AssetTag = "T1" }));
+        var exception = await Assert.ThrowsAsync<SnipeItApiException>(() => Client.CreateAssetAsync(AssetSyncMode.DownloadAndSync, New with { AssetTag = "T1" }));
 
         Assert.True(exception.IsInvalid);
         Assert.Equal(["asset_tag: The asset tag has already been taken."], exception.Messages);
@@ -85,11 +86,11 @@ public sealed class WriteTests : SnipeItTest
     {
         Sandbox.Faults.Add(new SandboxFault { Kind = kind, Route = "*/hardware", Method = "POST" });
 
-        var exception = await Assert.ThrowsAsync<SnipeItApiException>(() => Client.CreateAssetAsync(New));
+        var exception = await Assert.ThrowsAsync<SnipeItApiException>(() => Client.CreateAssetAsync(AssetSyncMode.DownloadAndSync, New));
 
         Assert.False(exception.IsInvalid);
         Assert.NotEqual(SnipeItRequestState.NotSent, exception.RequestState);
-        Assert.Equal("T9", Assert.Single(await Client.FindAssetsAsync("S9", Columns)).AssetTag);
+        Assert.Equal("T9", Assert.Single(await Client.FindAssetsAsync(AssetSearch.BySerial("S9"), Columns)).AssetTag);
     }
 
     [Fact]
@@ -97,16 +98,16 @@ public sealed class WriteTests : SnipeItTest
     {
         Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.Status, Status = HttpStatusCode.BadGateway, Method = "POST" });
 
-        await Assert.ThrowsAsync<SnipeItApiException>(() => Client.CreateAssetAsync(New));
+        await Assert.ThrowsAsync<SnipeItApiException>(() => Client.CreateAssetAsync(AssetSyncMode.DownloadAndSync, New));
 
-        Assert.Empty(await Client.FindAssetsAsync("S9", Columns));
+        Assert.Empty(await Client.FindAssetsAsync(AssetSearch.BySerial("S9"), Columns));
     }
 
     [Fact]
     public async Task CreateAssetAsync_Deadline_IsOverBeforeAnythingIsSent()
     {
         var exception = await Assert.ThrowsAsync<SnipeItApiException>(
-            () => Client.CreateAssetAsync(New, new WireCallOptions { Deadline = TimeProvider.System.GetTimestamp() }));
+            () => Client.CreateAssetAsync(AssetSyncMode.DownloadAndSync, New, new WireCallOptions { Deadline = TimeProvider.System.GetTimestamp() }));
 
         Assert.Equal(SnipeItRequestState.NotSent, exception.RequestState);
         Assert.Equal(2, Server.Hardware.Count);
@@ -117,10 +118,10 @@ public sealed class WriteTests : SnipeItTest
     {
         var model = new ModelDraft("Precision 5690", "0D1", CategoryId: 1, ManufacturerId: 2, FieldsetId: 1);
 
-        var id = await Client.CreateModelAsync(model);
+        var id = await Client.CreateModelAsync(AssetSyncMode.DownloadAndSync, model);
 
         Assert.Equal("Precision 5690", Server.Models[(int)id - 1]);
-        Assert.True((await Assert.ThrowsAsync<SnipeItApiException>(() => Client.CreateModelAsync(model))).IsInvalid);
+        Assert.True((await Assert.ThrowsAsync<SnipeItApiException>(() => Client.CreateModelAsync(AssetSyncMode.DownloadAndSync, model))).IsInvalid);
         Assert.Equal("Dell", (await Client.ListModelsAsync())[^1].Manufacturer!.Name);
     }
 }

@@ -38,4 +38,8 @@ public sealed record Asset
 
     /// <summary>Gets the values of the fields that the target said it keeps, as it shows them.</summary>
     public AssetValues Values { get; init; } = AssetValues.Empty;
+
+    /// <summary>Gets the fields of the target's that this asset goes without: its model does not have them, or they are not shown. They are neither compared nor written.</summary>
+    /// <value>The default is none. Many assets may share one list.</value>
+    public IReadOnlyCollection<string> LeftOut { get; init; } = [];
 }

@@ -16,9 +16,9 @@ internal sealed class ListPosition
 
     public bool IsAtEnd { get; private set; }
 
-    /// <summary>Takes a page in, moves on or back, and returns the rows that are new.</summary>
+    /// <summary>Takes a page in, moves on or back, and returns it with the rows that are new.</summary>
     /// <exception cref="JsonException">The page is not the one that was asked for.</exception>
-    public IReadOnlyList<TRow> Take<TRow>(ListBody<TRow> page, int pageSize)
+    public ListBody<TRow> Take<TRow>(ListBody<TRow> page, int pageSize)
         where TRow : IRow
     {
         RequireAscending(page.Rows);
@@ -27,7 +27,7 @@ internal sealed class ListPosition
             Offset = Math.Max(0, Offset - pageSize);
             overlaps = Offset > 0;
             isBack = true;
-            return [];
+            return page with { Rows = [] };
         }
 
         TRow[] rows = [.. page.Rows.Where(row => row.Id > lastId)];
@@ -42,7 +42,7 @@ internal sealed class ListPosition
         // A server may send one row at a time, and then there is none to overlap by.
         overlaps = page.Rows.Count > 1;
         Offset += overlaps ? page.Rows.Count - 1 : page.Rows.Count;
-        return rows;
+        return page with { Rows = rows };
     }
 
     private static void RequireAscending<TRow>(IReadOnlyList<TRow> rows)

@@ -10,29 +10,87 @@ internal sealed partial class SnipeItClient
 {
     private static readonly AssetState[] EveryState = [AssetState.Archived, AssetState.Deleted, AssetState.InUse];
 
-    /// <summary>Lists every asset that the token's user sees, archived and deleted ones too, by id.</summary>
+    /// <summary>Lists every asset that the token's user sees, archived and deleted ones too, each once, page by page: by id within each of the three lists.</summary>
     /// <param name="columns">The custom fields to be read, by column.</param>
     /// <param name="cancellationToken">Cancels between and within requests.</param>
-    public Task<IReadOnlyList<Asset>> ListAssetsAsync(IReadOnlyList<string> columns, CancellationToken cancellationToken = default) =>
-        ListEverywhereAsync("", columns, static _ => { }, cancellationToken);
+    public async IAsyncEnumerable<IReadOnlyList<Asset>> ListAssetsAsync(
+        IReadOnlyList<string> columns, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var reader = new AssetReader(columns, zone);
+        var seen = new HashSet<long>();
+        foreach (var state in EveryState)
+        {
+            await foreach (var page in ListAssetPagesAsync(state, "", reader.Read, cancellationToken).ConfigureAwait(false))
+            {
+                // A server that shows archived assets among the others shows them twice, and so is one that a person puts aside meanwhile.
+                Asset[] rows = [.. page.Rows.Where(row => seen.Add(row.Id))];
+                if (rows.Length > 0)
+                    yield return rows;
+            }
+        }
+    }
 
-    /// <summary>Lists every asset with a serial number, archived and deleted ones too. None is proof that the token's user sees none.</summary>
+    /// <summary>Lists the assets of one state, unless that takes more requests than it is worth, as the first one tells.</summary>
+    /// <returns>The assets; null when there are too many.</returns>
+    public async Task<IReadOnlyList<Asset>?> ListAssetsWithinAsync(
+        AssetState state, int mostRequests, IReadOnlyList<string> columns, CancellationToken cancellationToken = default)
+    {
+        var assets = new List<Asset>();
+        await foreach (var page in ListAssetPagesAsync(state, "", new AssetReader(columns, zone).Read, cancellationToken).ConfigureAwait(false))
+        {
+            if (page.Total > (long)mostRequests * (pageSize - 1))
+                return null;
+
+            assets.AddRange(page.Rows);
+        }
+
+        return assets;
+    }
+
+    /// <summary>Reads the first assets of one state, in one request.</summary>
+    public async Task<IReadOnlyList<Asset>> ListFirstAssetsAsync(AssetState state, int limit, CancellationToken cancellationToken = default)
+    {
+        var reader = new AssetReader([], zone);
+        var query = string.Join('&', QueryOf(state), string.Create(CultureInfo.InvariantCulture, $"sort=id&order=asc&limit={limit}&offset=0")).TrimStart('&');
+        return await pipeline.SendAsync(
+            Call(HttpMethod.Get, $"hardware?{query}", "Assets.List"),
+            response => WireBody.Read(response.Body, (ref Utf8JsonReader json) => ListBody<Asset>.Read(ref json, reader.Read).Rows),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Lists every asset that has a value, archived and deleted ones too. None is proof that the token's user sees none.</summary>
     /// <remarks>
     /// Asks the lists, which say how many there are, and not <c>byserial</c>, whose answer to a serial number that is not there cannot be told from its other
     /// errors.
     /// </remarks>
-    public Task<IReadOnlyList<Asset>> FindAssetsAsync(string serial, IReadOnlyList<string> columns, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<Asset>> FindAssetsAsync(AssetSearch search, IReadOnlyList<string> columns, CancellationToken cancellationToken = default)
     {
-        // Without one, the server would list everything.
-        ArgumentException.ThrowIfNullOrWhiteSpace(serial);
-        return ListEverywhereAsync($"serial={Uri.EscapeDataString(serial.Trim())}", columns, RequireSerial, cancellationToken);
-
-        // The database compares without case and accents. What it would call another serial number shows that the server does not know the filter.
-        void RequireSerial(Asset asset)
+        var assets = new Dictionary<long, Asset>();
+        foreach (var state in EveryState)
         {
-            const CompareOptions AsTheDatabase = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
-            if (CultureInfo.InvariantCulture.CompareInfo.Compare(asset.Serial?.Trim(), serial.Trim(), AsTheDatabase) != 0)
-                throw new JsonException($"Asset {asset.Id} does not have the serial number that was asked for: the server took no notice of it.");
+            foreach (var asset in await FindAssetsAsync(search, state, columns, cancellationToken).ConfigureAwait(false))
+                assets[asset.Id] = asset;
+        }
+
+        return [.. assets.Values.OrderBy(asset => asset.Id)];
+    }
+
+    /// <summary>Lists the assets of one state that have a value.</summary>
+    public async Task<IReadOnlyList<Asset>> FindAssetsAsync(
+        AssetSearch search, AssetState state, IReadOnlyList<string> columns, CancellationToken cancellationToken = default)
+    {
+        var reader = new AssetReader(search.ColumnsWith(columns), zone);
+        var assets = new List<Asset>();
+        await foreach (var page in ListAssetPagesAsync(state, search.Query, Read, cancellationToken).ConfigureAwait(false))
+            assets.AddRange(page.Rows);
+        return assets;
+
+        Asset Read(ref Utf8JsonReader json)
+        {
+            var asset = reader.Read(ref json);
+            return search.Matches(asset)
+                ? asset
+                : throw new JsonException($"Asset {asset.Id} does not have the {search.Field} that was asked for: the server took no notice of it.");
         }
     }
 
@@ -57,26 +115,9 @@ internal sealed partial class SnipeItClient
         static response => WireBody.Read(response.Body, static (ref Utf8JsonReader json) => ListBody<Fieldset>.Read(ref json, CatalogReader.ReadFieldset).Rows),
         cancellationToken).ConfigureAwait(false);
 
-    private async Task<IReadOnlyList<Asset>> ListEverywhereAsync(
-        string filter, IReadOnlyList<string> columns, Action<Asset> check, CancellationToken cancellationToken)
-    {
-        var reader = new AssetReader(columns, zone);
-        var assets = new Dictionary<long, Asset>();
-        foreach (var state in EveryState)
-        {
-            await foreach (var asset in ListAsync("hardware", [QueryOf(state), filter], "Assets.List", Read, cancellationToken).ConfigureAwait(false))
-                assets[asset.Id] = asset;
-        }
-
-        return [.. assets.Values.OrderBy(asset => asset.Id)];
-
-        Asset Read(ref Utf8JsonReader json)
-        {
-            var asset = reader.Read(ref json);
-            check(asset);
-            return asset;
-        }
-    }
+    private IAsyncEnumerable<ListBody<Asset>> ListAssetPagesAsync(
+        AssetState state, string filter, WireBody.Reading<Asset> read, CancellationToken cancellationToken) =>
+        ListAsync("hardware", [QueryOf(state), filter], "Assets.List", read, cancellationToken);
 
     private static string QueryOf(AssetState state) => state == AssetState.InUse ? "" : $"status={state}";
 
@@ -84,17 +125,17 @@ internal sealed partial class SnipeItClient
         where TRow : IRow
     {
         var rows = new List<TRow>();
-        await foreach (var row in ListAsync(path, [], operation, read, cancellationToken).ConfigureAwait(false))
-            rows.Add(row);
+        await foreach (var page in ListAsync(path, [], operation, read, cancellationToken).ConfigureAwait(false))
+            rows.AddRange(page.Rows);
         return rows;
     }
 
-    /// <summary>Lists by id, each row once, whatever is inserted or removed meanwhile.</summary>
+    /// <summary>Lists the pages by id, with each row once and the list's total, whatever is inserted or removed meanwhile.</summary>
     /// <remarks>
     /// The server knows offsets only, which move when a row before them goes. Each page therefore begins with the last row of the page before; when it does
     /// not, the listing steps back until it does.
     /// </remarks>
-    private async IAsyncEnumerable<TRow> ListAsync<TRow>(
+    private async IAsyncEnumerable<ListBody<TRow>> ListAsync<TRow>(
         string path, IEnumerable<string> filters, string operation, WireBody.Reading<TRow> read, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TRow : IRow
     {
@@ -102,15 +143,11 @@ internal sealed partial class SnipeItClient
         while (!position.IsAtEnd)
         {
             var window = string.Create(CultureInfo.InvariantCulture, $"sort=id&order=asc&limit={pageSize}&offset={position.Offset}");
-            var page = await pipeline.SendAsync(
+            yield return await pipeline.SendAsync(
                 Call(HttpMethod.Get, $"{path}?{string.Join('&', filters.Append(window).Where(part => part.Length > 0))}", operation),
                 response => position.Take(WireBody.Read(response.Body, (ref Utf8JsonReader json) => ListBody<TRow>.Read(ref json, read)), pageSize),
                 cancellationToken).ConfigureAwait(false);
-            foreach (var row in page)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return row;
-            }
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 }

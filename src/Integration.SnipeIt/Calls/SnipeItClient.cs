@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Integration.Core.Assets;
 using Integration.SnipeIt.Rows;
 using Shared.Http;
 using Shared.Json;
@@ -43,7 +44,7 @@ internal sealed partial class SnipeItClient : IDisposable
     /// It could not be read. Snipe-IT answers so for an asset that does not exist as for anything else, and says in a person's language which it is: this
     /// never proves that there is no such asset.
     /// </exception>
-    public async Task<Asset> GetAssetAsync(long id, IReadOnlyList<string> columns, CancellationToken cancellationToken = default)
+    public async Task<Rows.Asset> GetAssetAsync(long id, IReadOnlyList<string> columns, CancellationToken cancellationToken = default)
     {
         var reader = new AssetReader(columns, zone);
         return await pipeline.SendAsync(
@@ -52,21 +53,33 @@ internal sealed partial class SnipeItClient : IDisposable
             cancellationToken).ConfigureAwait(false);
     }
 
+    /// <param name="mode">The mode of the sync.</param>
+    /// <param name="asset">The asset.</param>
+    /// <param name="options">What differs for this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The id of the new asset.</returns>
     /// <exception cref="SnipeItApiException">It was refused, or it is not known whether it was carried out.</exception>
-    public Task<long> CreateAssetAsync(AssetWrite asset, WireCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        WriteAsync(HttpMethod.Post, "hardware", "Assets.Create", asset, options, cancellationToken);
+    /// <exception cref="InvalidOperationException">The mode creates nothing, and nothing was sent.</exception>
+    public Task<long> CreateAssetAsync(AssetSyncMode mode, AssetWrite asset, WireCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        CreateAsync(mode, "hardware", "Assets.Create", asset, options, cancellationToken);
 
     /// <exception cref="SnipeItApiException">It was refused, or it is not known whether it was carried out.</exception>
     public Task UpdateAssetAsync(long id, AssetWrite asset, WireCallOptions? options = null, CancellationToken cancellationToken = default) =>
         WriteAsync(HttpMethod.Patch, string.Create(CultureInfo.InvariantCulture, $"hardware/{id}"), "Assets.Update", asset, options, cancellationToken);
 
     /// <returns>The id of the new model.</returns>
-    /// <exception cref="SnipeItApiException">It was refused, or it is not known whether it was carried out.</exception>
-    public Task<long> CreateModelAsync(ModelDraft model, WireCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        WriteAsync(HttpMethod.Post, "models", "Models.Create", model, options, cancellationToken);
+    /// <inheritdoc cref="CreateAssetAsync"/>
+    public Task<long> CreateModelAsync(AssetSyncMode mode, ModelDraft model, WireCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        CreateAsync(mode, "models", "Models.Create", model, options, cancellationToken);
 
     public void Dispose() => owned?.Dispose();
+
+    // The only POST of this client, for whatever it creates.
+    private Task<long> CreateAsync(
+        AssetSyncMode mode, string path, string operation, IWireWritable body, WireCallOptions? options, CancellationToken cancellationToken) =>
+        mode == AssetSyncMode.DownloadAndSync
+            ? WriteAsync(HttpMethod.Post, path, operation, body, options, cancellationToken)
+            : throw new InvalidOperationException($"Nothing was sent: {operation} creates something in Snipe-IT, and the mode {mode} creates nothing.");
 
     private async Task<long> WriteAsync(
         HttpMethod method, string path, string operation, IWireWritable body, WireCallOptions? options, CancellationToken cancellationToken)
@@ -84,5 +97,5 @@ internal sealed partial class SnipeItClient : IDisposable
         IsSafe = method == HttpMethod.Get,
     };
 
-    private static Asset OfId(Asset asset, long id) => asset.Id == id ? asset : throw new JsonException($"Asset {asset.Id} came in the place of {id}.");
+    private static Rows.Asset OfId(Rows.Asset asset, long id) => asset.Id == id ? asset : throw new JsonException($"Asset {asset.Id} came in the place of {id}.");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Integration.SnipeIt.Calls;
 using Integration.SnipeIt.Rows;
 
@@ -19,7 +18,7 @@ internal sealed class CreateRules
     {
         this.options = options;
         this.catalog = catalog;
-        StatusId = Find("Create:Status", options.Status, catalog.StatusLabels);
+        StatusId = FindStatus();
         CompanyId = Find("Create:Company", options.Company, catalog.Companies);
         fallbackModel = Find("Create:FallbackModel", options.FallbackModel, catalog.Models);
         category = Find("Create:Category", options.Category, catalog.Categories);
@@ -83,20 +82,17 @@ internal sealed class CreateRules
         return new ModelDraft(name, Number: null, id, maker?.Id, fieldset);
     }
 
-    private long? Find(string setting, string? value, IEnumerable<Reference> rows)
+    private long? FindStatus()
     {
-        if (string.IsNullOrWhiteSpace(value))
-            return null;
-        var named = rows.Where(row => Same(row.Name, value.Trim())).ToList();
-        if (named.Count == 0 && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            named = [.. rows.Where(row => row.Id == number)];
-        if (named.Count == 1)
-            return named[0].Id;
-        problems.Add(named.Count == 0
-            ? $"{setting} is '{value}', which Snipe-IT does not have."
-            : $"{setting} is '{value}', which {named.Count} have in Snipe-IT: use the id of one of {string.Join(", ", named.Select(row => row.Id))}.");
+        var id = Find("Create:Status", options.Status, catalog.StatusLabels);
+        if (catalog.StatusLabels.FirstOrDefault(label => label.Id == id)?.IsArchived != true)
+            return id;
+
+        problems.Add($"Create:Status is '{options.Status}', which is for archived assets: nothing would be written to them any more.");
         return null;
     }
+
+    private long? Find(string setting, string? value, IEnumerable<Reference> rows) => Named.Find(setting, value, rows, problems);
 
     private static bool Same(string? one, string? other) => one is not null && one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

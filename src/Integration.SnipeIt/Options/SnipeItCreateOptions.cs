@@ -8,8 +8,15 @@ public sealed class SnipeItCreateOptions
     public string? Status { get; set; }
 
     /// <summary>Gets or sets the company.</summary>
-    /// <value>The default is null: none.</value>
+    /// <value>The default is null: none. It has no effect beside <see cref="SnipeItOptions.Companies"/>.</value>
     public string? Company { get; set; }
+
+    /// <summary>Gets or sets the asset tag, in which <c>{serial}</c>, <c>{key}</c>, <c>{deviceId}</c> and <c>{hostName}</c> stand for what the device has.</summary>
+    /// <value>
+    /// The default is null: Snipe-IT counts. It refuses every creation then, unless auto-incrementing asset tags is switched on (Admin Settings). A device
+    /// that lacks what the tag names gets no asset.
+    /// </value>
+    public string? Tag { get; set; }
 
     /// <summary>Gets or sets which model a device's model is: the text that the device has, compared without case, and the model.</summary>
     /// <value>The default is empty: the model whose number, or else whose name, is that text.</value>

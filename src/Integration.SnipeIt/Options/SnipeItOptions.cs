@@ -5,6 +5,9 @@ namespace Integration.SnipeIt;
 /// <summary>How one Snipe-IT installation is reached, and how assets are created in it. Copied on use; later changes have no effect.</summary>
 public sealed class SnipeItOptions
 {
+    /// <summary>The name that links and the journal know the target by, unless another one is set.</summary>
+    public const string DefaultName = "snipe-it";
+
     // A property would be taken for one of the configuration's.
     private Func<CancellationToken, ValueTask<string>>? tokenSource;
 
@@ -51,6 +54,27 @@ public sealed class SnipeItOptions
     /// <value>The default is <c>UTC</c>, which is Snipe-IT's own.</value>
     public string TimeZone { get; set; } = "UTC";
 
+    /// <summary>Gets or sets the name by which links and the journal know the installation: lower-case letters, digits and hyphens.</summary>
+    /// <value>The default is <see cref="DefaultName"/>. It must never change, and two installations of one store need two.</value>
+    public string Name { get; set; } = DefaultName;
+
+    /// <summary>Gets or sets which custom field keeps which of our fields: a name of <c>AssetFields</c>, or one that the sync was taught, and the custom field's label or column.</summary>
+    /// <value>
+    /// The default is empty: no technical data are kept. An asset whose model does not have the custom field in its fieldset goes without.
+    /// </value>
+    public IDictionary<string, string> Fields { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>Gets or sets the custom field, by label or column, that keeps the key by which an asset without a serial number is found again.</summary>
+    /// <value>The default is null: devices without a serial number get no asset. It must not be an encrypted field, which cannot be searched.</value>
+    public string? KeyField { get; set; }
+
+    /// <summary>Gets or sets which company the assets of a linked account belong to: the account's id, and the company's name or id.</summary>
+    /// <value>
+    /// The default is empty: the accounts of links are left aside, and created assets get <see cref="SnipeItCreateOptions.Company"/>. Otherwise every
+    /// tenant needs a linked account that stands here, and each account a company of its own: assets of other companies are left alone.
+    /// </value>
+    public IDictionary<string, string> Companies { get; set; } = new Dictionary<string, string>();
+
     /// <summary>Gets or sets what a created asset is given.</summary>
     /// <value>The default names no status label, so that nothing is created.</value>
     public SnipeItCreateOptions Create { get; set; } = new();
@@ -77,6 +101,8 @@ public sealed class SnipeItOptions
         var copy = (SnipeItOptions)MemberwiseClone();
         copy.Retry = Retry.Copy();
         copy.Create = Create.Copy();
+        copy.Fields = new Dictionary<string, string>(Fields, StringComparer.OrdinalIgnoreCase);
+        copy.Companies = new Dictionary<string, string>(Companies, StringComparer.Ordinal);
         return copy;
     }
 

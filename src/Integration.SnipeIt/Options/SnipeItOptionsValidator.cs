@@ -1,3 +1,5 @@
+using Integration.Core.Assets;
+using Integration.SnipeIt.Creating;
 using Microsoft.Extensions.Options;
 using Shared.Http;
 
@@ -16,7 +18,7 @@ internal sealed class SnipeItOptionsValidator(string? name, string place) : IVal
         if (name is not null && name != validated)
             return ValidateOptionsResult.Skip;
 
-        string[] problems = [.. ProblemsOfConnection(options).Concat(ProblemsOfLimits(options)).Concat(ProblemsOfCreating(options.Create)).Select(problem => $"{place}: {problem}")];
+        string[] problems = [.. Problems(options).Select(problem => $"{place}: {problem}")];
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -28,6 +30,9 @@ internal sealed class SnipeItOptionsValidator(string? name, string place) : IVal
         if (result.Failed)
             throw new OptionsValidationException(nameof(SnipeItOptions), typeof(SnipeItOptions), result.Failures);
     }
+
+    private static IEnumerable<string> Problems(SnipeItOptions options) =>
+        ProblemsOfConnection(options).Concat(ProblemsOfLimits(options)).Concat(ProblemsOfFields(options)).Concat(ProblemsOfCreating(options.Create));
 
     private static IEnumerable<string> ProblemsOfConnection(SnipeItOptions options)
     {
@@ -55,8 +60,22 @@ internal sealed class SnipeItOptionsValidator(string? name, string place) : IVal
             yield return problem;
     }
 
+    private static IEnumerable<string> ProblemsOfFields(SnipeItOptions options)
+    {
+        if (options.Name.Length == 0 || !options.Name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
+            yield return $"Name is '{options.Name}'; it has lower-case letters, digits and hyphens only.";
+        if (options.Fields.Keys.FirstOrDefault(field => AssetFields.Name.Equals(field, StringComparison.OrdinalIgnoreCase)) is { } name)
+            yield return $"Fields names '{name}', which Snipe-IT keeps without a custom field.";
+        foreach (var group in options.Fields.GroupBy(field => field.Value?.Trim(), StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+            yield return $"Fields gives {string.Join(" and ", group.Select(field => field.Key))} the same custom field '{group.Key}'.";
+        foreach (var group in options.Fields.GroupBy(field => field.Key, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+            yield return $"Fields names '{group.Key}' more than once.";
+    }
+
     private static IEnumerable<string> ProblemsOfCreating(SnipeItCreateOptions options)
     {
+        foreach (var problem in TagPattern.ProblemsOf(options.Tag))
+            yield return $"Create:Tag is '{options.Tag}', {problem}";
         if (options.CreatesModels && string.IsNullOrWhiteSpace(options.Category))
             yield return "Create:Category is not set, and Create:CreatesModels needs it: Snipe-IT takes no model without one.";
         foreach (var group in options.Models.GroupBy(rule => rule.Key, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))

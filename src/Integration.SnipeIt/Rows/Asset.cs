@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Integration.SnipeIt.Rows;
 
 /// <summary>An asset, as far as matching and writing it need: a hundred thousand of them are held at once.</summary>
@@ -23,12 +25,15 @@ internal sealed record Asset : IRow
 
     public Reference? Company { get; init; }
 
-    /// <summary>Whether somebody or something has it. Who, is not read.</summary>
-    public bool IsAssigned { get; init; }
+    /// <summary>The name of whoever or whatever has it; null when nobody has.</summary>
+    public string? Assignee { get; init; }
 
     public bool IsDeleted { get; init; }
 
     public DateTimeOffset? UpdatedAt { get; init; }
 
     public FieldValues Fields { get; init; }
+
+    /// <summary>Names no person.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{nameof(Asset)} {Id}");
 }

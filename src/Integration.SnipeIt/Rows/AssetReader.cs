@@ -48,7 +48,7 @@ internal sealed class AssetReader(IReadOnlyList<string> columns, TimeZoneInfo zo
             Manufacturer = draft.Manufacturer,
             Status = draft.Status,
             Company = draft.Company,
-            IsAssigned = draft.IsAssigned,
+            Assignee = draft.Assignee,
             IsDeleted = draft.IsDeleted,
             UpdatedAt = draft.UpdatedAt,
             Fields = new FieldValues(columns, draft.Values),
@@ -87,8 +87,7 @@ internal sealed class AssetReader(IReadOnlyList<string> columns, TimeZoneInfo zo
                 draft.Company = ReadOrNull(ref reader, companies, CatalogReader.ReadReference);
                 break;
             case 9:
-                draft.IsAssigned = reader.TokenType == JsonTokenType.StartObject;
-                reader.Skip();
+                draft.Assignee = ReadAssignee(ref reader);
                 break;
             case 10:
                 draft.UpdatedAt = ReadTime(ref reader);
@@ -108,6 +107,16 @@ internal sealed class AssetReader(IReadOnlyList<string> columns, TimeZoneInfo zo
 
     private static TRow? ReadOrNull<TRow>(ref Utf8JsonReader reader, Interned<TRow> interned, WireBody.Reading<TRow> read)
         where TRow : class, IRow => reader.TokenType == JsonTokenType.Null ? null : interned.Of(read(ref reader));
+
+    // Users, places and other assets share ids, so that only the names are shared in memory.
+    private string? ReadAssignee(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.StartObject && CatalogReader.ReadReference(ref reader) is var (id, name))
+            return texts.Of(name.Length > 0 ? name : string.Create(CultureInfo.InvariantCulture, $"#{id}"));
+
+        reader.Skip();
+        return null;
+    }
 
     // {"datetime": "2026-03-01 12:00:00", "formatted": …} in the server's zone, and no offset.
     private DateTimeOffset? ReadTime(ref Utf8JsonReader reader)
@@ -193,7 +202,7 @@ internal sealed class AssetReader(IReadOnlyList<string> columns, TimeZoneInfo zo
         public Reference? Manufacturer;
         public StatusLabel? Status;
         public Reference? Company;
-        public bool IsAssigned;
+        public string? Assignee;
         public bool IsDeleted;
         public DateTimeOffset? UpdatedAt;
         public string?[] Values;

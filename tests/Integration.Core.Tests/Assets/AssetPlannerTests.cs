@@ -19,6 +19,16 @@ public class AssetPlannerTests
     }
 
     [Fact]
+    public void Plan_FieldThatTheAssetGoesWithout_IsNotWritten()
+    {
+        var plan = new Inventory().Device("a", "PF0A12", device => device with { HostName = "ws-1", Model = "X1" })
+            .Asset("77", "PF0A12", asset => asset with { LeftOut = ["HOSTNAME"] }).Plan();
+
+        var update = Assert.IsType<UpdateAsset>(Assert.Single(plan.Changes));
+        Assert.Equal(["model"], update.Update.Fields.Select(field => field.Field));
+    }
+
+    [Fact]
     public void Plan_SourceReportsNothing_BlanksNothing()
     {
         var plan = new Inventory().Device("d1", "PF0A12", device => device with { HostName = " ", Model = null, Manufacturer = "" })

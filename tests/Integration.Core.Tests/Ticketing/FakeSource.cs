@@ -32,7 +32,9 @@ internal sealed class FakeSource(TimeProvider time) : IAlertSource
 
     public string KeyPrefix => "jc";
 
-    public SourceAlert this[string id] => alerts[Reference(id)];
+    public IReadOnlyCollection<SourceAlert> All => alerts.Values;
+
+    public SourceAlert this[string id] => alerts.Values.Single(alert => alert.Alert.Id == new AlertId(id));
 
     public static AlertReference Reference(string id, string tenant = "t1") => new(new TenantId(tenant), new AlertId(id));
 
@@ -55,6 +57,8 @@ internal sealed class FakeSource(TimeProvider time) : IAlertSource
         var alert = alerts[Reference(id, tenant)];
         alert.Alert = change(alert.Alert);
     }
+
+    public bool Has(string id) => alerts.Values.Any(alert => alert.Alert.Id == new AlertId(id));
 
     public void Remove(string id, string tenant = "t1") => alerts.Remove(Reference(id, tenant));
 

@@ -98,6 +98,15 @@ public sealed class TicketingTests : SandboxTest
     }
 
     [Fact]
+    public async Task Settings_PatchedWithTextIds_AreRefusedAndStay()
+    {
+        var answer = await JumpCloudAsync(HttpMethod.Patch, Settings, body: """{"automaticTicketing":true,"companyTypeIds":["1"]}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.False(Sandbox.JumpCloud.AutomaticTicketing);
+    }
+
+    [Fact]
     public async Task Errors_OfTheIntegration_AreAllTexts()
     {
         Sandbox.JumpCloud.AddSyncError(Sandbox.JumpCloud.Organizations[0].Id, "BILLING", "The contract has ended.");

@@ -17,7 +17,7 @@ internal sealed class FieldDifferences(IReadOnlyList<ActiveField> fields, AssetS
                 continue;
 
             var shown = ShownIn(asset, field.Name);
-            if (!field.IsShown(wanted, shown) && MayWrite(field, wanted))
+            if (!field.IsShown(wanted, shown) && !asset.LeftOut.Contains(field.Name, StringComparer.OrdinalIgnoreCase) && MayWrite(field, wanted))
                 (changes ??= []).Add(new AssetFieldChange(field.Name, shown, wanted));
         }
 

@@ -69,9 +69,8 @@ internal sealed class TicketingHandlers(SandboxJumpCloud jumpCloud, SandboxLog l
     {
         CheckIntegration(request);
         var body = request.ReadObject() ?? throw Refusal("the body is not a JSON object");
+        settings.CompanyTypeIds = body["companyTypeIds"] is JsonArray ids ? [.. ids.Select(CompanyType)] : settings.CompanyTypeIds;
         settings.AutomaticTicketing = body.Flag("automaticTicketing") ?? settings.AutomaticTicketing;
-        if (body["companyTypeIds"] is JsonArray ids)
-            settings.CompanyTypeIds = [.. ids.Select(CompanyType)];
         jumpCloud.World.RecordOfProvider("autotask_settings_update", jumpCloud.AutotaskIntegrationId, "autotask");
         log.Accept(request, jumpCloud.World.Now, "settings of the Autotask integration");
         return Settings(request);
