@@ -33,4 +33,7 @@ public sealed class IntegrationOptions
     /// <summary>Gets or sets how long the store keeps what.</summary>
     /// <value>The default has the defaults of <see cref="RetentionOptions"/>.</value>
     public RetentionOptions Retention { get; set; } = new();
+
+    // Tickets need no product that is billed; a usage source's registration would have named one.
+    internal bool IsTicketingAlone => Ticketing.Rules.Count > 0 && Billing.Product.Length == 0 && Billing.ServiceNames.Count == 0;
 }

@@ -16,7 +16,7 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
     public ValidateOptionsResult Validate(string? name, IntegrationOptions options)
     {
         var failures = new List<string>();
-        if (!IsTicketingAlone(options))
+        if (!options.IsTicketingAlone)
             Check(options.Billing, failures);
 
         failures.AddRange(TicketingOptionsCheck.Of(options.Ticketing));
@@ -28,10 +28,6 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
-
-    // Tickets need no product that is billed; a usage source's registration would have named one.
-    private static bool IsTicketingAlone(IntegrationOptions options) =>
-        options.Ticketing.Rules.Count > 0 && options.Billing.Product.Length == 0 && options.Billing.ServiceNames.Count == 0;
 
     private static void Check(BillingOptions billing, List<string> failures)
     {

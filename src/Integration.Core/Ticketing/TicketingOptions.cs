@@ -46,4 +46,8 @@ public sealed class TicketingOptions
     /// <summary>Gets or sets for how long a check of the connections and rules holds within one process.</summary>
     /// <value>The default is 1 hour. One that found something blocking holds for no time.</value>
     public TimeSpan CheckInterval { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Gets or sets the age at which the last good run makes the health check unhealthy.</summary>
+    /// <value>The default is 1 hour.</value>
+    public TimeSpan MaximumAge { get; set; } = TimeSpan.FromHours(1);
 }

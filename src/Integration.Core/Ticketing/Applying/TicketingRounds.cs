@@ -75,7 +75,9 @@ internal sealed class TicketingRounds(
                 Hash = planned.Plan.Hash;
 
             Take(planned.Episodes);
-            await store.Alerts.SaveAsync(planned.Episodes, cancellationToken).ConfigureAwait(false);
+            if (planned.Episodes.Count > 0)
+                await store.Alerts.SaveAsync(planned.Episodes, cancellationToken).ConfigureAwait(false);
+
             var written = await WriteAsync(planned.Plan, runId, cancellationToken).ConfigureAwait(false);
             var settled = await SettleAsync(CancellationToken.None).ConfigureAwait(false);
             Outcomes.Add(planned, written, episodes);

@@ -8,7 +8,7 @@ internal static class TicketingOptionsCheck
         foreach (var (name, value) in new[]
         {
             ("StormWindow", options.StormWindow), ("PollInterval", options.PollInterval), ("TenantRefresh", options.TenantRefresh),
-            ("CheckInterval", options.CheckInterval),
+            ("CheckInterval", options.CheckInterval), ("MaximumAge", options.MaximumAge),
         })
         {
             if (value <= TimeSpan.Zero)
