@@ -49,6 +49,7 @@ XML
 
 compile QuickStart
 compile UsingDots
+compile UsingAssetTargets
 
 # A stranger's package of the same name, on a public source or left in the machine's folder, must not pass for ours.
 count=0
@@ -60,4 +61,4 @@ for file in "$packages"/*.nupkg; do
   grep -qs "\"$packages\"" "$metadata" || { echo "error: $id was not restored from $packages"; exit 1; }
   count=$((count + 1))
 done
-echo "note: $count of our packages restored, quick start and the Dots sample compiled"
+echo "note: $count of our packages restored, quick start and the samples of Dots and of asset targets compiled"

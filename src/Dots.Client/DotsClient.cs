@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Shared.Http;
@@ -10,6 +11,7 @@ namespace Dots.Client;
 public partial class DotsClient : IDisposable
 {
     private readonly DotsCalls calls;
+    private readonly DotsTargets targets;
     private readonly HttpClient? owned;
 
     /// <summary>Connects with a wire of its own, which follows no redirect and is disposed with the client.</summary>
@@ -47,14 +49,26 @@ public partial class DotsClient : IDisposable
         var own = options.Copy();
         var protocol = new DotsProtocol(own.Credentials(), own.ApiKeyHeader);
         var pipeline = new HttpPipeline(wire, protocol, new ConcurrencyGovernor(own.MaxConcurrency), own.Pipeline(), environment);
-        calls = new DotsCalls(pipeline, new DotsTargets(own), new DotsFields(own.FieldNames), own.ApiKeyHeader);
+        targets = new DotsTargets(own);
+        calls = new DotsCalls(pipeline, targets, new DotsFields(own.FieldNames), own.ApiKeyHeader);
     }
 
     /// <summary>For test doubles.</summary>
-    protected DotsClient() => calls = null!;
+    protected DotsClient()
+    {
+        calls = null!;
+        targets = null!;
+    }
 
     private DotsClient(DotsClientOptions options, HttpClient httpClient, bool isOwned, PipelineEnvironment environment)
         : this(options, () => httpClient, environment) => owned = isOwned ? httpClient : null;
+
+    /// <summary>Gets whether assets can be looked for by serial number: whether <see cref="DotsPaths.AssetsBySerialNumber"/> is set.</summary>
+    public virtual bool KnowsAssetsBySerialNumber => targets.HasPath(nameof(DotsPaths.AssetsBySerialNumber));
+
+    /// <summary>Gets whether <see cref="PartnerAssets"/> can be asked: whether <see cref="DotsClientOptions.PartnerAddress"/> is set.</summary>
+    [Experimental("MSPEXP001")]
+    public virtual bool HasPartnerEndpoint => targets.HasPartner;
 
     /// <summary>Sends a call to the public API that this client has no operation for, through the same pipeline.</summary>
     /// <returns>The answer, which is a success: anything else is thrown as operations throw it.</returns>

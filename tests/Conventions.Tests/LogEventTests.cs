@@ -16,6 +16,7 @@ public sealed class LogEventTests
         ["Integration.Autotask"] = 7000,
         ["Integration.Sandbox"] = 8000,
         ["Integration.Testing"] = 9000,
+        ["Integration.Dots"] = 10000,
         ["Integration.SnipeIt"] = 11000,
     };
 

@@ -8,6 +8,8 @@ internal sealed class DotsTargets(DotsClientOptions options)
     private readonly Uri publicAddress = RelativePath.WithSlash(options.BaseAddress);
     private readonly Uri? partnerAddress = options.PartnerAddress is { } address ? RelativePath.WithSlash(address) : null;
 
+    public bool HasPartner => partnerAddress is not null;
+
     /// <exception cref="DotsApiException">A setting is missing. Nothing was sent.</exception>
     public (Uri Address, string Target) Resolve(DotsRoute route, HttpMethod method) => route.Place switch
     {
@@ -15,6 +17,8 @@ internal sealed class DotsTargets(DotsClientOptions options)
         DotsPlace.Unpublished => (publicAddress, Fill(options.Paths.Find(route.Path) ?? throw NotSent(route, method, HasNoPath(route.Path)), route.Value)),
         _ => (publicAddress, route.Path),
     };
+
+    public bool HasPath(string setting) => options.Paths.Find(setting) is not null;
 
     private const string PartnerIsOff =
         $"The partner endpoint is not configured: set {nameof(DotsClientOptions)}.{nameof(DotsClientOptions.PartnerAddress)}. It is experimental, and no API that Dots offers.";
