@@ -60,7 +60,7 @@ public sealed class PreflightTests
 
     [Fact]
     public async Task JumpCloudProviderWrong_NamesTheProvider() => await AssertBlockedAsync(
-        "PRE103", "JumpCloud has no provider '0bad00000000000000000099' for this key.", new WorldSettings { ProviderId = "0bad00000000000000000099" });
+        "PRE103", "JumpCloud has no provider '0bad00000000000000000099' for this key.", new WorldSettings { Source = options => options.ProviderId = "0bad00000000000000000099" });
 
     [Fact]
     public async Task JumpCloudProviderForbidden_NamesTheRole() => await AssertBlockedAsync(
@@ -73,7 +73,7 @@ public sealed class PreflightTests
             When = request => !request.Path.EndsWith("integrations", StringComparison.Ordinal),
             Times = null,
         }),
-        settings: new WorldSettings { ProviderId = "0bad00000000000000000001" });
+        settings: new WorldSettings { Source = options => options.ProviderId = "0bad00000000000000000001" });
 
     [Fact]
     public async Task JumpCloudNotThere_SaysSo() => await AssertBlockedAsync(

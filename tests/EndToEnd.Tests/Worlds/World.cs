@@ -76,7 +76,7 @@ internal sealed class World : IAsyncDisposable
                 };
                 settings.Options(options);
             })
-            .UseSqlite(store)
+            .UseStore(_ => settings.Store(new SqliteSyncStore(store)))
             .AddJumpCloud(
                 options =>
                 {
@@ -86,7 +86,7 @@ internal sealed class World : IAsyncDisposable
                     options.Retry.Delay = TimeSpan.FromMilliseconds(5);
                     settings.JumpCloud(options);
                 },
-                options => options.ProviderId = settings.ProviderId)
+                settings.Source)
             .AddAutotask(options =>
             {
                 options.UserName = sandbox.Autotask.UserName;

@@ -1,5 +1,7 @@
 using Autotask.Client;
 using Integration.Core;
+using Integration.Core.Storage;
+using Integration.JumpCloud;
 using Integration.Sandbox.Seeds;
 using JumpCloud.Client;
 
@@ -17,5 +19,8 @@ internal sealed record WorldSettings
 
     public Action<JumpCloudClientOptions> JumpCloud { get; init; } = _ => { };
 
-    public string? ProviderId { get; init; }
+    public Action<JumpCloudOptions> Source { get; init; } = _ => { };
+
+    /// <summary>Puts something between the engine and its store.</summary>
+    public Func<ISyncStore, ISyncStore> Store { get; init; } = store => store;
 }
