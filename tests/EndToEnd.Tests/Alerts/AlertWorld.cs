@@ -40,12 +40,16 @@ internal sealed partial class AlertWorld : IAsyncDisposable
 
     public SandboxServer Sandbox { get; }
 
+    public SandboxSeed Seed => settings.Seed;
+
     public string StorePath => Path.Combine(folder.FullName, "store.db");
 
     /// <summary>Gets when the present process dies, and what it made durable so far.</summary>
     public Kill Kill { get; private set; } = Kill.Never();
 
     public TicketingJob Job => engine.GetRequiredService<TicketingJob>();
+
+    public IAlertSource Source => engine.GetRequiredService<IAlertSource>();
 
     public ISyncStore Store => engine.GetRequiredService<ISyncStore>();
 
@@ -56,7 +60,7 @@ internal sealed partial class AlertWorld : IAsyncDisposable
     public DateTimeOffset Now => Sandbox.Clock.GetUtcNow();
 
     /// <summary>Every ticket with its notes as people read them, and what JumpCloud was told; equal texts are equal worlds.</summary>
-    /// <remarks>The numbers that Autotask gives to tickets are left out: they say in which order tickets were written.</remarks>
+    /// <remarks>The numbers that Autotask gives to tickets are left out, and so are the keys of notes that name them: they say in which order tickets were written.</remarks>
     public string Text => Number().Replace($"{Tickets}\n{Alerts}", "T…");
 
     private string Alerts => string.Join('\n', seen.Order(StringComparer.Ordinal).Select(Sandbox.JumpCloud.FindAlert).OfType<SandboxAlert>().Select(TextOf));
@@ -178,7 +182,7 @@ internal sealed partial class AlertWorld : IAsyncDisposable
     }
 
     private static string TextOf(SandboxAlert alert) =>
-        $"{alert.Id} {alert.Status} {string.Join(", ", alert.History.Select(change => $"{change.Status} {change.Remark}"))} {string.Join(", ", alert.Notes.Select(note => note.Text))}";
+        $"{alert.Id} {alert.Status} {string.Join(", ", alert.History.Select(change => $"{change.Status} {change.Remark}"))} {string.Join(", ", alert.Notes.Select(note => note.Text.Split('\n')[0]))}";
 
     [GeneratedRegex(@"T\d{8}\.\d{4}")]
     private static partial Regex Number();
