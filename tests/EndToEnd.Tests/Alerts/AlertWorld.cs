@@ -147,7 +147,12 @@ internal sealed partial class AlertWorld : IAsyncDisposable
     public IReadOnlyList<SandboxTicketNote> NotesOf(SandboxTicket ticket) =>
         [.. Sandbox.Autotask.TicketNotes.Where(note => note.TicketId == ticket.Id)];
 
-    public void Open(AlertSeed alert, int organization = 0) => seen.Add(Sandbox.JumpCloud.OpenAlert(Organization(organization), alert).Id);
+    public string Open(AlertSeed alert, int organization = 0)
+    {
+        var id = Sandbox.JumpCloud.OpenAlert(Organization(organization), alert).Id;
+        seen.Add(id);
+        return id;
+    }
 
     public async ValueTask DisposeAsync()
     {
