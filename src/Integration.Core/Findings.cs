@@ -66,6 +66,7 @@ internal static class Findings
     public static readonly FindingKind WriteBackRefused = Warn("TCK012", "The source refused to be told about a ticket", "Give the source's credentials the right to write to alerts, or set the rule's WriteBack to None.");
     public static readonly FindingKind SeveralTickets = Warn("TCK013", "Several tickets carry one key", "Merge or complete all but one, and remove the key from the others.");
     public static readonly FindingKind AlertStorm = Note("TCK014", "A storm of alerts became one ticket", "Nothing; raise the rule's storm limit if these alerts deserve tickets of their own.");
+    public static readonly FindingKind TicketGone = Warn("TCK015", "The target no longer shows a ticket of ours", "Let the connection's user see every ticket that it opens: in Autotask, all lines of business. A ticket that is not shown is followed by a new one as soon as its alert has something to tell.");
 
     public static readonly FindingKind SerialRepeatsAmongDevices = Warn("AST001", "Several devices report one serial number", "Remove the device that no longer exists from the source. If both are real, add the number to the junk serial numbers.");
     public static readonly FindingKind SerialRepeatsAmongAssets = Warn("AST002", "Several assets have one serial number", "Merge, correct or delete all but one in the target.");
@@ -94,7 +95,7 @@ internal static class Findings
         PolicyInvalid, CostsHidden, CostHidden, EntitlementUnset, PriceMissing, CurrencyDiffers, CostPeriodDiffers, CostsDiffer,
         LastMonthDiffers, ReplayLost, ReplayDisagrees, ReplayNegative, Prorated, NightsMissed, CostWaits, SweepIncomplete,
         NoRule, RuleProblem, RuleUnverified, AlertTenantsIncomplete, AlertsUnknown, AlertTenantGone, NoTicketAccount, SeveralTicketAccounts,
-        NoRuleMatches, TicketUnknown, TicketRefused, WriteBackRefused, SeveralTickets, AlertStorm,
+        NoRuleMatches, TicketUnknown, TicketRefused, WriteBackRefused, SeveralTickets, AlertStorm, TicketGone,
         SerialRepeatsAmongDevices, SerialRepeatsAmongAssets, AssetOfAnotherDevice, AssetOfAnotherAccount, LinkedSerialDiffers, AssetGone, AssetPutAside,
         Reenrolled, DevicesUnknown, DeviceTenantsIncomplete, NoAssetAccount, FieldNotKept, FieldUnmapped, ValueNotThere, TargetReadOnly, DevicesGone,
     ];

@@ -57,7 +57,17 @@ internal sealed class FieldResolver(TicketCatalogue catalogue, CompleteStatuses 
             return default;
         }
 
-        var desk = await catalogue.DeskAsync(cancellationToken).ConfigureAwait(false);
+        Desk desk;
+        try
+        {
+            desk = await catalogue.DeskAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (AutotaskApiException exception) when (IsRefusal(exception))
+        {
+            Refuse(nameof(named.Resource), named.Resource, $"Who works at the service desk may not be read: {exception.Message}", []);
+            return default;
+        }
+
         var found = desk.Find(named.Resource);
         if (found is not [var resource])
         {
@@ -142,6 +152,9 @@ internal sealed class FieldResolver(TicketCatalogue catalogue, CompleteStatuses 
 
     private static IReadOnlyList<TicketChoice> Active(IEnumerable<PicklistValue> values, Func<PicklistValue, bool>? also = null) =>
         [.. values.Where(value => value.IsActive != false && value.Value is not null && also?.Invoke(value) != false).Select(value => new TicketChoice(value.Value!, value.Label ?? value.Value!))];
+
+    private static bool IsRefusal(AutotaskApiException exception) =>
+        exception is { IsTransient: false, RequestState: AutotaskRequestState.Answered } and not (AutotaskCredentialsException or AutotaskThrottledException);
 
     private static bool Is(TicketChoice choice, string value) =>
         choice.Id == value.Trim() || choice.Label.Trim().Equals(value.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -82,6 +82,18 @@ public sealed class ResolveTests : TicketTest
     }
 
     [Fact]
+    public async Task ResolveAsync_ResourcesThatMayNotBeRead_IsAProblemOfTheRuleThatNamesOne()
+    {
+        Sandbox.Autotask.Behavior.CanReadResources = false;
+
+        Assert.Empty((await ResolveAsync(Named)).Problems);
+        var problem = Assert.Single((await ResolveAsync(Named with { Resource = "Dana Reyes", Role = "Engineer" })).Problems);
+
+        Assert.Equal("Resource", problem.Field);
+        Assert.Contains("adequate permissions to query Resources", problem.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ResolveAsync_SubIssueTypeOfAnotherIssueType_ListsThoseOfItsOwn()
     {
         var problem = Assert.Single((await ResolveAsync(Named with { IssueType = "Hardware", SubIssueType = "Agent" })).Problems);

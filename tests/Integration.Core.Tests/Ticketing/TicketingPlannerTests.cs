@@ -285,7 +285,9 @@ public class TicketingPlannerTests
         var desk = new Desk().Sees(Alert());
         desk.Run();
         desk.TicketOf("a1").IsGone = true;
-        Assert.Empty(desk.Run().Changes);
+        var plan = desk.Run();
+        Assert.Empty(plan.Changes);
+        Assert.Equal("TCK015", Assert.Single(plan.Findings).Code);
 
         desk.After(Later).Sees(Alert(severity: "CRITICAL")).Run();
 

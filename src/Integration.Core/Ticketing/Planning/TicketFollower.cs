@@ -61,6 +61,9 @@ internal static class TicketFollower
     public static TicketNeed? AfterTicket(PlanDraft draft, Episode episode, Ticket? ticket)
     {
         var name = episode.Standing.TicketNumber ?? $"{episode.Standing.Ticket}";
+        if (ticket is null)
+            draft.Find(Findings.TicketGone.About(TicketSubject.Of(episode.Standing.Ticket!.Value), $"Ticket {name} is not shown any more: it was deleted, or the connection's user may not see it."));
+
         var state = ticket is null ? "is gone" : ticket.IsComplete ? "is complete" : "takes no more notes";
         var told = episode.Standing.Told!;
         var repeated = (ticket is null || ticket.IsComplete) && episode.Alert.LastOccurredAt > (ticket?.CompletedAt ?? told.LastOccurredAt);
