@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Autotask.Client;
 using EndToEnd.Tests.Worlds;
-using Integration.Autotask;
 using Integration.Core;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
@@ -10,12 +8,10 @@ using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Integration.Core.Tests.Journal;
 using Integration.Core.Ticketing;
-using Integration.JumpCloud;
 using Integration.Sandbox;
 using Integration.Sandbox.Autotask.Entities;
 using Integration.Sandbox.JumpCloud.Alerts;
 using Integration.Sandbox.Seeds;
-using JumpCloud.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -206,11 +202,7 @@ internal sealed partial class AlertWorld : IAsyncDisposable
                 options.Ticketing.Publish = "Internal Users Only";
                 settings.Options(options);
             },
-        })
-            .UseAlertSource(provider => new JumpCloudAlertSource(
-                provider.GetRequiredService<JumpCloudClient>(), provider.GetRequiredService<IOptionsMonitor<JumpCloudOptions>>().CurrentValue, Sandbox.Clock))
-            .UseTicketTarget(provider => new AutotaskTicketTarget(
-                provider.GetRequiredService<AutotaskClient>(), provider.GetRequiredService<IOptionsMonitor<AutotaskOptions>>().CurrentValue, Sandbox.Clock));
+        });
         return services.BuildServiceProvider();
     }
 }
