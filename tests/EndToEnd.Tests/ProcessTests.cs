@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EndToEnd.Tests.Support;
+using Integration.Sandbox.Faults;
 using MspSync;
 using MspSync.Rendering;
 
@@ -33,6 +34,13 @@ public sealed class ProcessTests
         Assert.All(runs, counts => Assert.Equal(counts.GetProperty("changesPlanned").GetInt32(), counts.GetProperty("changesVerified").GetInt32()));
         Assert.Equal(0, runs[2].GetProperty("changesPlanned").GetInt32());
         Assert.Equal(document.GetProperty("linesAndDatesApplied").GetInt32(), document.GetProperty("acceptedAdjustments").GetInt32());
+        var polls = document.GetProperty("alertRuns").EnumerateArray().Select(run => run.GetProperty("counts")).ToList();
+        Assert.Equal(2, polls.Count);
+        Assert.All(polls, counts => Assert.True(counts.GetProperty("held").GetInt32() > 0));
+        Assert.True(document.GetProperty("ticketsOpened").GetInt32() > 1);
+        Assert.Equal(document.GetProperty("ticketsOpened").GetInt32(), document.GetProperty("acceptedTickets").GetInt32());
+        Assert.Equal((1, 1), (document.GetProperty("ticketsClosed").GetInt32(), document.GetProperty("mostOpenTicketsOfOneAlert").GetInt32()));
+        Assert.True(document.GetProperty("addsUp").GetBoolean());
     }
 
     [Fact]
@@ -59,9 +67,12 @@ public sealed class ProcessTests
             await sandbox.UntilAsync(process => process.Output.Any(line => line.Contains("serves at", StringComparison.Ordinal)));
 
             var preflight = await Cli.RunAsync("preflight", "--config", file, "--store", Path.Combine(folder.FullName, "store.db"));
+            var rules = await Cli.RunAsync("alerts", "rules", "check", "--config", file, "--store", Path.Combine(folder.FullName, "store.db"));
             await sandbox.TerminateAsync();
 
             Assert.True(preflight.ExitCode == ExitCode.Done, preflight.Error + preflight.Output);
+            Assert.Contains("The connections and the rules of ticketing are ready.", preflight.Output, StringComparison.Ordinal);
+            Assert.True(rules.ExitCode == ExitCode.Done, rules.Said);
             Assert.DoesNotContain("clock is", preflight.Output, StringComparison.Ordinal);
             Assert.Equal((int)ExitCode.Done, await sandbox.EndAsync());
         }
@@ -69,6 +80,52 @@ public sealed class ProcessTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task AlertsRunWatch_KilledHalfWay_LeavesNoAlertWithTwoTickets()
+    {
+        await using var place = await Workplace.OpenAsync();
+        place.UseServiceDesk();
+        place.Set("integration:journal:serverLimit", "00:00:01");
+        place.Set("integration:journal:settle", "00:00:00.200");
+        place.Set("integration:journal:verifyInterval", "00:00:00.050");
+        await place.RunAsync("map");
+        foreach (var organization in place.Sandbox.JumpCloud.Organizations)
+            place.Sandbox.JumpCloud.OpenAlert(organization.Id, "Agent gone");
+
+        place.Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.Delay, Route = "*Tickets", Method = "POST", Times = null, Delay = TimeSpan.FromMilliseconds(100) });
+        await using (var watch = SampleProcess.Start("alerts", "run", "--watch", "--config", place.Save()))
+        {
+            await watch.UntilAsync(_ => place.Sandbox.Autotask.Tickets.Count > 2);
+        }
+
+        var end = await place.RunAsync("alerts", "run", "--json");
+
+        Assert.Equal(0, end.Json.GetProperty("run").GetProperty("counts").GetProperty("unresolved").GetInt32());
+        Assert.Contains("not settled: waiting up to", end.Error, StringComparison.Ordinal);
+        Assert.True(place.Sandbox.Autotask.Tickets.Count > 10);
+        Assert.All(place.Sandbox.Log.Tickets.Values, times => Assert.Equal(1, times));
+        Assert.All(place.Sandbox.Log.MaxOpenTickets.Values, most => Assert.Equal(1, most));
+    }
+
+    [Fact]
+    public async Task RunWatch_WithAlerts_DoesBothUntilTerminated()
+    {
+        await using var place = await Workplace.OpenAsync();
+        place.UseServiceDesk();
+        await place.RunAsync("map");
+        place.Sandbox.JumpCloud.OpenAlert(place.Sandbox.JumpCloud.Organizations[0].Id, "Agent gone");
+        place.Set("sandbox:control", new Uri(place.Sandbox.Address, "_sandbox").ToString());
+        await using var watch = SampleProcess.Start("run", "--watch", "--alerts", "--config", place.Save());
+        await watch.UntilAsync(process => place.Sandbox.Autotask.Tickets.Count == 1
+            && new[] { "Run billing-", "Run ticketing-" }.All(run => process.Error.Any(line => line.Contains(run, StringComparison.Ordinal) && line.Contains(" ended as ", StringComparison.Ordinal))));
+
+        await watch.TerminateAsync();
+
+        Assert.Equal((int)ExitCode.Done, await watch.EndAsync());
+        Assert.DoesNotContain(watch.Error, line => line.Contains("Start processing HTTP request", StringComparison.Ordinal));
+        Assert.Single(place.Sandbox.Autotask.Tickets);
     }
 
     [Fact]

@@ -19,9 +19,7 @@ public sealed class UnsettledTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         place = await Workplace.OpenAsync(SandboxSeed.Uniform(2));
-        place.Set("integration:journal:serverLimit", "00:00:00.500");
-        place.Set("integration:journal:settle", "00:00:00.200");
-        place.Set("integration:journal:verifyInterval", "00:00:00.050");
+        SettleSoon();
     }
 
     public ValueTask DisposeAsync() => place.DisposeAsync();
@@ -38,6 +36,50 @@ public sealed class UnsettledTests : IAsyncLifetime
         var result = await place.RunAsync("run", "--json");
 
         Assert.StartsWith("1 write of an earlier run is not settled: waiting up to 1 second, then reading twice.", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AlertsRun_AfterAKill_SaysWhatItWaitsForAndLeavesBillingsWritesAlone()
+    {
+        place.UseServiceDesk();
+        SettleSoon();
+        await using (var store = new SqliteSyncStore(place.Store))
+        {
+            await store.OpenAsync();
+            await BeginWriteAsync(store, DateTimeOffset.UtcNow);
+        }
+
+        var beside = await place.RunAsync("alerts", "run", "--json");
+        await using (var store = new SqliteSyncStore(place.Store))
+        {
+            await store.OpenAsync();
+            await BeginTicketAsync(store, DateTimeOffset.UtcNow);
+        }
+
+        var result = await place.RunAsync("alerts", "run", "--json");
+
+        Assert.Empty(beside.Error);
+        Assert.StartsWith("1 write of an earlier run is not settled: waiting up to 1 second, then reading twice.", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TicketRun_FailsAfterAWriteBegan_EndsWithCode1AndSaysSo()
+    {
+        using var error = new StringWriter();
+        await using var session = new Session(new Screen(TextWriter.Null, error, json: false), place.Save(), place.Store);
+
+        var code = await WritingRun.TicketAsync(
+            session,
+            async _ =>
+            {
+                var services = await session.OpenAsync(CancellationToken.None);
+                await BeginTicketAsync(services.GetRequiredService<ISyncStore>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+                throw new HttpRequestException("The line went dead.");
+            },
+            CancellationToken.None);
+
+        Assert.Equal(ExitCode.Issues, code);
+        Assert.Contains("1 change may have been written. Run again", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,6 +110,33 @@ public sealed class UnsettledTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<HttpRequestException>(
             () => WritingRun.BillAsync(session, _ => throw new HttpRequestException("The line went dead."), CancellationToken.None));
+    }
+
+    private void SettleSoon()
+    {
+        place.Set("integration:journal:serverLimit", "00:00:00.500");
+        place.Set("integration:journal:settle", "00:00:00.200");
+        place.Set("integration:journal:verifyInterval", "00:00:00.050");
+    }
+
+    private static async Task BeginTicketAsync(ISyncStore store, DateTimeOffset at)
+    {
+        var intents = await store.Journal.AddAsync(
+        [
+            new KeyedEntry
+            {
+                Id = 0,
+                Kind = JournalKind.TicketCreate,
+                Key = "jc-killed",
+                Subject = "alert:64f/1",
+                State = JournalState.Intent,
+                RunId = "ticketing-killed",
+                PlanHash = new string('b', 64),
+                Reason = "The alert opened.",
+                At = at,
+            },
+        ]);
+        await store.Journal.MoveAsync(intents[0].Id, JournalState.Intent, JournalState.Sending, null, at);
     }
 
     private async Task BeginWriteAsync(ISyncStore store, DateTimeOffset at)

@@ -43,6 +43,21 @@ public sealed class TicketingTests : SandboxTest
         Assert.Single(Sandbox.Log.Writes);
     }
 
+    [Fact]
+    public async Task ConfigureTicketing_ByAPerson_ShowsWithTheIntegrationAndIsNoWrite()
+    {
+        Sandbox.JumpCloud.ConfigureTicketing("Disk space low", queueId: 29682833, dueDays: 3);
+
+        var integrations = (await JumpCloudAsync(HttpMethod.Get, Provider)).Json["records"]!.AsArray();
+        var records = (await JumpCloudAsync(HttpMethod.Get, $"{Provider}/autotask/alerts/configuration")).Json["records"]!.AsArray();
+
+        Assert.Equal("autotask", (string?)Assert.Single(integrations)!["type"]);
+        var kept = Assert.Single(records, record => (bool)record!["shouldCreateTickets"]!)!;
+        Assert.Equal(("Disk space low", 29682833, 3), ((string?)kept["displayName"], (int)kept["queue"]!["id"]!, (int)kept["dueDays"]!));
+        Assert.Empty(Sandbox.Log.Writes);
+        Assert.Throws<InvalidOperationException>(() => Sandbox.JumpCloud.ConfigureTicketing("Rain", queueId: 8));
+    }
+
     [Theory]
     [InlineData("\"queue\":{\"id\":8,\"name\":\"Monitoring Alert\"}", "\"queue\":{\"name\":\"Monitoring Alert\"}", "queue.id")]
     [InlineData("\"destination\":\"queue\"", "\"destination\":\"resource\"", "resource.id")]
