@@ -3,7 +3,7 @@ using TestSupport;
 
 namespace Integration.Core.Tests.Journal;
 
-public sealed class KeyedApplierTests : IAsyncDisposable
+public sealed partial class KeyedApplierTests : IAsyncDisposable
 {
     private readonly ManualTimeProvider time = new();
     private readonly MemoryStore store = new();
@@ -110,97 +110,6 @@ public sealed class KeyedApplierTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Apply_CannotBeLookedFor_FailsAloneAndSendsNothing()
-    {
-        world.Unreadable.Add("alert:k1");
-
-        night.Apply(KeyedNight.Create("k1"), KeyedNight.Create("k2"));
-
-        Assert.Equal([ChangeResult.Failed, ChangeResult.Verified], night.Outcomes.Select(outcome => outcome.Result));
-        Assert.Contains("could not be read before the write: its page failed", night.Outcomes[0].Detail, StringComparison.Ordinal);
-        Assert.Equal(["TicketCreate k2"], world.Committed);
-    }
-
-    [Fact]
-    public void Apply_ReadsFail_ClosesTheTargetAndHoldsEverything()
-    {
-        target.ReadsFail = () => true;
-
-        night.Apply([.. Enumerable.Range(1, 30).Select(i => KeyedNight.Create($"k{i}"))]);
-
-        Assert.Equal(["read 25"], target.Calls);
-        Assert.All(night.Outcomes, outcome => Assert.Equal((ChangeResult.Held, "The target takes no writes now: connection refused"), (outcome.Result, outcome.Detail)));
-        Assert.Equal(30, night.Outcomes.Count);
-    }
-
-    [Theory]
-    [InlineData(Fault.ReplyLostAfterCommit)]
-    [InlineData(Fault.CommitsAfterClientGaveUp)]
-    [InlineData(Fault.NeverArrives)]
-    [InlineData(Fault.ResetThrows)]
-    [InlineData(Fault.UnknownText)]
-    internal void Apply_FateIsUnknown_IsUnresolvedAndNotSentAgain(Fault fault)
-    {
-        target.NextFault = _ => fault;
-
-        night.Apply(KeyedNight.Create("k1"));
-        night.Apply(KeyedNight.Create("k1"));
-
-        Assert.Equal((ChangeResult.Unresolved, "JRN002", "alert:k1"), (Outcome.Result, Outcome.Finding!.Code, Outcome.Finding.Subject));
-        Assert.Equal(JournalState.Unknown, Entry.State);
-        Assert.Single(target.Calls, "send k1");
-    }
-
-    [Theory]
-    [InlineData(Fault.RefusedByRule)]
-    [InlineData(Fault.DateTaken)]
-    internal void Apply_Refused_FailsWithAFindingAndIsPlannedAgain(Fault fault)
-    {
-        target.NextFault = _ => fault;
-
-        night.Apply(KeyedNight.Create("k1"));
-
-        Assert.Equal((ChangeResult.Failed, "JRN004", JournalState.Refused), (Outcome.Result, Outcome.Finding!.Code, Entry.State));
-        Assert.Equal("The new ticket for alert:k1 was refused by the target.", Outcome.Finding.Text);
-
-        target.NextFault = _ => Fault.None;
-        night.Apply(KeyedNight.Create("k1"));
-
-        Assert.Equal(ChangeResult.Verified, Outcome.Result);
-    }
-
-    [Theory]
-    [InlineData(Fault.Throttled)]
-    [InlineData(Fault.ThrottledBeforeGate)]
-    [InlineData(Fault.NotConnectedThrows)]
-    internal void Apply_NeverSent_TriesThreeTimesAndClosesTheTarget(Fault fault)
-    {
-        target.NextFault = _ => fault;
-
-        night.Apply(KeyedNight.Create("k1"), KeyedNight.Create("k2"));
-
-        Assert.Equal(3, target.Calls.Count(call => call == "send k1"));
-        Assert.DoesNotContain("send k2", target.Calls);
-        Assert.Equal([ChangeResult.Failed, ChangeResult.Held], night.Outcomes.Select(outcome => outcome.Result));
-        Assert.All(store.Entries, entry => Assert.Equal(JournalState.Intent, entry.State));
-    }
-
-    [Theory]
-    [InlineData(Fault.Throttled)]
-    [InlineData(Fault.TooLateBeforeGate)]
-    [InlineData(Fault.TooLateAfterGate)]
-    internal void Apply_NotSentOnce_IsSentOnFreshPreconditions(Fault fault)
-    {
-        var faults = new Queue<Fault>([fault]);
-        target.NextFault = _ => faults.TryDequeue(out var next) ? next : Fault.None;
-
-        night.Apply(KeyedNight.Create("k1"));
-
-        Assert.Equal(ChangeResult.Verified, Outcome.Result);
-        Assert.Equal(["TicketCreate k1"], world.Committed);
-    }
-
-    [Fact]
     public void Apply_KeyAppearsWhileTheGroupIsWritten_IsSeenOnceThePreconditionsAreOld()
     {
         target.NextFault = write =>
@@ -219,45 +128,6 @@ public sealed class KeyedApplierTests : IAsyncDisposable
 
         Assert.Equal(["TicketCreate k2", "TicketCreate k1"], world.Committed);
         Assert.Equal([ChangeResult.Earlier, ChangeResult.Verified], night.Outcomes.OrderByDescending(outcome => outcome.Write.Key).Select(outcome => outcome.Result));
-    }
-
-    [Fact]
-    public void Apply_ShowsLater_WaitsUntilItDoes()
-    {
-        target.NextFault = _ => Fault.VisibleLater;
-
-        night.Apply(KeyedNight.Create("k1"));
-
-        Assert.Equal(ChangeResult.Verified, Outcome.Result);
-        Assert.True(target.Calls.Count(call => call == "read 1") > 3);
-    }
-
-    [Fact]
-    public void Apply_NeverShows_IsConflictOnceTheLimitIsOver()
-    {
-        target.NextFault = _ => Fault.VisibleLater;
-        target.VisibleDelay = () => TimeSpan.FromHours(1);
-        var before = time.GetUtcNow();
-
-        night.Apply(KeyedNight.Create("k1"));
-
-        Assert.Equal((JournalState.Conflict, "accepted, but not found"), (Entry.State, Entry.Detail));
-        Assert.Equal((ChangeResult.Unresolved, "JRN001", FindingSeverity.Blocking), (Outcome.Result, Outcome.Finding!.Code, Outcome.Finding.Severity));
-        Assert.InRange(time.GetUtcNow() - before, TimeSpan.FromSeconds(360), TimeSpan.FromSeconds(380));
-    }
-
-    [Fact]
-    public void Apply_CannotBeReadBack_StaysSentWithItsId()
-    {
-        target.NextFault = write =>
-        {
-            world.Unreadable.Add(write.Subject);
-            return Fault.None;
-        };
-
-        night.Apply(KeyedNight.Create("k1"));
-
-        Assert.Equal((JournalState.Sent, "1", ChangeResult.Unresolved), (Entry.State, Entry.TargetId, Outcome.Result));
     }
 
     [Fact]
@@ -314,74 +184,6 @@ public sealed class KeyedApplierTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Apply_AnotherWriterHoldsTheSubject_HoldsTheWrite()
-    {
-        await using var held = await store.TryLockAsync(["write:alert:k1"]);
-
-        night.Apply(KeyedNight.Create("k1"), KeyedNight.Create("k2"));
-
-        Assert.Equal([(ChangeResult.Held, "Another writer holds alert:k1."), (ChangeResult.Verified, "found as 1")], night.Outcomes.Select(outcome => (outcome.Result, outcome.Detail)));
-    }
-
-    [Fact]
-    public void Apply_LeftoverIntents_AreSupersededAndThoseOfOtherJobsStay()
-    {
-        target.NextFault = _ => Fault.Throttled;
-        night.Apply(KeyedNight.Create("k1"));
-        AddOfOthers(JournalState.Intent);
-
-        target.NextFault = _ => Fault.None;
-        night.Apply(KeyedNight.Create("k2"));
-
-        Assert.Equal(
-            [JournalState.Superseded, JournalState.Intent, JournalState.Intent, JournalState.Verified], store.Entries.Select(entry => entry.State));
-    }
-
-    [Fact]
-    public void Apply_OpenEntriesOfOtherJobs_HoldNothing()
-    {
-        AddOfOthers(JournalState.Sending);
-
-        night.Apply(KeyedNight.Create("k1"), KeyedNight.Update("asset:7", "name=a"));
-
-        Assert.All(night.Outcomes, outcome => Assert.Equal(ChangeResult.Verified, outcome.Result));
-    }
-
-    [Fact]
-    public void Apply_Stopped_FinishesTheWriteInHandAndHoldsTheOthers()
-    {
-        using var stop = new CancellationTokenSource();
-        target.NextFault = _ =>
-        {
-            stop.Cancel();
-            return Fault.None;
-        };
-
-        night.Apply([KeyedNight.Create("k1"), KeyedNight.Create("k2")], progress: null, stop.Token);
-
-        Assert.Equal([ChangeResult.Held, ChangeResult.Held], night.Outcomes.Select(outcome => outcome.Result));
-        Assert.Empty(world.Committed);
-        Assert.All(store.Entries, entry => Assert.Equal(JournalState.Intent, entry.State));
-    }
-
-    [Fact]
-    public void Apply_StoppedAfterTheGate_ParksTheWriteInHand()
-    {
-        using var stop = new CancellationTokenSource();
-        target.NextFault = _ => Fault.CommitsAfterClientGaveUp;
-        target.CommitDelay = () =>
-        {
-            stop.Cancel();
-            return TimeSpan.FromSeconds(1);
-        };
-
-        night.Apply([KeyedNight.Create("k1"), KeyedNight.Create("k2")], progress: null, stop.Token);
-
-        Assert.Equal([ChangeResult.Unresolved, ChangeResult.Held], night.Outcomes.Select(outcome => outcome.Result));
-        Assert.Equal([JournalState.Unknown, JournalState.Intent], store.Entries.Select(entry => entry.State));
-    }
-
-    [Fact]
     public void Apply_Progress_CountsAcceptedVerifiedAndEnded()
     {
         var reports = new List<ApplyProgress>();
@@ -392,70 +194,8 @@ public sealed class KeyedApplierTests : IAsyncDisposable
         Assert.Equal(new ApplyProgress(2, 1, 1, 2), reports[^1]);
     }
 
-    [Fact]
-    public void Apply_TwoAppliersAtOnce_CommitOnce()
-    {
-        var other = new KeyedNight(store, target, time);
-        Task<IReadOnlyList<WriteOutcome<KeyedWrite>>>? second = null;
-        target.NextFault = _ =>
-        {
-            second ??= other.ApplyAsync([KeyedNight.Create("k1"), KeyedNight.Create("k2")], progress: null, CancellationToken.None);
-            return Fault.VisibleLater;
-        };
-
-        night.Apply(KeyedNight.Create("k1"), KeyedNight.Create("k2"));
-        Pump.Run(time, () => second!);
-
-        Assert.Equal(["TicketCreate k1", "TicketCreate k2"], world.Committed);
-        Assert.All(other.Outcomes, outcome => Assert.Equal(ChangeResult.Held, outcome.Result));
-        Assert.All(night.Outcomes, outcome => Assert.Equal(ChangeResult.Verified, outcome.Result));
-    }
-
-    [Fact]
-    public void Apply_TargetSendsWithoutOpeningTheGate_IsUnknown()
-    {
-        var applier = new KeyedApplier(store, new GatelessTarget(), night.Options, time, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
-
-        Pump.Run(time, () => applier.ApplyAsync([KeyedNight.Create("k1")], "5a5a", "run", progress: null, CancellationToken.None));
-
-        Assert.Equal(JournalState.Unknown, Entry.State);
-    }
-
-    private void AddOfOthers(JournalState state)
-    {
-        var at = time.GetUtcNow();
-        store.AddAsync<JournalEntry>(
-        [
-            new KeyedEntry
-            {
-                Id = 0, Kind = JournalKind.AlertStatus, Key = "asset:7", Subject = "asset:7", State = JournalState.Intent, RunId = "r", PlanHash = "p", Reason = "w", At = at,
-            },
-            new LineEntry
-            {
-                Id = 0, Kind = JournalKind.Units, Contract = new ContractId("c"), Line = new ContractLineId("k1"), EffectiveDate = new DateOnly(2026, 3, 1), From = 1, To = 2,
-                State = JournalState.Intent, RunId = "r", PlanHash = "p", Reason = "w", At = at,
-            },
-        ]).GetAwaiter().GetResult();
-        if (state == JournalState.Intent)
-            return;
-
-        foreach (var entry in store.Entries.ToList())
-            store.MoveAsync(entry.Id, entry.State, state, null, at).GetAwaiter().GetResult();
-    }
-
     private sealed class ListProgress(List<ApplyProgress> reports) : IProgress<ApplyProgress>
     {
         public void Report(ApplyProgress value) => reports.Add(value);
-    }
-
-    private sealed class GatelessTarget : IKeyedTarget
-    {
-        public bool Owns(KeyedEntry entry) => true;
-
-        public Task<IReadOnlyDictionary<long, Reading<KeyedState>>> ReadAsync(IReadOnlyCollection<KeyedEntry> entries, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyDictionary<long, Reading<KeyedState>>>(entries.ToDictionary(entry => entry.Id, _ => Reading.Known(KeyedState.NotThere)));
-
-        public Task<WriteResult> SendAsync(KeyedWrite write, SendGate gate, CancellationToken cancellationToken) =>
-            Task.FromResult(new WriteResult(WriteProof.Accepted, "201", "1"));
     }
 }

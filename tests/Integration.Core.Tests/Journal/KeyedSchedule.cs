@@ -3,7 +3,7 @@ using TestSupport;
 
 namespace Integration.Core.Tests.Journal;
 
-/// <summary>One seeded life of a few keys: nights with faults and kills, some of them in two processes at once, then undisturbed ones, then the promises.</summary>
+/// <summary>One seeded life of a few keys: nights with faults and kills, some of them in two processes at once or with the store lost after them, then undisturbed ones, then the promises.</summary>
 internal static class KeyedSchedule
 {
     private static readonly Fault[] Faults = Enum.GetValues<Fault>();
@@ -28,6 +28,8 @@ internal static class KeyedSchedule
             Pump.Run(time, () => Task.WhenAll(Enumerable.Range(0, processes).Select(_ => LiveAsync(isCalm))));
             store.ReleaseLocks();
             time.Advance(TimeSpan.FromSeconds(random.Next(0, 600)));
+            if (random.Next(6) == 0)
+                store = LoseStore(time);
         }
 
         Check(world, store);
@@ -45,6 +47,13 @@ internal static class KeyedSchedule
                 kills++;
             }
         }
+    }
+
+    /// <summary>A store that is lost takes its memory of open writes with it; what they wrote shows by the time somebody has made a new one.</summary>
+    private static MemoryStore LoseStore(ManualTimeProvider time)
+    {
+        time.Advance(TimeSpan.FromSeconds(361));
+        return new MemoryStore();
     }
 
     private static FaultyKeyedTarget Target(Random random, KeyedWorld world, ManualTimeProvider time, bool isCalm) => new(world, time)
