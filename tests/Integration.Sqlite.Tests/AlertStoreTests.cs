@@ -149,6 +149,7 @@ public class AlertStoreTests : StoreFixture
         Ordinal = 2,
         Written = new WrittenFields("1", null, "77", "2"),
         Told = Alert("1"),
+        IsEndTold = true,
         Notes = 2,
         Refused = new WriteRefusal(JournalKind.TicketClose, Now, "a to-do is open"),
         WrittenBack = AlertWriteBack.Acknowledge,

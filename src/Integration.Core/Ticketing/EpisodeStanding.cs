@@ -41,6 +41,9 @@ public sealed record EpisodeStanding
     /// <value>Null without a ticket.</value>
     public Alert? Told { get; init; }
 
+    /// <summary>Gets a value indicating whether the ticket tells the episode's end. A line of a digest may wait for the others then.</summary>
+    public bool IsEndTold { get; init; }
+
     /// <summary>Gets how many notes we wrote on tickets about the episode.</summary>
     public int Notes { get; init; }
 

@@ -112,6 +112,34 @@ public class StormTests
     }
 
     [Fact]
+    public void Plan_ALineVanishedLongBeforeTheOthersEnd_TheDigestStaysOpen()
+    {
+        var desk = Storm(limit: 0, alerts: 3);
+        desk.Run();
+        desk.After(Later).Sees(Tenant, [], new AlertId("a0")).Run();
+        desk.After(TimeSpan.FromHours(5)).Sees(Alert("a1", state: AlertState.Ended)).Run();
+
+        desk.After(TimeSpan.FromHours(5)).Sees(Alert("a2", state: AlertState.Ended)).Run();
+
+        Assert.False(desk.TicketOf("a2").Ticket.IsComplete);
+        Assert.Equal(3, desk.TicketOf("a2").Notes.Count);
+        Assert.All(desk.Episodes.Values, episode => Assert.NotNull(episode.Standing.FinishedAt));
+    }
+
+    [Fact]
+    public void Plan_TheLastLineVanishes_TheDigestStaysOpenAndIsDone()
+    {
+        var desk = Storm(limit: 0, alerts: 2);
+        desk.Run();
+        desk.After(Later).Sees(Alert("a0", state: AlertState.Ended)).Run();
+
+        desk.After(Later).Sees(Tenant, [], new AlertId("a1")).Run();
+
+        Assert.False(desk.TicketOf("a1").Ticket.IsComplete);
+        Assert.All(desk.Episodes.Values, episode => Assert.NotNull(episode.Standing.FinishedAt));
+    }
+
+    [Fact]
     public void Plan_DigestWasTouched_ANoteTellsTheLastEnd()
     {
         var desk = Storm(limit: 0, alerts: 1);

@@ -40,14 +40,15 @@ internal static class DigestFollower
     {
         List<(Episode Line, IReadOnlyList<string> Changes)> news =
             [.. digest.Lines.Select(line => (line, ChangesOf(line))).Where(line => line.Item2.Count > 0)];
+        var isOver = digest is { Joining.Count: 0, IsInDoubt: false } && digest.Lines.All(line => line.EndedAt is not null);
         foreach (var line in digest.Lines.Except(news.Select(item => item.Line)))
         {
-            if (!WriteBacks.Plan(draft, line))
-                draft.Decide(line, AlertOutcomeKind.Unchanged, "Its digest ticket tells all there is.");
+            if (isOver || !WriteBacks.Plan(draft, line))
+                draft.Decide(line, AlertOutcomeKind.Unchanged, "Its digest ticket tells all there is.", line.Standing with { FinishedAt = isOver && news.Count == 0 ? draft.Input.Now : null });
         }
 
         var left = "";
-        if (digest is { Joining.Count: 0, IsInDoubt: false } && news.Count > 0 && digest.Lines.All(line => line is { EndedAt: not null, IsVanished: false }))
+        if (isOver && news.Count > 0 && !digest.Lines.Any(line => line.IsVanished))
         {
             var check = Closing.Check(draft, digest.Ticket, digest.Lines[0].Standing);
             if (check is not { IsKnown: true, Value: var because })
@@ -65,7 +66,7 @@ internal static class DigestFollower
             left = $"\n\nThe ticket stays open, because {because}.";
         }
 
-        Note(draft, key, digest, news, left);
+        Note(draft, key, digest, news, isOver, left);
     }
 
     private static void Wait(PlanDraft draft, Digest digest, string? unreadBecause)
@@ -80,7 +81,9 @@ internal static class DigestFollower
     }
 
     private static IReadOnlyList<string> ChangesOf(Episode line) =>
-        line.EndedAt is not null ? [TicketTexts.Ended(line)] : AlertDifference.Since(line.Standing.Told!, line);
+        line.EndedAt is null ? AlertDifference.Since(line.Standing.Told!, line)
+        : line.Standing.IsEndTold ? []
+        : [TicketTexts.Ended(line)];
 
     private static void Close(PlanDraft draft, Digest digest)
     {
@@ -90,10 +93,12 @@ internal static class DigestFollower
         var close = Closing.Close(draft, digest.Lines, digest.Ticket, text);
         draft.Add(close);
         foreach (var line in digest.Lines)
-            draft.Await(line, close, AlertOutcomeKind.Closed, line.Standing with { Told = line.Alert, FinishedAt = draft.Input.Now, Refused = null });
+            draft.Await(line, close, AlertOutcomeKind.Closed, line.Standing with { Told = line.Alert, IsEndTold = true, FinishedAt = draft.Input.Now, Refused = null });
     }
 
-    private static void Note(PlanDraft draft, string key, Digest digest, List<(Episode Line, IReadOnlyList<string> Changes)> news, string left)
+    // A line that vanished waits for the others: as long as it is known, the digest is not closed.
+    private static void Note(
+        PlanDraft draft, string key, Digest digest, List<(Episode Line, IReadOnlyList<string> Changes)> news, bool isOver, string left)
     {
         List<(Episode Line, string Text, AlertOutcomeKind Kind, EpisodeStanding After)> told =
         [
@@ -103,7 +108,8 @@ internal static class DigestFollower
             {
                 Told = item.Line.Alert,
                 Notes = item.Line.Standing.Notes + 1,
-                FinishedAt = item.Line.EndedAt is null ? null : draft.Input.Now,
+                IsEndTold = item.Line.EndedAt is not null,
+                FinishedAt = item.Line.EndedAt is not null && (isOver || !item.Line.IsVanished) ? draft.Input.Now : null,
                 Refused = null,
             })),
         ];

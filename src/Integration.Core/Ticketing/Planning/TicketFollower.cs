@@ -114,7 +114,7 @@ internal static class TicketFollower
         }
         else
         {
-            var after = episode.Standing with { Told = episode.Alert, FinishedAt = draft.Input.Now, Refused = null };
+            var after = episode.Standing with { Told = episode.Alert, IsEndTold = true, FinishedAt = draft.Input.Now, Refused = null };
             if (because is null)
             {
                 var close = Closing.Close(draft, [episode], ticket, $"{Sentence(ended)}.");

@@ -7,8 +7,8 @@ internal static class RuleComparison
 {
     public static IReadOnlyList<RuleDifference> Compare(IEnumerable<TicketingRule> ours, IEnumerable<TicketingRule> theirs)
     {
-        var mine = ours.ToDictionary(rule => rule.Name, StringComparer.OrdinalIgnoreCase);
-        var other = theirs.ToDictionary(rule => rule.Name, StringComparer.OrdinalIgnoreCase);
+        var mine = ByName(ours);
+        var other = ByName(theirs);
         return
         [
             .. other.Where(rule => !mine.ContainsKey(rule.Key)).Select(rule => new RuleDifference(rule.Key, null, null, "the source has the rule, and we lack it")),
@@ -16,6 +16,10 @@ internal static class RuleComparison
             .. mine.Where(rule => other.ContainsKey(rule.Key)).SelectMany(rule => Compare(rule.Value, other[rule.Key])),
         ];
     }
+
+    // A source may call two rules alike; then the first counts.
+    private static Dictionary<string, TicketingRule> ByName(IEnumerable<TicketingRule> rules) =>
+        rules.DistinctBy(rule => rule.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(rule => rule.Name, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<RuleDifference> Compare(TicketingRule ours, TicketingRule theirs) =>
         from pair in FieldsOf(ours).Zip(FieldsOf(theirs))
