@@ -40,7 +40,8 @@ internal sealed class TicketWrites(
         if (entries.Length == 0)
             return;
 
-        var found = await target.FindByKeysAsync([.. entries.Select(entry => entry.Key).Distinct(StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false);
+        string[] keys = [.. entries.Select(entry => entry.Key).Distinct(StringComparer.Ordinal)];
+        var found = await target.FindByKeysAsync(keys, cancellationToken).ConfigureAwait(false);
         foreach (var entry in entries)
         {
             var reading = found.GetValueOrDefault(entry.Key);
@@ -71,7 +72,11 @@ internal sealed class TicketWrites(
             return;
 
         var tickets = await target.ReadAsync(TicketsOf(entries), cancellationToken).ConfigureAwait(false);
-        KeyedEntry[] open = [.. entries.Where(entry => closings.ContainsKey(entry.Key) && tickets.GetValueOrDefault(TicketOf(entry)) is { IsKnown: true, Value.IsComplete: false })];
+        KeyedEntry[] open =
+        [
+            .. entries.Where(entry => closings.ContainsKey(entry.Key))
+                .Where(entry => tickets.GetValueOrDefault(TicketOf(entry)) is { IsKnown: true, Value.IsComplete: false }),
+        ];
         var activity = open.Length == 0
             ? new Dictionary<TicketId, Reading<TicketActivity>>()
             : await target.ReadActivityAsync(TicketsOf(open), cancellationToken).ConfigureAwait(false);

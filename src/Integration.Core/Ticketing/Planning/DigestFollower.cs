@@ -43,8 +43,11 @@ internal static class DigestFollower
         var isOver = digest is { Joining.Count: 0, IsInDoubt: false } && digest.Lines.All(line => line.EndedAt is not null);
         foreach (var line in digest.Lines.Except(news.Select(item => item.Line)))
         {
-            if (isOver || !WriteBacks.Plan(draft, line))
-                draft.Decide(line, AlertOutcomeKind.Unchanged, "Its digest ticket tells all there is.", line.Standing with { FinishedAt = isOver && news.Count == 0 ? draft.Input.Now : null });
+            if (!isOver && WriteBacks.Plan(draft, line))
+                continue;
+
+            var after = line.Standing with { FinishedAt = isOver && news.Count == 0 ? draft.Input.Now : null };
+            draft.Decide(line, AlertOutcomeKind.Unchanged, "Its digest ticket tells all there is.", after);
         }
 
         var left = "";
@@ -93,7 +96,10 @@ internal static class DigestFollower
         var close = Closing.Close(draft, digest.Lines, digest.Ticket, text);
         draft.Add(close);
         foreach (var line in digest.Lines)
-            draft.Await(line, close, AlertOutcomeKind.Closed, line.Standing with { Told = line.Alert, IsEndTold = true, FinishedAt = draft.Input.Now, Refused = null });
+        {
+            draft.Await(
+                line, close, AlertOutcomeKind.Closed, line.Standing with { Told = line.Alert, IsEndTold = true, FinishedAt = draft.Input.Now, Refused = null });
+        }
     }
 
     // A line that vanished waits for the others: as long as it is known, the digest is not closed.
@@ -103,7 +109,12 @@ internal static class DigestFollower
         List<(Episode Line, string Text, AlertOutcomeKind Kind, EpisodeStanding After)> told =
         [
             .. digest.Joining.Select(need => (need.Episode, TicketTexts.Line(need.Episode, need.Follows), AlertOutcomeKind.DigestLine,
-                Storms.Joined(draft, need, key, digest.Written) with { Ticket = digest.Ticket.Id, TicketNumber = digest.Ticket.Number, Notes = need.Episode.Standing.Notes + 1 })),
+                Storms.Joined(draft, need, key, digest.Written) with
+                {
+                    Ticket = digest.Ticket.Id,
+                    TicketNumber = digest.Ticket.Number,
+                    Notes = need.Episode.Standing.Notes + 1,
+                })),
             .. news.Select(item => (item.Line, TicketTexts.Line(item.Line, item.Changes), AlertOutcomeKind.Note, item.Line.Standing with
             {
                 Told = item.Line.Alert,
@@ -115,9 +126,10 @@ internal static class DigestFollower
         ];
         foreach (var part in Fitting(told, TicketTexts.LongestNote - 200))
         {
+            var text = $"{string.Join('\n', part.Select(line => line.Text))}{left}";
             var note = draft.Note(
-                [.. part.Select(line => line.Line)], digest.Ticket.Id, "Alerts joined, changed or ended", $"{string.Join('\n', part.Select(line => line.Text))}{left}",
-                "Lines of the digest joined, changed or ended.", $"Digest ticket {digest.Ticket.Number} is open.", key);
+                [.. part.Select(line => line.Line)], digest.Ticket.Id, "Alerts joined, changed or ended", text, "Lines of the digest joined, changed or ended.",
+                $"Digest ticket {digest.Ticket.Number} is open.", key);
             draft.Add(note);
             foreach (var (line, _, kind, after) in part)
                 draft.Await(line, note, kind, after);

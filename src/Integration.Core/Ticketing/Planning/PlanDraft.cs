@@ -72,7 +72,8 @@ internal sealed class PlanDraft(TicketingInput input)
             Hash = TicketingHash.Of(changes),
             CreatedAt = Input.Now,
             Changes = [.. changes.OrderBy(change => change.Kind).ThenBy(change => change.Key, StringComparer.Ordinal)],
-            Outcomes = [.. outcomes.Values.OrderBy(outcome => outcome.Alert.Tenant.Value, StringComparer.Ordinal).ThenBy(outcome => outcome.Episode, StringComparer.Ordinal)],
+            Outcomes = [.. outcomes.Values
+                .OrderBy(outcome => outcome.Alert.Tenant.Value, StringComparer.Ordinal).ThenBy(outcome => outcome.Episode, StringComparer.Ordinal)],
             Findings = [.. findings.DistinctBy(finding => (finding.Code, finding.Subject))
                 .OrderBy(finding => finding.Code, StringComparer.Ordinal).ThenBy(finding => finding.Subject, StringComparer.Ordinal)],
         },

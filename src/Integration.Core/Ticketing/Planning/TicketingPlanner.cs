@@ -10,11 +10,9 @@ internal static class TicketingPlanner
         var lines = new List<Episode>();
         foreach (var episode in input.Episodes.Where(episode => episode.Standing.FinishedAt is null).OrderBy(episode => episode.Key, StringComparer.Ordinal))
         {
-            if (episode.Pending is not null)
-                draft.Decide(episode, AlertOutcomeKind.Unresolved, "A write about it is not settled, so nothing else is planned.");
-            else if (episode.Standing.State == EpisodeState.Digested)
+            if (episode is { Pending: null, Standing.State: EpisodeState.Digested })
                 lines.Add(episode);
-            else if ((episode.Standing.State == EpisodeState.Ticketed ? TicketFollower.Follow(draft, episode) : AlertRouter.Route(draft, episode, "The alert opened.")) is { } need)
+            else if (Decide(draft, episode) is { } need)
                 needs.Add(need);
         }
 
@@ -24,5 +22,18 @@ internal static class TicketingPlanner
             DigestFollower.Tell(draft, key, digest);
 
         return draft.Build();
+    }
+
+    private static TicketNeed? Decide(PlanDraft draft, Episode episode)
+    {
+        if (episode.Pending is null)
+        {
+            return episode.Standing.State == EpisodeState.Ticketed
+                ? TicketFollower.Follow(draft, episode)
+                : AlertRouter.Route(draft, episode, "The alert opened.");
+        }
+
+        draft.Decide(episode, AlertOutcomeKind.Unresolved, "A write about it is not settled, so nothing else is planned.");
+        return null;
     }
 }

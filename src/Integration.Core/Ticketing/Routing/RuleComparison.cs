@@ -11,8 +11,8 @@ internal static class RuleComparison
         var other = ByName(theirs);
         return
         [
-            .. other.Where(rule => !mine.ContainsKey(rule.Key)).Select(rule => new RuleDifference(rule.Key, null, null, "the source has the rule, and we lack it")),
-            .. mine.Where(rule => !other.ContainsKey(rule.Key)).Select(rule => new RuleDifference(rule.Key, null, "we have the rule, and the source lacks it", null)),
+            .. other.Keys.Where(name => !mine.ContainsKey(name)).Select(name => new RuleDifference(name, null, null, "the source has the rule, and we lack it")),
+            .. mine.Keys.Where(name => !other.ContainsKey(name)).Select(name => new RuleDifference(name, null, "we have the rule, and the source lacks it", null)),
             .. mine.Where(rule => other.ContainsKey(rule.Key)).SelectMany(rule => Compare(rule.Value, other[rule.Key])),
         ];
     }
