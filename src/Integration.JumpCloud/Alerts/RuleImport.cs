@@ -48,7 +48,7 @@ internal sealed class RuleImport(JumpCloudClient client, KeyProbe probe, Provide
         var isResource = configuration.Destination == TicketDestination.Resource;
         return new TicketingRule
         {
-            Name = before.Exists(rule => rule.Name == name) ? $"{name} ({Text(configuration.AlertId) ?? Id(configuration.Id)})" : name,
+            Name = before.Exists(rule => rule.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ? $"{name} ({Text(configuration.AlertId) ?? Id(configuration.Id)})" : name,
             IsUnverified = true,
             Categories = Text(configuration.Category) is { } category ? [category] : [],
             TitleContains = Text(configuration.DisplayName) is { } title ? [title] : [],

@@ -62,6 +62,23 @@ public sealed class AlertsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_MoreAlertsThanTheStormLimit_SaysWhichBecameLinesOfADigest()
+    {
+        place.Settings["integration"]!["ticketing"]!["stormLimit"] = 2;
+        for (var i = 0; i < 5; i++)
+            Open(0, $"Switch {i} unreachable");
+
+        var result = await place.RunWellAsync("alerts", "run");
+        var after = await place.RunWellAsync("alerts", "run", "--json");
+
+        Assert.Contains("Alerts:  5 = 2 ticketed + 0 noted + 3 in digests + 0 closed", result.Output, StringComparison.Ordinal);
+        Assert.Matches("Switch [0-4] unreachable +line of a digest +T", result.Output);
+        Assert.Matches("Info +TCK014 +1", result.Output);
+        Assert.Equal(3, place.Sandbox.Autotask.Tickets.Count);
+        Assert.DoesNotContain("TCK014", Codes(after));
+    }
+
+    [Fact]
     public async Task Run_RuleThatCreatesNoTicket_LeavesTheAlertOutAndIsDone()
     {
         place.Sandbox.JumpCloud.OpenAlert(

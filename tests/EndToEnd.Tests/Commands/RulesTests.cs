@@ -83,6 +83,19 @@ public sealed class RulesTests : IAsyncLifetime
         await RefusedAsync(pattern, "alerts", "rules", "check");
     }
 
+    [Fact]
+    public async Task Check_SettingOfAllRules_IsSaidOnce()
+    {
+        place.Set("integration:ticketing:noteType", "Poem");
+
+        var result = await place.RunAsync("alerts", "rules", "check", "--json");
+
+        Assert.Equal(ExitCode.Configuration, result.ExitCode);
+        var finding = Assert.Single(result.Json.GetProperty("findings").EnumerateArray());
+        Assert.StartsWith("For all rules: NoteType is 'Poem'.", finding.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Task Notes (3)", finding.GetProperty("evidence").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("alerts", "run")]
     [InlineData("alerts", "run", "--all")]

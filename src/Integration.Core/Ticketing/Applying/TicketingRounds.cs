@@ -81,6 +81,9 @@ internal sealed class TicketingRounds(
             var written = await WriteAsync(planned.Plan, runId, cancellationToken).ConfigureAwait(false);
             var settled = await SettleAsync(CancellationToken.None).ConfigureAwait(false);
             Outcomes.Add(planned, written, episodes);
+
+            // A storm is news of the round that opened its digest; the rounds after it are quiet.
+            noticed.AddRange(planned.Plan.Findings.Where(finding => finding.Code == Core.Findings.AlertStorm.Code));
             if (cancellationToken.IsCancellationRequested || !written.Any(IsProgress) || written.Any(outcome => outcome.Result == ChangeResult.Held))
                 return;
 

@@ -26,7 +26,7 @@ internal sealed record RuleBook(IReadOnlyList<ActiveRule> Rules, IReadOnlyList<F
         [
             .. enabled.Count == 0 ? [NoRule(options)] : Array.Empty<Finding>(),
             .. options.Rules.Where(rule => rule is { IsEnabled: true, IsUnverified: true }).Select(Unconfirmed),
-            .. resolved.SelectMany(pair => pair.Value.Problems.Select(problem => About(pair.Key, problem))),
+            .. resolved.SelectMany(pair => pair.Value.Problems.Select(problem => About(pair.Key, problem))).DistinctBy(finding => finding.Subject),
         ];
         return new RuleBook(
             [.. enabled.Where(rule => !rule.CreateTicket || resolved[rule].Fields is not null).Select(rule => Active(rule, resolved))], findings);
@@ -61,8 +61,13 @@ internal sealed record RuleBook(IReadOnlyList<ActiveRule> Rules, IReadOnlyList<F
     private static Finding Unconfirmed(TicketingRule rule) =>
         Core.Findings.RuleUnverified.About($"rule:{rule.Name}", $"Rule {rule.Name} was imported, and nobody confirmed yet which alerts it matches. It is off.");
 
-    private static Finding About(TicketingRule rule, TicketFieldProblem problem) => Core.Findings.RuleProblem.About(
-        $"rule:{rule.Name}:{problem.Field}",
-        $"Rule {rule.Name}: {problem.Field} {(problem.Value is null ? "is not set" : $"is '{problem.Value}'")}. {problem.Text}",
-        problem.Choices.Count == 0 ? null : $"Valid: {string.Join("; ", problem.Choices)}");
+    // What holds for all rules is said once.
+    private static Finding About(TicketingRule rule, TicketFieldProblem problem)
+    {
+        var isOfAll = problem.Field is nameof(TicketFields.NoteType) or nameof(TicketFields.Publish);
+        return Core.Findings.RuleProblem.About(
+            isOfAll ? $"rules:{problem.Field}" : $"rule:{rule.Name}:{problem.Field}",
+            $"{(isOfAll ? "For all rules" : $"Rule {rule.Name}")}: {problem.Field} {(problem.Value is null ? "is not set" : $"is '{problem.Value}'")}. {problem.Text}",
+            problem.Choices.Count == 0 ? null : $"Valid: {string.Join("; ", problem.Choices)}");
+    }
 }

@@ -62,6 +62,9 @@ internal static class AlertsLinkCommand
 
     private static string Similar(string wanted, IEnumerable<(string Id, string Name)> all)
     {
+        if (string.IsNullOrWhiteSpace(wanted))
+            return "";
+
         var similar = all.Where(one => one.Name.Contains(wanted.Trim(), StringComparison.OrdinalIgnoreCase)).Take(3).Select(one => $"{one.Name} ({one.Id})").ToList();
         return similar.Count == 0 ? "" : $" There is {string.Join(", ", similar)}.";
     }
