@@ -31,7 +31,7 @@ internal sealed partial class AlertWorld : IAsyncDisposable
     {
         Sandbox = sandbox;
         this.settings = settings;
-        engine = Engine();
+        engine = BuildEngine();
     }
 
     public SandboxServer Sandbox { get; }
@@ -43,7 +43,7 @@ internal sealed partial class AlertWorld : IAsyncDisposable
     /// <summary>Gets when the present process dies, and what it made durable so far.</summary>
     public Kill Kill { get; private set; } = Kill.Never();
 
-    public TicketingJob Job => engine.GetRequiredService<TicketingJob>();
+    public TicketingJob Job => JobOf(engine);
 
     public IAlertSource Source => engine.GetRequiredService<IAlertSource>();
 
@@ -62,6 +62,8 @@ internal sealed partial class AlertWorld : IAsyncDisposable
     private string Alerts => string.Join('\n', seen.Order(StringComparer.Ordinal).Select(Sandbox.JumpCloud.FindAlert).OfType<SandboxAlert>().Select(TextOf));
 
     private string Tickets => string.Join('\n', Sandbox.Autotask.Tickets.OrderBy(ticket => ticket.ExternalId, StringComparer.Ordinal).Select(TextOf));
+
+    public static TicketingJob JobOf(ServiceProvider engine) => engine.GetRequiredService<TicketingJob>();
 
     /// <summary>Starts a world whose organizations are linked to the companies of the same number.</summary>
     /// <param name="settings">What is special about it; null for nothing.</param>
@@ -130,7 +132,7 @@ internal sealed partial class AlertWorld : IAsyncDisposable
     {
         Kill = kill ?? Kill.Never();
         await engine.DisposeAsync();
-        engine = Engine();
+        engine = BuildEngine();
     }
 
     public async Task<IReadOnlyList<string>> FindingsAsync() =>
@@ -188,7 +190,8 @@ internal sealed partial class AlertWorld : IAsyncDisposable
     [GeneratedRegex(@"T\d{8}\.\d{4}")]
     private static partial Regex Number();
 
-    private ServiceProvider Engine()
+    /// <summary>The engine of one more process on the same store.</summary>
+    public ServiceProvider BuildEngine()
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Sandbox.Clock);
