@@ -1,25 +1,33 @@
 using System.Diagnostics;
 using Integration.Core.Journal;
-using Integration.Sandbox.Faults;
 
 namespace Chaos;
 
-/// <summary>Kills the sample at random moments of its nights, and compares what is left with an undisturbed twin.</summary>
-internal sealed class Rounds(Random random, Tally tally, Action<string> log)
+/// <summary>Kills the sample, now and then started twice at once, at random moments of a job's runs, and compares what is left with an undisturbed twin.</summary>
+/// <param name="command">What makes the sample run the job.</param>
+/// <param name="random">Chooses the moments and the faults.</param>
+/// <param name="tally">Counts the kills.</param>
+/// <param name="log">Told what happens.</param>
+internal abstract class Rounds<TWorld>(string[] command, Random random, Tally tally, Action<string> log) : IRounds
+    where TWorld : World
 {
     private const int NightsPerWorld = 12;
 
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "MspSync.exe" : "MspSync");
 
-    /// <summary>Gets a value indicating whether every night ended like its twin, with one adjustment for each line and date.</summary>
     public bool IsSound { get; private set; } = true;
+
+    protected Random Random => random;
+
+    /// <summary>Gets how many writes a night has at least.</summary>
+    protected abstract int WritesOfANight { get; }
 
     public async Task RunAsync(int kills)
     {
         while (tally.Kills < kills)
         {
-            await using var world = await World.StartAsync();
-            await using var twin = await World.StartAsync();
+            await using var world = await StartAsync();
+            await using var twin = await StartAsync();
             for (var night = 1; night <= NightsPerWorld && tally.Kills < kills; night++)
             {
                 world.BeginNight(night);
@@ -31,8 +39,22 @@ internal sealed class Rounds(Random random, Tally tally, Action<string> log)
         }
     }
 
-    private async Task NightAsync(World world)
+    protected abstract Task<TWorld> StartAsync();
+
+    /// <summary>Adds faults to a night. Latencies stretch the journal's states so that kills fall into each; faults lead to Unknown.</summary>
+    protected abstract void Disturb(TWorld world);
+
+    /// <summary>Counts the writes that were asked for since the counters were reset, accepted or not.</summary>
+    protected abstract int Writes(TWorld world);
+
+    /// <summary>Says how a night's world differs from its twin's; null when it does not.</summary>
+    protected abstract string? Differs(TWorld world, TWorld twin);
+
+    protected TimeSpan Some(int milliseconds) => TimeSpan.FromMilliseconds(random.Next(20, milliseconds));
+
+    private async Task NightAsync(TWorld world)
     {
+        world.Sandbox.Faults.Clear();
         Disturb(world);
         var isFirst = true;
         do
@@ -57,49 +79,26 @@ internal sealed class Rounds(Random random, Tally tally, Action<string> log)
         }
     }
 
-    // Latencies stretch the states so that kills fall into each; faults lead to Unknown.
-    private void Disturb(World world)
-    {
-        var faults = world.Sandbox.Faults;
-        faults.Clear();
-        TimeSpan Some(int milliseconds) => TimeSpan.FromMilliseconds(random.Next(20, milliseconds));
-        switch (random.Next(4))
-        {
-            case 0:
-                faults.Add(Adjustment(SandboxFaultKind.ReplyLost));
-                break;
-            case 1:
-                faults.Add(Adjustment(SandboxFaultKind.LateCommit, TimeSpan.FromMilliseconds(500)));
-                break;
-            case 2:
-                faults.Add(Adjustment(SandboxFaultKind.ResetBeforeBody));
-                break;
-        }
-
-        faults.Add(new SandboxFault { Kind = SandboxFaultKind.Delay, Route = "*Adjustments*", Method = "POST", Times = null, Delay = Some(160) });
-        faults.Add(new SandboxFault { Kind = SandboxFaultKind.Delay, Route = "*ContractServiceUnits*", Times = null, Delay = Some(120) });
-        faults.Add(new SandboxFault { Kind = SandboxFaultKind.Delay, Route = "*ContractServices/query", Times = null, Delay = Some(120) });
-    }
-
-    private SandboxFault Adjustment(SandboxFaultKind kind, TimeSpan delay = default) =>
-        new() { Kind = kind, Route = "*Adjustments*", Method = "POST", Skip = random.Next(8), Delay = delay };
-
-    private static async Task KillAsync(World world, Func<World, CancellationToken, Task> moment)
+    private async Task KillAsync(TWorld world, Func<TWorld, CancellationToken, Task> moment)
     {
         world.Sandbox.Log.ResetCounters();
-        using var process = Start(world);
+        List<Process> processes = [Start(world)];
+        if (random.Next(4) == 0)
+            processes.Add(Start(world));
+
         using var ended = new CancellationTokenSource();
-        var exited = process.WaitForExitAsync();
+        var exited = Task.WhenAll(processes.Select(process => process.WaitForExitAsync()));
         await Task.WhenAny(exited, moment(world, ended.Token));
         await ended.CancelAsync();
-        process.Kill();
+        processes.ForEach(process => process.Kill());
         await exited;
+        processes.ForEach(process => process.Dispose());
     }
 
-    private async Task AfterSomeWritesAsync(World world, CancellationToken cancellationToken)
+    private async Task AfterSomeWritesAsync(TWorld world, CancellationToken cancellationToken)
     {
-        var writes = random.Next(World.Organizations + 1);
-        while (Adjustments(world) < writes)
+        var writes = random.Next(WritesOfANight + 1);
+        while (Writes(world) < writes)
         {
             await Task.Delay(1, cancellationToken);
         }
@@ -108,7 +107,7 @@ internal sealed class Rounds(Random random, Tally tally, Action<string> log)
     }
 
     // A run that settles what a killed one left spends its time waiting and reading.
-    private async Task AtAnyMomentAsync(World world, CancellationToken cancellationToken)
+    private async Task AtAnyMomentAsync(TWorld world, CancellationToken cancellationToken)
     {
         while (world.Sandbox.Log.Requests.Count == 0)
         {
@@ -118,13 +117,9 @@ internal sealed class Rounds(Random random, Tally tally, Action<string> log)
         await Task.Delay(random.Next(3000), cancellationToken);
     }
 
-    private static int Adjustments(World world) => world.Sandbox.Log.Requests
-        .Where(count => count.Method == "POST" && count.Route.Contains("Adjustments", StringComparison.Ordinal))
-        .Sum(count => count.Requests);
-
-    private static Process Start(World world)
+    private Process Start(TWorld world)
     {
-        var process = Process.Start(new ProcessStartInfo(Program, ["run", "--json", "--config", world.ConfigurationFile])
+        var process = Process.Start(new ProcessStartInfo(Program, [.. command, "--json", "--config", world.ConfigurationFile])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -136,13 +131,12 @@ internal sealed class Rounds(Random random, Tally tally, Action<string> log)
         return process;
     }
 
-    private void Compare(World world, World twin, int night)
+    private void Compare(TWorld world, TWorld twin, int night)
     {
-        var twice = world.Sandbox.Log.Adjustments.Where(pair => pair.Value != 1).Select(pair => $"{pair.Key}: {pair.Value}").ToList();
-        if (twice.Count > 0 || world.Units() != twin.Units() || world.Sandbox.Log.Adjustments.Count != twin.Sandbox.Log.Adjustments.Count)
+        if (Differs(world, twin) is { } difference)
         {
             IsSound = false;
-            log($"night {night} differs from its twin; adjusted more than once: {string.Join(", ", twice)}");
+            log($"night {night} differs from its twin: {difference}");
         }
     }
 

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Integration.Sandbox;
-using Integration.Sandbox.Seeds;
 using Integration.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,16 +11,18 @@ using MspSync.Rendering;
 namespace Chaos;
 
 /// <summary>A sandbox with a store and a configuration: the disturbed one, or its undisturbed twin.</summary>
-internal sealed class World : IAsyncDisposable
+internal abstract class World : IAsyncDisposable
 {
-    public const int Organizations = 12;
-
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mspsync-chaos-");
 
-    private World(SandboxServer sandbox)
+    /// <param name="sandbox">The vendors.</param>
+    /// <param name="configure">Adds the job's own settings.</param>
+    protected World(SandboxServer sandbox, Action<JsonObject> configure)
     {
         Sandbox = sandbox;
-        File.WriteAllText(ConfigurationFile, Configure(sandbox));
+        var settings = Settings();
+        configure(settings);
+        File.WriteAllText(ConfigurationFile, settings.ToJsonString());
     }
 
     public SandboxServer Sandbox { get; }
@@ -31,32 +31,11 @@ internal sealed class World : IAsyncDisposable
 
     private string Store => Path.Combine(folder.FullName, "store.db");
 
-    /// <summary>Starts a world whose links are live: their first plan is approved and written.</summary>
-    public static async Task<World> StartAsync()
-    {
-        var world = new World(await SandboxServer.StartAsync(new SandboxOptions { Seed = SandboxSeed.Uniform(Organizations) }));
-        world.HireEverywhere("first");
-        await using var engine = world.BuildEngine();
-        var job = engine.GetRequiredService<BillingJob>();
-        var plan = await job.PlanAsync();
-        await job.ApplyAsync(plan.Hash, "chaos");
-        return world;
-    }
-
-    /// <summary>Moves to the next day, on which every organization has one user more.</summary>
-    public void BeginNight(int night)
-    {
-        Sandbox.Clock.Advance(TimeSpan.FromDays(1));
-        HireEverywhere($"night{night}");
-        Sandbox.Clock.Advance(TimeSpan.FromHours(1));
-    }
+    /// <summary>Moves to the next night.</summary>
+    public abstract void BeginNight(int night);
 
     /// <summary>Runs a night in this process, without any disturbance.</summary>
-    public async Task RunAsync()
-    {
-        await using var engine = BuildEngine();
-        await engine.GetRequiredService<BillingJob>().RunAsync();
-    }
+    public abstract Task RunAsync();
 
     /// <summary>Reads the journal as a killed process left it, the entry that moved last at the end.</summary>
     public async Task<IReadOnlyList<JournalEntry>> ReadJournalAsync()
@@ -66,35 +45,21 @@ internal sealed class World : IAsyncDisposable
         return [.. (await store.Journal.ListAsync([])).OrderBy(entry => entry.At).ThenBy(entry => entry.Id)];
     }
 
-    /// <summary>Units by line and first day, as the sandbox shows them.</summary>
-    public string Units() => string.Join('\n', Sandbox.Autotask.UnitsRows
-        .OrderBy(row => row.ContractServiceId).ThenBy(row => row.StartDate)
-        .Select(row => $"{row.ContractServiceId} {row.StartDate:yyyy-MM-dd} {row.Units}"));
-
     public async ValueTask DisposeAsync()
     {
         await Sandbox.DisposeAsync();
         folder.Delete(recursive: true);
     }
 
-    private void HireEverywhere(string name)
-    {
-        foreach (var organization in Sandbox.JumpCloud.Organizations)
-        {
-            Sandbox.JumpCloud.AddUser(organization.Id, name);
-        }
-    }
-
-    private ServiceProvider BuildEngine() => Engine.Build(new ConfigurationBuilder().AddJsonFile(ConfigurationFile).Build(), Store, Sandbox.Clock);
+    protected ServiceProvider BuildEngine() => Engine.Build(new ConfigurationBuilder().AddJsonFile(ConfigurationFile).Build(), Store, Sandbox.Clock);
 
     // The waits are those of a server that answers within a second; the order of the journal's moves is the same.
-    private string Configure(SandboxServer sandbox)
+    private JsonObject Settings()
     {
-        var settings = JsonNode.Parse(JsonSerializer.Serialize(SandboxDocument.Of(sandbox), Documents.Default.SandboxDocument))!.AsObject();
+        var settings = JsonNode.Parse(JsonSerializer.Serialize(SandboxDocument.Of(Sandbox), Documents.Default.SandboxDocument))!.AsObject();
         settings["store"] = new JsonObject { ["path"] = Store };
         settings["integration"] = new JsonObject
         {
-            ["billing"] = new JsonObject { ["approval"] = "Automatic" },
             ["journal"] = new JsonObject
             {
                 ["serverLimit"] = "00:00:00.900",
@@ -103,6 +68,6 @@ internal sealed class World : IAsyncDisposable
                 ["groupSize"] = 3,
             },
         };
-        return settings.ToJsonString();
+        return settings;
     }
 }

@@ -5,10 +5,22 @@ namespace EndToEnd.Tests;
 public sealed class ChaosTests(ITestOutputHelper output)
 {
     [Fact]
-    public async Task Kills_AFewAtRandom_LeaveTheSameWorldAsNone()
+    public async Task KillsOfBilling_AFewAtRandom_LeaveTheSameWorldAsNone()
     {
         var tally = new Tally();
-        var rounds = new Rounds(new Random(Seed: 1), tally, output.WriteLine);
+        var rounds = new BillingRounds(new Random(Seed: 1), tally, output.WriteLine);
+
+        await rounds.RunAsync(kills: 3);
+
+        Assert.True(rounds.IsSound);
+        Assert.True(tally.Kills >= 3);
+    }
+
+    [Fact]
+    public async Task KillsOfTicketing_AFewAtRandom_LeaveTheSameWorldAsNone()
+    {
+        var tally = new Tally();
+        var rounds = new TicketingRounds(new Random(Seed: 1), tally, output.WriteLine);
 
         await rounds.RunAsync(kills: 3);
 
