@@ -83,6 +83,32 @@ public sealed class EventTests
     }
 
     [Theory]
+    [MemberData(nameof(WithEvents))]
+    public async Task AlertThatOccursAndEndsWhileAPollReads_IsOneEpisode(AlertEventReading events)
+    {
+        await using var world = await StartAsync(events);
+        Open(world);
+        await world.RunAfterAsync(Poll);
+        world.Sandbox.Faults.Add(new SandboxFault
+        {
+            Kind = SandboxFaultKind.EditBefore,
+            Route = "/api/v2/alerts",
+            Edit = _ =>
+            {
+                world.Sandbox.Clock.Advance(TimeSpan.FromSeconds(30));
+                world.Sandbox.JumpCloud.RepeatAlert(Alert);
+                world.Sandbox.JumpCloud.AutoResolveAlert(Alert);
+            },
+        });
+
+        await world.RunAfterAsync(TimeSpan.FromHours(1));
+        for (var poll = 0; poll < 3; poll++)
+            await world.RunAfterAsync(Poll);
+
+        Assert.True(Assert.Single(world.TicketsOf(Alert)).IsComplete);
+    }
+
+    [Theory]
     [MemberData(nameof(Modes))]
     public async Task AlertThatVanishes_IsNotedAndItsTicketLeftOpen(AlertEventReading events)
     {

@@ -212,6 +212,19 @@ public class TicketingPlannerTests
     }
 
     [Fact]
+    public void Plan_EndedAlertOccurredAfterTheSweepBegan_IsNoNewEpisodeWhenToldAgain()
+    {
+        var desk = new Desk().Sees(Alert());
+        desk.Run();
+        var late = Alert(state: AlertState.Ended, last: Noon + Later + TimeSpan.FromMinutes(1));
+        desk.After(Later).Sees(late).Run();
+
+        desk.After(Later).Sees(late).Run();
+
+        Assert.Equal(late.LastOccurredAt, Assert.Single(desk.EpisodesOf("a1")).EndedAt);
+    }
+
+    [Fact]
     public void Plan_AlertOpenedAndEndedBetweenPolls_GetsATicketThatIsClosedAtOnce()
     {
         var desk = new Desk().Sees(Alert(state: AlertState.Ended));

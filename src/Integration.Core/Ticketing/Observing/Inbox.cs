@@ -16,7 +16,7 @@ internal static class Inbox
     public static Episode Follow(Episode open, Alert seen, DateTimeOffset at) => open with
     {
         Alert = seen,
-        EndedAt = seen.State == AlertState.Ended ? at : null,
+        EndedAt = EndOf(seen, at),
     };
 
     /// <summary>An open episode whose alert the source has no more.</summary>
@@ -45,9 +45,13 @@ internal static class Inbox
             OpenedAt = opened,
             FirstSeenAt = at,
             Occurrences = mine.Count > 0 ? mine.Count : null,
-            EndedAt = seen.State == AlertState.Ended ? at : null,
+            EndedAt = EndOf(seen, at),
         };
     }
+
+    // A sweep takes its time, and the source's clock is not ours: what occurred after the sweep began, and is seen to be over, belongs to what ended.
+    private static DateTimeOffset? EndOf(Alert seen, DateTimeOffset at) =>
+        seen.State != AlertState.Ended ? null : seen.LastOccurredAt > at ? seen.LastOccurredAt : at;
 
     // Only to choose the same one whatever the order.
     private static string Text(Alert alert) => alert.ToString();
