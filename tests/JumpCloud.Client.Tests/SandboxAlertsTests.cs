@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Integration.Sandbox;
 using Integration.Sandbox.Seeds;
 
@@ -102,6 +103,52 @@ public sealed class SandboxAlertsTests : IAsyncLifetime
         Assert.NotEmpty(choices.Options);
         Assert.NotNull(configuration.AlertId);
         Assert.Equal(organization, Assert.Single(await CollectAsync(client.IntegrationErrors.ListAsync(IntegrationType.Autotask, integration))).OrganizationId);
+    }
+
+    [Fact]
+    public async Task Rule_ThroughItsLife_ChangesInTheWorld()
+    {
+        var template = (await CollectAsync(client.HealthRuleTemplates.ListAsync(organization)))[0];
+        var created = await client.HealthRules.CreateAsync(organization, new HealthRuleCreate
+        {
+            Name = "Disk full",
+            Severity = RuleSeverity.High,
+            AdditionalFields = new Dictionary<string, JsonElement> { ["conditions"] = JsonElement.Parse("[90]") },
+        });
+
+        await client.HealthRules.UpdateAsync(organization, created.ObjectId!, new HealthRuleUpdate { Name = "Disk nearly full" });
+        await client.HealthRules.SetStatusAsync(organization, created.ObjectId!, RuleStatus.Disabled);
+        var rule = Assert.Single(await CollectAsync(client.HealthRules.ListAsync(organization)));
+
+        Assert.Equal(("Disk nearly full", RuleSeverity.High, RuleStatus.Disabled), (rule.Name, rule.Severity!.Value, rule.Status!.Value));
+        Assert.Equal("[90]", rule.AdditionalFields?["conditions"].GetRawText());
+        Assert.Equal(0, (await client.HealthRules.GetStatsAsync(organization)).SystemInsightsRequiredCount);
+        Assert.Equal(template.ObjectId, (await client.HealthRuleTemplates.GetAsync(organization, template.ObjectId!)).ObjectId);
+
+        await client.HealthRules.DeleteAsync(organization, created.ObjectId!);
+        Assert.Empty(await CollectAsync(client.HealthRules.ListAsync(organization)));
+    }
+
+    [Fact]
+    public async Task Channel_ReplacedByTheOneThatWasRead_LosesNothing()
+    {
+        var id = (await client.NotificationChannels.CreateAsync(organization, new NotificationChannelCreate
+        {
+            Name = "Desk",
+            Type = NotificationChannelType.Webhook,
+            Enabled = true,
+            AdditionalFields = new Dictionary<string, JsonElement> { ["retries"] = JsonElement.Parse("3") },
+        })).ObjectId!;
+
+        var read = await client.NotificationChannels.GetAsync(organization, id);
+        await client.NotificationChannels.ReplaceAsync(organization, id, NotificationChannelReplace.Of(read) with { Enabled = false });
+        var channel = Assert.Single(await CollectAsync(client.NotificationChannels.ListAsync(organization)));
+
+        Assert.Equal(("Desk", NotificationChannelType.Webhook, false), (channel.Name, channel.Type!.Value, channel.Enabled!.Value));
+        Assert.Equal("3", channel.AdditionalFields?["retries"].GetRawText());
+
+        await client.NotificationChannels.DeleteAsync(organization, id);
+        Assert.Empty(await CollectAsync(client.NotificationChannels.ListAsync(organization)));
     }
 
     private static async Task<List<T>> CollectAsync<T>(IAsyncEnumerable<T> items)

@@ -29,16 +29,11 @@ internal sealed class RuleHandlers(JumpCloudWorld world, SandboxLog log) : Setti
         return status is Enabled or Disabled ? Change(request, row => row["status"] = status) : throw JumpCloudRefusal.Invalid($"invalid status \"{status}\"");
     }
 
+    // Which rules need System Insights is not public; here it is those that say so.
     public Reply Stats(SandboxRequest request)
     {
-        var rules = ShelfOf(request).Values;
-        return JumpCloudReply.Object(writer =>
-        {
-            writer.WriteStartObject("context");
-            writer.WriteNumber("count", rules.Count(rule => rule.Text("status") == Enabled));
-            writer.WriteEndObject();
-            writer.WriteNumber("totalCount", rules.Count);
-        });
+        var needing = ShelfOf(request).Values.Count(rule => rule["systemInsightsRequired"] is JsonValue value && value.TryGetValue(out bool required) && required);
+        return JumpCloudReply.Object(writer => writer.WriteNumber("systemInsightsRequiredCount", needing));
     }
 
     public static Reply Templates(SandboxRequest request) =>

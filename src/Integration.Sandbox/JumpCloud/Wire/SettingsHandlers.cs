@@ -18,7 +18,7 @@ internal abstract class SettingsHandlers(JumpCloudWorld world, SandboxLog log, s
 
     public Reply Create(SandboxRequest request)
     {
-        var row = request.RequiredObject();
+        var row = Sent(request);
         if (row.Text("name") is not { Length: > 0 })
             throw JumpCloudRefusal.Invalid("name is required");
         var id = world.NextId("0a5e0000");
@@ -29,7 +29,7 @@ internal abstract class SettingsHandlers(JumpCloudWorld world, SandboxLog log, s
 
     public Reply Patch(SandboxRequest request)
     {
-        var sent = request.RequiredObject();
+        var sent = Sent(request);
         return Change(request, row => Patch(row, sent));
     }
 
@@ -67,6 +67,10 @@ internal abstract class SettingsHandlers(JumpCloudWorld world, SandboxLog log, s
     protected virtual void Record(SandboxOrganization organization, JsonObject row, string verb)
     {
     }
+
+    // What is sent stands in an envelope of its kind, as what is answered does.
+    private JsonObject Sent(SandboxRequest request) =>
+        request.RequiredObject()[kind] is JsonObject sent ? sent.DeepClone().AsObject() : throw JumpCloudRefusal.Invalid($"{kind} is required");
 
     private Reply Saved(SandboxRequest request, string id, JsonObject row, string verb)
     {
