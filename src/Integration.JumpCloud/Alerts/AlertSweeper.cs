@@ -20,7 +20,8 @@ internal sealed class AlertSweeper(AlertEvents events, TenantAlertReader reader,
         var at = time.GetUtcNow();
         TenantId[] tenants = [.. read.Tenants.Distinct()];
         var cursor = AlertCursor.Parse(read.Cursor);
-        var (until, moved, unread) = await ReadEventsAsync(tenants, cursor, at, cancellationToken).ConfigureAwait(false);
+        var since = cursor?.EventsUntil - options.EventLag - options.AlertEventOverlap;
+        var (until, moved, unread) = await ReadEventsAsync(tenants, since, at, cancellationToken).ConfigureAwait(false);
         var isWhole = options.AlertEvents != AlertEventReading.ManyOrganizations || cursor?.SweptAt is not { } swept || at - swept >= options.AlertSweepInterval;
 
         var readings = new Dictionary<TenantId, Reading<TenantAlerts>>();
@@ -28,7 +29,7 @@ internal sealed class AlertSweeper(AlertEvents events, TenantAlertReader reader,
         {
             var answers = await Task.WhenAll(wave.Select(tenant =>
                 unread.TryGetValue(tenant, out var reason) ? Task.FromResult(Reading.Unknown<TenantAlerts>(reason))
-                : isWhole || moved.Contains(tenant) ? reader.ReadAsync(tenant, read.Known.GetValueOrDefault(tenant) ?? [], moved[tenant], cancellationToken)
+                : isWhole || moved.Contains(tenant) ? reader.ReadAsync(tenant, read.Known.GetValueOrDefault(tenant) ?? [], moved[tenant], since, cancellationToken)
                 : Task.FromResult(NotLookedAt))).ConfigureAwait(false);
             foreach (var (tenant, answer) in wave.Zip(answers))
                 readings[tenant] = answer;
@@ -39,14 +40,13 @@ internal sealed class AlertSweeper(AlertEvents events, TenantAlertReader reader,
     }
 
     private async Task<(DateTimeOffset Until, ILookup<TenantId, string> Moved, IReadOnlyDictionary<TenantId, string> Unread)> ReadEventsAsync(
-        TenantId[] tenants, AlertCursor? cursor, DateTimeOffset at, CancellationToken cancellationToken)
+        TenantId[] tenants, DateTimeOffset? since, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var until = at;
-        if (options.AlertEvents == AlertEventReading.None || cursor is null)
+        if (options.AlertEvents == AlertEventReading.None || since is not { } from)
             return (until, Array.Empty<string>().ToLookup(_ => default(TenantId)), new Dictionary<TenantId, string>());
 
         // Late events are why the query reaches back by the lag, and not why it ends early: what is there already is news.
-        var from = cursor.EventsUntil - options.EventLag - options.AlertEventOverlap;
         var earliest = at - LongestLookBack;
         var (moved, unread) = await events.ReadAsync(tenants, from > earliest ? from : earliest, until, cancellationToken).ConfigureAwait(false);
         return (until, moved, unread);

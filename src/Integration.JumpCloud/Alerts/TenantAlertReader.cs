@@ -23,10 +23,11 @@ internal sealed class TenantAlertReader(JumpCloudClient client, KeyProbe probe, 
     /// <param name="tenant">The organization.</param>
     /// <param name="known">The alerts that were open when last seen.</param>
     /// <param name="moved">The alerts of which events say that they moved.</param>
+    /// <param name="since">From when on events were asked for; null when they were not.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <exception cref="JumpCloudApiException">The key is refused, or JumpCloud throttles.</exception>
     public async Task<Reading<TenantAlerts>> ReadAsync(
-        TenantId tenant, IReadOnlyCollection<AlertId> known, IEnumerable<string> moved, CancellationToken cancellationToken)
+        TenantId tenant, IReadOnlyCollection<AlertId> known, IEnumerable<string> moved, DateTimeOffset? since, CancellationToken cancellationToken)
     {
         var asked = known.Select(alert => alert.Value).Concat(moved).ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<string, Alert>(StringComparer.Ordinal);
@@ -39,10 +40,16 @@ internal sealed class TenantAlertReader(JumpCloudClient client, KeyProbe probe, 
 
             foreach (var id in asked.Where(id => !found.ContainsKey(id)).ToList())
             {
-                if (await FindAsync(tenant.Value, id, cancellationToken).ConfigureAwait(false) is { } alert)
-                    found[id] = AlertStates.Of(tenant, alert);
-                else if (known.Contains(new AlertId(id)))
-                    vanished.Add(new AlertId(id));
+                var isKnown = known.Contains(new AlertId(id));
+                if (await FindAsync(tenant.Value, id, cancellationToken).ConfigureAwait(false) is not { } row)
+                {
+                    if (isKnown)
+                        vanished.Add(new AlertId(id));
+                }
+                else if (AlertStates.Of(tenant, row) is var alert && (isKnown || IsNews(alert, since)))
+                {
+                    found[id] = alert;
+                }
             }
         }
         catch (JumpCloudApiException exception) when (exception is not JumpCloudThrottledException)
@@ -65,6 +72,9 @@ internal sealed class TenantAlertReader(JumpCloudClient client, KeyProbe probe, 
             return null;
         }
     }
+
+    // Whoever clears out old alerts leaves an event for each. Those that ended long ago and were never known are not to become tickets.
+    private static bool IsNews(Alert alert, DateTimeOffset? since) => alert.State != AlertState.Ended || !(alert.LastOccurredAt < since);
 
     // A server that does not know the filter answers with every alert there ever was: an ended one that nobody asked for is no news.
     private async Task AddAsync(

@@ -2,6 +2,7 @@ using System.Net;
 using Integration.Core;
 using Integration.Core.Ticketing;
 using Integration.Sandbox.Faults;
+using JumpCloud.Client;
 
 namespace Integration.JumpCloud.Tests.Alerts;
 
@@ -24,6 +25,24 @@ public sealed class AlertEventsTests : AlertTest
         var told = Assert.Single((await source.ReadAsync(Ask(All, cursor), Cancel)).Tenants[FirstTenant].Value.Alerts);
 
         Assert.Equal((alert.Id, AlertState.Ended), (told.Id.Value, told.State));
+    }
+
+    [Theory]
+    [InlineData(AlertEventReading.PerOrganization)]
+    [InlineData(AlertEventReading.ManyOrganizations)]
+    public async Task ReadAsync_AlertsOfLongAgoAreClearedOut_AreNoNews(AlertEventReading reading)
+    {
+        var old = Sandbox.JumpCloud.OpenAlert(First.Id, "Long over");
+        Sandbox.JumpCloud.AutoResolveAlert(old.Id);
+        Sandbox.Clock.Advance(TimeSpan.FromDays(30));
+        var source = CreateAlertSource(new JumpCloudOptions { AlertEvents = reading });
+        var cursor = (await source.ReadAsync(Ask(All, null), Cancel)).Cursor;
+        Sandbox.Clock.Advance(TimeSpan.FromMinutes(5));
+        using var client = CreateClient();
+        await client.Alerts.SetStatusAsync(First.Id, old.Id, AlertStatus.Resolved, "Cleared out", null, Cancel);
+
+        Assert.Empty((await source.ReadAsync(Ask(All, cursor), Cancel)).Tenants[FirstTenant].Value.Alerts);
+        Assert.Single((await source.ReadAsync(Ask(All, cursor, old), Cancel)).Tenants[FirstTenant].Value.Alerts);
     }
 
     [Fact]
