@@ -19,6 +19,10 @@ public sealed class TicketingOptions
     /// <value>The default is true, so that no incident goes unseen. When false such an alert is excluded.</value>
     public bool TicketEndedAlerts { get; set; } = true;
 
+    /// <summary>Gets or sets the instant before which an alert must have opened to be excluded: what was open long before ticketing began is not to become hundreds of tickets.</summary>
+    /// <value>The default is null: every alert that is open gets its ticket. An alert that ends and opens again counts from then on.</value>
+    public DateTimeOffset? IgnoreOpenedBefore { get; set; }
+
     /// <summary>Gets or sets how long an alert stays held after it ended. Then it is let go, and only the history knows it.</summary>
     /// <value>The default is 7 days.</value>
     public TimeSpan HoldEndedFor { get; set; } = TimeSpan.FromDays(7);

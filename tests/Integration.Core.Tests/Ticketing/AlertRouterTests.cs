@@ -121,4 +121,32 @@ public class AlertRouterTests
 
         Assert.True(Assert.Single(desk.Tickets.Values).Ticket.IsComplete);
     }
+
+    [Fact]
+    public void Route_OpenedBeforeTicketingWasToBegin_IsExcludedUntilItOpensAgain()
+    {
+        var desk = new Desk { Options = { IgnoreOpenedBefore = Noon.AddMinutes(-5) } };
+
+        var outcome = Assert.Single(desk.Sees(Alert()).Run().Outcomes);
+
+        Assert.Equal(
+            (AlertOutcomeKind.Excluded, "The alert opened 2026-03-01 11:50 UTC, before ticketing was to begin (2026-03-01 11:55 UTC)."), (outcome.Kind, outcome.Reason));
+        Assert.Empty(desk.Written);
+
+        desk.After(TimeSpan.FromMinutes(5)).Sees(Alert(state: AlertState.Ended)).Run();
+        desk.After(TimeSpan.FromMinutes(5)).Sees(Alert(last: desk.Now)).Run();
+        Assert.Single(desk.Tickets);
+    }
+
+    [Fact]
+    public void Route_OpenedBeforeTicketingWasToBeginButHasATicket_IsFollowed()
+    {
+        var desk = new Desk().Sees(Alert());
+        desk.Run();
+        desk.Options.IgnoreOpenedBefore = desk.Now.AddHours(1);
+
+        desk.After(TimeSpan.FromMinutes(5)).Sees(Alert(state: AlertState.Ended)).Run();
+
+        Assert.True(desk.TicketOf("a1").Ticket.IsComplete);
+    }
 }

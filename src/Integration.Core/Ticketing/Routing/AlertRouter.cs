@@ -13,6 +13,9 @@ internal static class AlertRouter
         if (rule is { Rule.CreateTicket: false })
             return Exclude(draft, episode, rule, $"Rule {rule.Name} creates no tickets.");
 
+        if (episode.Standing.Ticket is null && episode.OpenedAt < input.Options.IgnoreOpenedBefore)
+            return Exclude(draft, episode, rule, $"The alert opened {AlertTexts.Of(episode.OpenedAt)}, before ticketing was to begin ({AlertTexts.Of(input.Options.IgnoreOpenedBefore.Value)}).");
+
         var account = input.Accounts.Find(alert.Tenant);
         if (account.ExcludedBecause is { } excluded)
             return Exclude(draft, episode, rule, excluded);
