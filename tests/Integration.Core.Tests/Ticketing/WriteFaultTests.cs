@@ -87,6 +87,21 @@ public sealed class WriteFaultTests : IDisposable
         Assert.True(process.TicketOf("a1").Ticket.IsComplete);
     }
 
+    [Fact]
+    public async Task Run_AlertEndsWhileItsAcknowledgementIsUnknown_TheTicketIsClosedAndNobodyHasToDecide()
+    {
+        process.Rule.WriteBack = AlertWriteBack.Acknowledge;
+        Meet("status", Fault.NeverArrives);
+        process.Source.Open("a1");
+        process.Run();
+        process.Source.End("a1");
+
+        process.After(TimeSpan.FromMinutes(5)).Run();
+
+        Assert.True(process.TicketOf("a1").Ticket.IsComplete);
+        Assert.Empty(await process.Store.Journal.ListAsync(JournalMoves.Open));
+    }
+
     [Theory]
     [InlineData(Fault.ReplyLostAfterCommit)]
     [InlineData(Fault.NeverArrives)]

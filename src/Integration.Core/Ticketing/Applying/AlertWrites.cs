@@ -34,12 +34,12 @@ internal sealed class AlertWrites(IAlertSource source) : IKeyedTarget
         !reading.TryGet(out var notes) ? Reading.Unknown<KeyedState>(reading.Reason!)
         : Reading.Known(notes.Any(note => note.Contains(entry.Key, StringComparison.Ordinal)) ? Found(entry) : KeyedState.NotThere);
 
+    // One that has ended is beyond being acknowledged: nothing is left to write, and nobody has to decide about it.
     private static Reading<KeyedState> Status(KeyedEntry entry, Reading<Alert?> reading) =>
         !reading.TryGet(out var alert) ? Reading.Unknown<KeyedState>(reading.Reason!)
         : Reading.Known(
             alert is null ? new KeyedState.Obstructed("the source no longer has the alert")
-            : $"{alert.State}" == entry.Value ? Found(entry)
-            : alert.State == AlertState.Ended ? new KeyedState.Obstructed("the alert has ended")
+            : $"{alert.State}" == entry.Value || alert.State == AlertState.Ended ? Found(entry)
             : KeyedState.NotThere);
 
     private static KeyedState.Found Found(KeyedEntry entry) => new(AlertOf(entry).Id.Value);
