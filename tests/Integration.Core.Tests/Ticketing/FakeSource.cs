@@ -16,6 +16,8 @@ internal sealed class FakeSource(TimeProvider time) : IAlertSource
 
     public HashSet<TenantId> Unreadable { get; } = [];
 
+    public string UnreadableBecause { get; set; } = "403";
+
     public List<Finding> Findings { get; } = [];
 
     public string? IncompleteBecause { get; set; }
@@ -85,7 +87,7 @@ internal sealed class FakeSource(TimeProvider time) : IAlertSource
             At = now,
             Cursor = isWhole ? now.ToString("O", CultureInfo.InvariantCulture) : read.Cursor,
             Tenants = read.Tenants.ToDictionary(tenant => tenant, tenant => Unreadable.Contains(tenant)
-                ? Reading.Unknown<TenantAlerts>("403") : Reading.Known(Read(tenant, read.Known.GetValueOrDefault(tenant) ?? [], since))),
+                ? Reading.Unknown<TenantAlerts>(UnreadableBecause) : Reading.Known(Read(tenant, read.Known.GetValueOrDefault(tenant) ?? [], since))),
         });
     }
 

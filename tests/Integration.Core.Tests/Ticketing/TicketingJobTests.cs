@@ -105,6 +105,19 @@ public sealed class TicketingJobTests : IDisposable
     }
 
     [Fact]
+    public void Run_TenantFailsForAnotherReasonEachTime_IsNoNews()
+    {
+        process.Source.Unreadable.Add(Desk.Tenant);
+        process.Source.UnreadableBecause = "403 (request 1)";
+        process.Run();
+        process.Source.UnreadableBecause = "403 (request 2)";
+
+        var finding = Assert.Single(process.After(Later).Run().Findings, finding => finding.Code == "TCK005");
+
+        Assert.Equal(("The alerts of Acme could not be read.", "403 (request 2)"), (finding.Text, finding.Evidence));
+    }
+
+    [Fact]
     public void Run_AlertVanished_ANoteTellsItAndTheTicketStaysOpen()
     {
         process.Source.Open("a1");

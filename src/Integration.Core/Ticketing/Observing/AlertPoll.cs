@@ -57,7 +57,7 @@ internal sealed class AlertPoll(IAlertStore store, IAlertSource source, Ticketin
 
         // Whoever is missing from half a list was not removed. The next poll lists again.
         Tenant[] all = [.. sweep.Tenants, .. inbox.Tenants.ExceptBy(sweep.Tenants.Select(tenant => tenant.Id), tenant => tenant.Id)];
-        return (all, [Findings.AlertTenantsIncomplete.About("connection:source", $"Not every tenant could be listed: {sweep.IncompleteBecause}")]);
+        return (all, [Findings.AlertTenantsIncomplete.About("connection:source", "Not every tenant could be listed.", sweep.IncompleteBecause)]);
     }
 
     private async Task<IReadOnlyList<Episode>> FoldAsync(
@@ -107,11 +107,12 @@ internal sealed class AlertPoll(IAlertStore store, IAlertSource source, Ticketin
         return [.. news.Zip(occurrences, (alert, occurred) => Inbox.Begin(keys, alert, previous.GetValueOrDefault(alert.Reference), occurred, at))];
     }
 
+    // What a vendor answered may differ with every request. It is the evidence, so that a poll that fares no better is no news.
     private static IEnumerable<Finding> Unread(IReadOnlyList<Tenant> tenants, AlertSweep sweep) =>
         from tenant in tenants
         let reading = sweep.Tenants.GetValueOrDefault(tenant.Id)
         where !reading.IsKnown
-        select Findings.AlertsUnknown.About(tenant.Id, $"The alerts of {tenant.Name} could not be read: {reading.Reason}");
+        select Findings.AlertsUnknown.About(tenant.Id, $"The alerts of {tenant.Name} could not be read.", reading.Reason);
 
     private static IEnumerable<Finding> Gone(IReadOnlyList<Tenant> tenants, IReadOnlyList<Finding> listing, IEnumerable<Episode> open)
     {

@@ -32,7 +32,7 @@ internal static class TicketFollower
     public static void UnknownTicket(PlanDraft draft, Episode episode, string reason)
     {
         var ticket = episode.Standing.TicketNumber ?? $"{episode.Standing.Ticket}";
-        draft.Find(Findings.TicketUnknown.About(TicketSubject.Of(episode.Standing.Ticket!.Value), $"Ticket {ticket} could not be read: {reason}"));
+        draft.Find(Findings.TicketUnknown.About(TicketSubject.Of(episode.Standing.Ticket!.Value), $"Ticket {ticket} could not be read.", reason));
         draft.Decide(episode, AlertOutcomeKind.Failed, $"Ticket {ticket} could not be read: {reason}");
     }
 
