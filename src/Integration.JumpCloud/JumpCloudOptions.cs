@@ -34,7 +34,7 @@ public sealed class JumpCloudOptions
     public TimeSpan EventLag { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>Gets or sets whether a poll of alerts also asks Directory Insights.</summary>
-    /// <value>The default is <see cref="AlertEventReading.None"/>, which rests on verified operations alone and does not see what opens and ends between two polls.</value>
+    /// <value>The default is <see cref="AlertEventReading.None"/>, which rests on verified operations alone and does not see what opens and ends, or opens and is acknowledged, between two polls.</value>
     public AlertEventReading AlertEvents { get; set; }
 
     /// <summary>Gets or sets the services of Directory Insights in which events of alerts are looked for.</summary>
@@ -51,8 +51,8 @@ public sealed class JumpCloudOptions
 
     /// <summary>Gets or sets a value indicating whether open and acknowledged alerts are asked for in one list, by the operator <c>in</c>.</summary>
     /// <value>
-    /// The default is false: acknowledged alerts that are known are then asked for apart. The operator stands in JumpCloud's documents for other lists and is not verified
-    /// for alerts.
+    /// The default is false: acknowledged alerts that are known are then asked for apart, and one that was acknowledged before any poll
+    /// saw it is not seen. The operator stands in JumpCloud's documents for other lists and is not verified for alerts.
     /// </value>
     public bool ListsAcknowledgedWithOpen { get; set; }
 

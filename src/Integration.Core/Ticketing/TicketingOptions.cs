@@ -20,7 +20,7 @@ public sealed class TicketingOptions
     public bool TicketEndedAlerts { get; set; } = true;
 
     /// <summary>Gets or sets the instant before which an alert must have opened to be excluded: what was open long before ticketing began is not to become hundreds of tickets.</summary>
-    /// <value>The default is null: every alert that is open gets its ticket. An alert that ends and opens again counts from then on.</value>
+    /// <value>The default is null: every alert that is open gets its ticket. An alert that ends and opens again counts from then on. Give the offset too, as in <c>2026-12-01T00:00:00Z</c>.</value>
     public DateTimeOffset? IgnoreOpenedBefore { get; set; }
 
     /// <summary>Gets or sets how long an alert stays held after it ended. Then it is let go, and only the history knows it.</summary>
