@@ -52,6 +52,16 @@ public static class AutotaskIntegrationBuilderExtensions
         return builder.UseAutotask();
     }
 
+    /// <summary>Keeps devices as configuration items of the connection that <c>AddAutotask</c> adds. Another target of assets that was set before wins.</summary>
+    /// <param name="builder">The integration.</param>
+    /// <returns>The builder.</returns>
+    public static IntegrationBuilder UseAutotaskAssets(this IntegrationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.UseAssetTarget(provider => new AutotaskAssetTarget(
+            provider.GetClient(builder.Name), provider.GetOptions(builder.Name), provider.GetRequiredService<TimeProvider>()));
+    }
+
     private static IntegrationBuilder UseAutotask(this IntegrationBuilder builder) => builder
         .UseBillingTarget(provider => new AutotaskBillingTarget(
             provider.GetClient(builder.Name), provider.GetOptions(builder.Name), provider.GetRequiredService<TimeProvider>()))

@@ -84,6 +84,8 @@ internal static class Findings
     public static readonly FindingKind ValueNotThere = Note("AST014", "A value would have to be created in the target first", "Create it there, or use the mode that downloads and syncs.");
     public static readonly FindingKind TargetReadOnly = Note("AST015", "The target takes no writes", "Send the plan's file to the vendor's support, or give the connection the right to write.");
     public static readonly FindingKind DevicesGone = Note("AST016", "Devices that have an asset are gone from the source", "Nothing, if they are retired; the sync deletes and archives nothing.");
+    public static readonly FindingKind KeyExpires = Warn("AST017", "The source's key expires, or has expired", "Make a new key in the source in good time, and set it and its expiry in the settings.");
+    public static readonly FindingKind AssetFileUnusable = Block("AST018", "The file of assets cannot be used", "Correct the file or its path, and the right to read and write it.");
 
     /// <summary>Gets every kind in the order of the guide's table.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
@@ -98,6 +100,7 @@ internal static class Findings
         NoRuleMatches, TicketUnknown, TicketRefused, WriteBackRefused, SeveralTickets, AlertStorm, TicketGone,
         SerialRepeatsAmongDevices, SerialRepeatsAmongAssets, AssetOfAnotherDevice, AssetOfAnotherAccount, LinkedSerialDiffers, AssetGone, AssetPutAside,
         Reenrolled, DevicesUnknown, DeviceTenantsIncomplete, NoAssetAccount, FieldNotKept, FieldUnmapped, ValueNotThere, TargetReadOnly, DevicesGone,
+        KeyExpires, AssetFileUnusable,
     ];
 
     private static FindingKind Note(string code, string title, string fix) => new(code, FindingSeverity.Info, title, fix);

@@ -47,12 +47,12 @@ public sealed class IntegrationBuilder
     /// <summary>Sets the usage source. The first call wins.</summary>
     /// <param name="factory">Makes the source, once.</param>
     /// <returns>The builder.</returns>
-    public IntegrationBuilder UseUsageSource(Func<IServiceProvider, IUsageSource> factory) => Add(factory);
+    public IntegrationBuilder UseUsageSource(Func<IServiceProvider, IUsageSource> factory) => Add(factory).Configure(options => options.HasUsageSource = true);
 
     /// <summary>Sets the billing target. The first call wins.</summary>
     /// <param name="factory">Makes the target, once.</param>
     /// <returns>The builder.</returns>
-    public IntegrationBuilder UseBillingTarget(Func<IServiceProvider, IBillingTarget> factory) => Add(factory);
+    public IntegrationBuilder UseBillingTarget(Func<IServiceProvider, IBillingTarget> factory) => Add(factory).Configure(options => options.HasBillingTarget = true);
 
     /// <summary>Sets the source of alerts. The first call wins.</summary>
     /// <param name="factory">Makes the source, once.</param>
@@ -74,7 +74,18 @@ public sealed class IntegrationBuilder
     /// <summary>Sets the target of assets. The first call wins.</summary>
     /// <param name="factory">Makes the target, once.</param>
     /// <returns>The builder.</returns>
-    public IntegrationBuilder UseAssetTarget(Func<IServiceProvider, IAssetTarget> factory) => Add(factory);
+    public IntegrationBuilder UseAssetTarget(Func<IServiceProvider, IAssetTarget> factory) => Add(factory)
+        .Configure(options => options.HasAssetTarget = true)
+        .AddKeyedTarget(provider => new AssetWrites(
+            provider.GetRequiredKeyedService<IAssetTarget>(Name),
+            new FieldMap(provider.GetKeyedServices<AssetField>(Name), provider.GetIntegrationOptions(Name).Assets.Fields),
+            provider.GetIntegrationOptions(Name).Assets.Mode));
+
+    /// <summary>Keeps assets in a CSV file. Another target that was set before wins.</summary>
+    /// <param name="options">The settings of the file.</param>
+    /// <returns>The builder.</returns>
+    public IntegrationBuilder UseCsvAssetTarget(CsvAssetTargetOptions options) =>
+        UseAssetTarget(provider => new CsvAssetTarget(options, provider.GetRequiredService<TimeProvider>()));
 
     /// <summary>Fills a field of assets by a function, in place of the field of that name if there is one. Several calls add up, in order.</summary>
     /// <param name="field">The field.</param>
@@ -97,19 +108,19 @@ public sealed class IntegrationBuilder
 
     /// <summary>Runs billing every night in the host, as <see cref="IntegrationOptions.Nightly"/> says, and catches up on a missed or interrupted one. Further calls change nothing.</summary>
     /// <returns>The builder.</returns>
-    public IntegrationBuilder RunNightly()
-    {
-        if (Has<NightlyService>())
-            return this;
+    public IntegrationBuilder RunNightly() => AddNights(provider => ActivatorUtilities.CreateInstance<BillingNights>(
+        provider,
+        provider.GetRequiredKeyedService<BillingJob>(Name),
+        provider.GetRequiredKeyedService<ISyncStore>(Name),
+        provider.GetIntegrationOptions(Name)));
 
-        Services.AddKeyedSingleton(Name, (provider, _) => ActivatorUtilities.CreateInstance<NightlyService>(
-            provider,
-            provider.GetRequiredKeyedService<BillingJob>(Name),
-            provider.GetRequiredKeyedService<ISyncStore>(Name),
-            provider.GetIntegrationOptions(Name)));
-        Services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<NightlyService>(Name));
-        return this;
-    }
+    /// <summary>Synchronizes assets every night in the host, as <see cref="IntegrationOptions.Nightly"/> says, and catches up on a missed or interrupted one. Further calls change nothing.</summary>
+    /// <returns>The builder.</returns>
+    public IntegrationBuilder RunAssets() => AddNights(provider => ActivatorUtilities.CreateInstance<AssetNights>(
+        provider,
+        provider.GetRequiredKeyedService<AssetJob>(Name),
+        provider.GetRequiredKeyedService<ISyncStore>(Name),
+        provider.GetIntegrationOptions(Name)));
 
     /// <summary>Polls the source of alerts in the host, every <see cref="TicketingOptions.PollInterval"/>, and makes tickets of them. Further calls change nothing.</summary>
     /// <returns>The builder.</returns>
@@ -131,6 +142,17 @@ public sealed class IntegrationBuilder
         if (Name.Length == 0)
             Services.TryAddSingleton(provider => provider.GetRequiredKeyedService<TService>(Name));
 
+        return this;
+    }
+
+    private IntegrationBuilder AddNights<TNights>(Func<IServiceProvider, TNights> factory)
+        where TNights : NightlyService
+    {
+        if (Has<TNights>())
+            return this;
+
+        Services.AddKeyedSingleton(Name, (provider, _) => factory(provider));
+        Services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<TNights>(Name));
         return this;
     }
 

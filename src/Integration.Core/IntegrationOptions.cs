@@ -35,5 +35,18 @@ public sealed class IntegrationOptions
     public RetentionOptions Retention { get; set; } = new();
 
     // Tickets need no product that is billed; a usage source's registration would have named one.
-    internal bool IsTicketingAlone => Ticketing.Rules.Count > 0 && Billing.Product.Length == 0 && Billing.ServiceNames.Count == 0;
+    internal bool IsWithoutBilling =>
+        Billing.Product.Length == 0 && Billing.ServiceNames.Count == 0 && (Ticketing.Rules.Count > 0 || (HasAssetTarget && !HasUsageSource));
+
+    /// <summary>Gets a value indicating whether bills are to be expected. A vendor's registration brings sources that nobody may use.</summary>
+    internal bool ExpectsBilling => !IsWithoutBilling && (HasBillingTarget || !HasAssetTarget);
+
+    /// <summary>Gets or sets a value indicating whether the integration has a target of bills.</summary>
+    internal bool HasBillingTarget { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the integration has a target of assets.</summary>
+    internal bool HasAssetTarget { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the integration has a source of usage.</summary>
+    internal bool HasUsageSource { get; set; }
 }

@@ -1,3 +1,4 @@
+using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Integration.Core.Storage;
@@ -16,10 +17,11 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
     public ValidateOptionsResult Validate(string? name, IntegrationOptions options)
     {
         var failures = new List<string>();
-        if (!options.IsTicketingAlone)
+        if (!options.IsWithoutBilling)
             Check(options.Billing, failures);
 
         failures.AddRange(TicketingOptionsCheck.Of(options.Ticketing));
+        failures.AddRange(AssetOptionsCheck.Of(options.Assets));
         Check(options.Journal, failures);
         Check(options.Retention, failures);
         CheckZone("Nightly:TimeZone", options.Nightly.TimeZone, failures);

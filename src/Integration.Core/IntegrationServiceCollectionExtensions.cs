@@ -1,3 +1,4 @@
+using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Integration.Core.Runs;
@@ -51,6 +52,22 @@ public static class IntegrationServiceCollectionExtensions
                 provider.GetKeyedServices<ISyncNotifier>(name),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance))
+            .Add(provider => new AssetJob(
+                provider.GetRequiredKeyedService<ISyncStore>(name),
+                provider.GetRequiredKeyedService<IDeviceSource>(name),
+                provider.GetRequiredKeyedService<IAssetTarget>(name),
+                provider.GetIntegrationOptions(name),
+                provider.GetIntegrationOptions(name).Assets,
+                provider.GetKeyedServices<AssetField>(name),
+                provider.GetKeyedServices<ISyncNotifier>(name),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance))
+            .Add(provider => new AssetConnecting(
+                provider.GetRequiredKeyedService<AssetJob>(name),
+                provider.GetRequiredKeyedService<IDeviceSource>(name),
+                provider.GetRequiredKeyedService<IAssetTarget>(name),
+                new FieldMap(provider.GetKeyedServices<AssetField>(name), provider.GetIntegrationOptions(name).Assets.Fields),
+                provider.GetRequiredService<TimeProvider>()))
             .Add(provider => new JournalResolver(
                 provider.GetRequiredKeyedService<ISyncStore>(name),
                 provider.GetKeyedService<IBillingTarget>(name),

@@ -13,7 +13,7 @@ public static class JumpCloudIntegrationBuilderExtensions
 
     private const string ServiceName = "JumpCloud";
 
-    /// <summary>Adds a connection to JumpCloud, keyed by the integration's name, as the source of usage and alerts.</summary>
+    /// <summary>Adds a connection to JumpCloud, keyed by the integration's name, as the source of usage, alerts and devices.</summary>
     /// <param name="builder">The integration.</param>
     /// <param name="configureClient">Sets the API key and the region, and what else concerns the connection.</param>
     /// <param name="configure">Changes how usage and alerts are read; null keeps the defaults.</param>
@@ -32,7 +32,7 @@ public static class JumpCloudIntegrationBuilderExtensions
         return builder.UseJumpCloud();
     }
 
-    /// <summary>Adds a connection to JumpCloud, keyed by the integration's name, as the source of usage and alerts.</summary>
+    /// <summary>Adds a connection to JumpCloud, keyed by the integration's name, as the source of usage, alerts and devices.</summary>
     /// <param name="builder">The integration.</param>
     /// <param name="section">Holds the settings of <see cref="JumpCloudClientOptions"/> and of <see cref="JumpCloudOptions"/> side by side.</param>
     /// <returns>The builder.</returns>
@@ -64,6 +64,8 @@ public static class JumpCloudIntegrationBuilderExtensions
             .UseUsageSource(provider => new JumpCloudUsageSource(
                 provider.GetClient(builder.Name), provider.GetOptions(builder.Name), provider.GetRequiredService<TimeProvider>()))
             .UseAlertSource(provider => new JumpCloudAlertSource(
+                provider.GetClient(builder.Name), provider.GetOptions(builder.Name), provider.GetRequiredService<TimeProvider>()))
+            .UseDeviceSource(provider => new JumpCloudDeviceSource(
                 provider.GetClient(builder.Name), provider.GetOptions(builder.Name), provider.GetRequiredService<TimeProvider>()));
     }
 

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using Integration.Core.Billing;
+using Integration.Core.Runs;
 using Integration.Core.Storage;
 
 namespace Integration.Sqlite;
@@ -7,18 +7,25 @@ namespace Integration.Sqlite;
 /// <summary>Keeps plans compressed: the outcomes of ten thousand links are megabytes a night, and mostly alike.</summary>
 internal sealed class SqlitePlanStore(SqliteDatabase database) : IPlanStore
 {
-    public Task SaveAsync(Plan plan, CancellationToken cancellationToken = default) => database.WriteAsync(
-        connection => connection.Execute(
-            "INSERT OR REPLACE INTO plan (hash, created_at, body) VALUES ($hash, $createdAt, $body)",
-            ("$hash", plan.Hash), ("$createdAt", Sql.Instant(plan.CreatedAt)), ("$body", Compress(StoredJson.Write(plan)))),
-        cancellationToken);
+    public Task SaveAsync(JobPlan plan, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var body = Compress(StoredJson.Write(plan));
+        return database.WriteAsync(
+            connection => connection.Execute(
+                "INSERT OR REPLACE INTO plan (hash, job, created_at, body) VALUES ($hash, $job, $createdAt, $body)",
+                ("$hash", plan.Hash), ("$job", StoredJson.JobOf(plan.GetType())), ("$createdAt", Sql.Instant(plan.CreatedAt)), ("$body", body)),
+            cancellationToken);
+    }
 
-    public Task<IReadOnlyList<Plan>> FindAsync(string hashPrefix, CancellationToken cancellationToken = default) => database.ReadAsync<IReadOnlyList<Plan>>(
-        connection => connection.Query(
-            "SELECT body FROM plan WHERE substr(hash, 1, length($prefix)) = $prefix ORDER BY created_at DESC",
-            reader => StoredJson.ReadPlan(Decompress(reader.GetFieldValue<byte[]>(0))),
-            ("$prefix", hashPrefix)),
-        cancellationToken);
+    public Task<IReadOnlyList<TPlan>> FindAsync<TPlan>(string hashPrefix, CancellationToken cancellationToken = default)
+        where TPlan : JobPlan =>
+        database.ReadAsync<IReadOnlyList<TPlan>>(
+            connection => connection.Query(
+                "SELECT body FROM plan WHERE job = $job AND substr(hash, 1, length($prefix)) = $prefix ORDER BY created_at DESC",
+                reader => StoredJson.ReadPlan<TPlan>(Decompress(reader.GetFieldValue<byte[]>(0))),
+                ("$job", StoredJson.JobOf(typeof(TPlan))), ("$prefix", hashPrefix)),
+            cancellationToken);
 
     public Task ApproveAsync(PlanApproval approval, CancellationToken cancellationToken = default) => database.WriteAsync(
         connection => connection.Execute(

@@ -137,7 +137,7 @@ internal static class BillingTargetCases
     {
         var line = await world.LineAsync(units: 10).ConfigureAwait(false);
 
-        await BillingTargetWorld.NotSentAsync(() => world.AdjustAsync(line, line.Today, 1, world.ClosedGate())).ConfigureAwait(false);
+        await TargetWorld.NotSentAsync(() => world.AdjustAsync(line, line.Today, 1, world.ClosedGate())).ConfigureAwait(false);
 
         await world.UnitsAreAsync(line, line.Today, 10, "Nothing was sent").ConfigureAwait(false);
     }
@@ -219,7 +219,7 @@ internal static class BillingTargetCases
     {
         var line = await world.LineAsync(unitCost: 4m).ConfigureAwait(false);
 
-        await BillingTargetWorld.NotSentAsync(() => world.SetCostAsync(line, 9m, world.ClosedGate())).ConfigureAwait(false);
+        await TargetWorld.NotSentAsync(() => world.SetCostAsync(line, 9m, world.ClosedGate())).ConfigureAwait(false);
 
         var cost = await world.CostAsync(line).ConfigureAwait(false);
         Due.Be(cost == 4m, $"Nothing was sent, so the unit cost 4 is due, and {cost} was read.");

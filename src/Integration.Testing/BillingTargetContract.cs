@@ -38,7 +38,7 @@ public static class BillingTargetContract
         ];
 
         ContractCase Case(Func<BillingTargetWorld, Task> body, [CallerArgumentExpression(nameof(body))] string method = "") =>
-            new(NameOf(method), cancellationToken => RunAsync(createFixture, body, cancellationToken));
+            new(ContractCase.NameOf(method), cancellationToken => RunAsync(createFixture, body, cancellationToken));
     }
 
     private static async Task RunAsync(
@@ -50,6 +50,4 @@ public static class BillingTargetContract
             await body(new BillingTargetWorld(fixture, cancellationToken)).ConfigureAwait(false);
         }
     }
-
-    private static string NameOf(string method) => method[(method.IndexOf('.', StringComparison.Ordinal) + 1)..^"Async".Length];
 }

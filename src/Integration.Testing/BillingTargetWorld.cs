@@ -3,19 +3,13 @@ using Integration.Core.Journal;
 
 namespace Integration.Testing;
 
-/// <summary>The steps of the suite's cases: reads that must succeed, and writes with a gate that counts.</summary>
+/// <summary>The steps of the billing suite's cases.</summary>
 internal sealed class BillingTargetWorld(IBillingTargetFixture fixture, CancellationToken cancellationToken)
+    : TargetWorld(fixture.Time, cancellationToken)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     public IBillingTargetFixture Fixture { get; } = fixture;
 
     public IBillingTarget Target => Fixture.Target;
-
-    public CancellationToken Token { get; } = cancellationToken;
-
-    /// <summary>Gets how often the last write opened its gate.</summary>
-    public int Opened { get; private set; }
 
     public Task<ContractLineUnderTest> LineAsync(int units = 10, decimal unitCost = 4m) => Fixture.ArrangeLineAsync(units, unitCost, Token);
 
@@ -54,32 +48,5 @@ internal sealed class BillingTargetWorld(IBillingTargetFixture fixture, Cancella
     {
         Opened = 0;
         return Target.SetUnitCostAsync(new UnitCostUpdate(line.Contract, line.Line, cost), gate ?? Gate(Patience), Token);
-    }
-
-    public SendGate Gate(TimeSpan patience) => new(
-        Fixture.Time.GetTimestamp() + (long)(patience.TotalSeconds * Fixture.Time.TimestampFrequency),
-        _ =>
-        {
-            Opened++;
-            return ValueTask.CompletedTask;
-        });
-
-    public SendGate ClosedGate() => new(
-        Gate(Patience).Deadline, _ => ValueTask.FromException(new InvalidOperationException("The gate does not open: the journal could not be written.")));
-
-    /// <summary>Runs a write whose gate does not open. It may pass the gate's exception on, or say NotSent.</summary>
-    public static async Task NotSentAsync(Func<Task<WriteResult>> write)
-    {
-        WriteResult result;
-        try
-        {
-            result = await write().ConfigureAwait(false);
-        }
-        catch (InvalidOperationException)
-        {
-            return;
-        }
-
-        Due.Prove(result, "A write whose gate did not open", WriteProof.NotSent);
     }
 }

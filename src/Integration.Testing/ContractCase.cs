@@ -22,4 +22,7 @@ public sealed class ContractCase
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    /// <summary>The name of a case from the expression that names its method.</summary>
+    internal static string NameOf(string method) => method[(method.IndexOf('.', StringComparison.Ordinal) + 1)..^"Async".Length];
 }

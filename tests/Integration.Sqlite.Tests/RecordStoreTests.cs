@@ -160,10 +160,10 @@ public class RecordStoreTests : StoreFixture
         await Store.Plans.SaveAsync(Plan("ffff") with { CreatedAt = Now.AddDays(1) });
         await ReopenAsync();
 
-        var found = Assert.Single(await Store.Plans.FindAsync("ab"));
+        var found = Assert.Single(await Store.Plans.FindAsync<Plan>("ab"));
         Assert.Equal(StoredJson.Write(plan), StoredJson.Write(found));
         Assert.Equal(8.25m, Assert.IsType<UnitCostChange>(found.Changes[1]).To);
-        Assert.Equal(["ffff", "abcd"], (await Store.Plans.FindAsync("")).Select(each => each.Hash));
+        Assert.Equal(["ffff", "abcd"], (await Store.Plans.FindAsync<Plan>("")).Select(each => each.Hash));
     }
 
     [Fact]

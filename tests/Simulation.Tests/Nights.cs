@@ -1,3 +1,4 @@
+using Integration.Core.Runs;
 using Integration.Core;
 using Integration.Core.Billing;
 using Integration.Core.Journal;

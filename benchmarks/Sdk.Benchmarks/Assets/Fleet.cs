@@ -22,6 +22,7 @@ internal static class Fleet
             Options = options,
             KeyPrefix = "jc",
             Tenants = new TenantSweep { Tenants = tenants },
+            Read = tenants.Select(tenant => tenant.Id).ToHashSet(),
             Devices = [.. Enumerable.Range(0, count).Select(Device)],
             Unread = new Dictionary<TenantId, string>(),
             Target = "snipe-it",

@@ -1,5 +1,6 @@
 using Integration.Autotask;
 using Integration.Core;
+using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Mapping;
 using Integration.Core.Runs;
@@ -27,6 +28,56 @@ internal static class ByHand
             .AddJumpCloud(settings.GetSection("JumpCloud"))
             .AddAutotask(settings.GetSection("Autotask"))
             .RunNightly();
+        #endregion
+    }
+
+    public static void HostAssets(IServiceCollection services, IConfiguration settings)
+    {
+        #region assets
+        services.AddIntegration(options =>
+            {
+                options.Assets.Mode = AssetSyncMode.DownloadAndSync;
+                options.Assets.Approval = ApprovalMode.Automatic;
+                options.Assets.Fields.Add(new AssetFieldOptions { Name = "Cost centre", Attribute = "costCentre" });
+                options.Assets.Fields.Add(new AssetFieldOptions { Name = AssetFields.Model, Owner = AssetFieldOwner.Target });
+            })
+            .UseSqlite("assets.db")
+            .AddJumpCloud(settings.GetSection("JumpCloud"))
+            .AddAutotask(settings.GetSection("Autotask"))
+            .UseAutotaskAssets()
+            .AddAssetField(AssetField.Day("Enrolled", device => device.EnrolledAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null))
+            .RunAssets();
+        #endregion
+    }
+
+    public static async Task<AssetReport> SyncAssetsAsync(IServiceProvider provider)
+    {
+        #region assets-approve
+        var job = provider.GetRequiredService<AssetJob>();
+        var plan = await job.PlanAsync();
+        foreach (var change in plan.Changes)
+            Console.WriteLine($"{change.Subject}: {change.Reason} {change.Evidence}");
+
+        var report = await job.ApplyAsync(plan.Hash, approvedBy: "maria");
+        foreach (var reason in report.Outcomes.GroupBy(outcome => (outcome.Kind, outcome.Cause)))
+            Console.WriteLine($"{reason.Count()} {reason.Key.Kind} {reason.Key.Cause}");
+
+        return report;
+        #endregion
+    }
+
+    public static async Task ConnectAsync(IServiceProvider provider)
+    {
+        #region assets-connect
+        var connecting = provider.GetRequiredService<AssetConnecting>();
+        var connection = await connecting.ReadAsync();
+        foreach (var mode in connection.Modes)
+            Console.WriteLine($"{mode.Mode}: {string.Join(' ', mode.Consequences)}");
+
+        var connected = await connecting.SyncAsync(new AssetConsent { By = "maria", Mode = AssetSyncMode.Sync, KeyNeverExpires = true });
+        Console.WriteLine($"{connected.Downloaded.Count()} downloaded, {connected.Synced.Count()} synced, {connected.LeftAlone.Count()} left alone.");
+        foreach (var asset in connected.Report.Unassigned ?? [])
+            Console.WriteLine($"{asset.Tag} {asset.SerialNumber} is assigned to nobody; {connected.AssignedBy} assigns it.");
         #endregion
     }
 

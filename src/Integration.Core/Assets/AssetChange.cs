@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using Integration.Core.Journal;
 
 namespace Integration.Core.Assets;
 
 /// <summary>One typed write of a plan, with what it rests on.</summary>
+[JsonDerivedType(typeof(CreateAsset), "create")]
+[JsonDerivedType(typeof(UpdateAsset), "update")]
 public abstract record AssetChange : KeyedWrite
 {
     private protected AssetChange()

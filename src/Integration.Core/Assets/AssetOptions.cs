@@ -1,4 +1,4 @@
-using Integration.Core.Billing;
+using Integration.Core.Runs;
 
 namespace Integration.Core.Assets;
 
@@ -25,13 +25,9 @@ public sealed class AssetOptions
     /// <value>The default is false. True has an effect only in <see cref="AssetSyncMode.DownloadAndSync"/>, and for a target with a <see cref="AssetTargetCapabilities.KeyField"/>.</value>
     public bool CreateVirtualMachines { get; set; }
 
-    /// <summary>Gets or sets when the source's credentials expire, where the source does not say it itself.</summary>
-    /// <value>The default is null: not known, which is a finding unless <see cref="KeyNeverExpires"/> is set.</value>
+    /// <summary>Gets or sets when the source's credentials expire, where the source does not say it itself. A finding warns 30, 14, 7 and 1 days before.</summary>
+    /// <value>The default is null: never, or not known.</value>
     public DateTimeOffset? KeyExpiresAt { get; set; }
-
-    /// <summary>Gets or sets a value indicating whether the source's credentials never expire, where the source does not say it itself.</summary>
-    /// <value>The default is false.</value>
-    public bool KeyNeverExpires { get; set; }
 
     /// <summary>Gets or sets what must hold before a change is written without a person's approval.</summary>
     /// <value>The default has the limits that <see cref="AssetGateOptions"/> documents.</value>
@@ -44,4 +40,12 @@ public sealed class AssetOptions
     /// <summary>Gets or sets how long a saved plan may be applied.</summary>
     /// <value>The default is 24 hours.</value>
     public TimeSpan PlanLifetime { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>The same settings in another mode.</summary>
+    internal AssetOptions In(AssetSyncMode mode)
+    {
+        var copy = (AssetOptions)MemberwiseClone();
+        copy.Mode = mode;
+        return copy;
+    }
 }

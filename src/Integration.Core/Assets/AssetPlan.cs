@@ -1,14 +1,10 @@
+using Integration.Core.Runs;
+
 namespace Integration.Core.Assets;
 
 /// <summary>What a run would write, and what a person should know before it does.</summary>
-public sealed record AssetPlan
+public sealed record AssetPlan : JobPlan
 {
-    /// <summary>Gets the hash over target, mode and changes: whoever approves it approves exactly these. Lower-case hexadecimal.</summary>
-    public required string Hash { get; init; }
-
-    /// <summary>Gets when the plan was made.</summary>
-    public required DateTimeOffset CreatedAt { get; init; }
-
     /// <summary>Gets the target, as <see cref="IAssetTarget.Name"/> names it.</summary>
     public required string Target { get; init; }
 

@@ -19,6 +19,10 @@ public sealed record AssetTargetCapabilities
     /// <summary>Gets a value indicating whether assets show whom they are assigned to. Otherwise nobody can tell which are assigned to nobody.</summary>
     public bool ReadsAssignee { get; init; }
 
+    /// <summary>Gets who assigns assets in the target, for a person who reads the closing summary of a sync.</summary>
+    /// <value>Null for whoever works in the target.</value>
+    public string? AssignedBy { get; init; }
+
     /// <summary>Gets a value indicating whether an asset belongs to an account. Then a device gets one only when its tenant is linked to an account.</summary>
     public bool NeedsAccount { get; init; }
 

@@ -12,12 +12,12 @@ public interface IDeviceSource
     /// <summary>Gets the prefix of the keys that assets without a serial number carry, such as <c>jc</c>: two to four lower-case letters that no other source has, and that never change.</summary>
     string KeyPrefix { get; }
 
-    /// <summary>Checks the connection, and that its administrator may read devices, and says what is missing and how to fix it.</summary>
+    /// <summary>Checks the connection, and that its administrator may read devices, and says what is missing and how to fix it. A source that knows when its credentials expire warns of it here.</summary>
     /// <param name="cancellationToken">Cancels the check.</param>
     /// <returns>The findings; empty when all is well.</returns>
     Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Reads whose credentials the connection uses, and when they expire.</summary>
+    /// <summary>Reads whose credentials the connection uses, and when they expire. Asked for while a person connects, and not in runs.</summary>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>What the source says; what it does not say is null or Unknown.</returns>
     Task<DeviceSourceAccess> ReadAccessAsync(CancellationToken cancellationToken = default);

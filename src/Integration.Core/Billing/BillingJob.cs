@@ -46,7 +46,9 @@ public sealed class BillingJob
         settler = new JournalSettler(store, target, options.Journal, time, logger);
     }
 
-    private SavedPlans Plans => new(store, options.Billing, time);
+    private SavedPlans<Plan> Plans => new(store.Plans, options.Billing.PlanLifetime, time);
+
+    private ApprovedPlans Approved => new(store, options.Billing);
 
     private BillingPlanning Planning => new(store, source, target, options.Billing, time);
 
@@ -114,8 +116,8 @@ public sealed class BillingJob
                 return await EndAsync(run, RunStatus.Blocked, plan: null, [], [], unwell.Text, cancellationToken).ConfigureAwait(false);
 
             await settler.SettleAsync(cancellationToken).ConfigureAwait(false);
-            await Plans.ApproveAsync(plan, new PlanApproval(plan.Hash, approvedBy, time.GetUtcNow(), why), cancellationToken).ConfigureAwait(false);
-            var before = await Plans.EndedBeforeAsync(plan, cancellationToken).ConfigureAwait(false);
+            await Approved.ApproveAsync(plan, new PlanApproval(plan.Hash, approvedBy, time.GetUtcNow(), why), cancellationToken).ConfigureAwait(false);
+            var before = await Approved.EndedBeforeAsync(plan, cancellationToken).ConfigureAwait(false);
             return await ApplyAsync(
                 run, plan, [.. plan.Changes.Except(before.Select(outcome => outcome.Write))], before, progress, cancellationToken).ConfigureAwait(false);
         }, cancellationToken);
@@ -160,26 +162,13 @@ public sealed class BillingJob
         try
         {
             var report = await body(run).ConfigureAwait(false);
-            await CompactAsync(cancellationToken).ConfigureAwait(false);
+            await run.CompactAsync(options.Retention, cancellationToken).ConfigureAwait(false);
             return report;
         }
         catch (Exception exception)
         {
             await run.FailAsync(exception).ConfigureAwait(false);
             throw;
-        }
-    }
-
-    // What a run has done is not undone by a clean-up that fails.
-    private async Task CompactAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await store.CompactAsync(options.Retention, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            Runs.Log.CompactionFailed(logger, exception);
         }
     }
 

@@ -1,3 +1,5 @@
+using Integration.Core.Runs;
+
 namespace Integration.Core.Billing;
 
 /// <summary>Settings of the billing job.</summary>

@@ -35,7 +35,7 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
             OtherWriters = await source.ListOtherWritersAsync(cancellationToken).ConfigureAwait(false),
         };
         var plan = BillingPlanner.Plan(input);
-        plan = Gates.Apply(plan, input, await FindApprovalAsync(plan, cancellationToken).ConfigureAwait(false));
+        plan = Gates.Apply(plan, input, await new SavedPlans<Plan>(store.Plans, options.PlanLifetime, time).FindApprovalAsync(plan, cancellationToken).ConfigureAwait(false));
         plan = plan with { Findings = [.. night.Findings, .. night.Observed.Findings, .. plan.Findings] };
         await store.Plans.SaveAsync(plan, cancellationToken).ConfigureAwait(false);
         return plan;
@@ -89,13 +89,6 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
 
     private static UnmappedTenant Waiting(Tenant tenant, string reason) =>
         new(tenant, Findings.MappingWaits.About(tenant.Id, $"{tenant.Name} is not mapped tonight: {reason}"));
-
-    // An approval outlives its plan no longer than the plan may be applied: the same change asked for months later is a new question.
-    private async Task<PlanApproval?> FindApprovalAsync(Plan plan, CancellationToken cancellationToken)
-    {
-        var approval = await store.Plans.FindApprovalAsync(plan.Hash, cancellationToken).ConfigureAwait(false);
-        return approval?.At >= plan.CreatedAt - options.PlanLifetime ? approval : null;
-    }
 
     // The last run that left nothing undone, or the oldest that is not too long ago: what a run left undone is planned again.
     private async Task<(DateTimeOffset? At, IReadOnlyList<Finding> Findings)> FindPreviousRunAsync(DateTimeOffset now, CancellationToken cancellationToken)

@@ -1,14 +1,10 @@
+using Integration.Core.Runs;
+
 namespace Integration.Core.Billing;
 
 /// <summary>What a run would write, and what a person should know before it does.</summary>
-public sealed record Plan
+public sealed record Plan : JobPlan
 {
-    /// <summary>Gets the hash over the changes: whoever approves it approves exactly these. Lower-case hexadecimal.</summary>
-    public required string Hash { get; init; }
-
-    /// <summary>Gets when the plan was made.</summary>
-    public required DateTimeOffset CreatedAt { get; init; }
-
     /// <summary>Gets the changes, ordered by line and date.</summary>
     public required IReadOnlyList<Change> Changes { get; init; }
 

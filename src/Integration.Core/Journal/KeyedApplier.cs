@@ -10,6 +10,9 @@ namespace Integration.Core.Journal;
 internal sealed class KeyedApplier(ISyncStore store, IKeyedTarget target, JournalOptions options, TimeProvider time, ILogger logger)
     : GroupApplier<KeyedWrite, KeyedEntry>(store, options, time, logger)
 {
+    // Kinds of absolute writes that the target accepts and ignores, with the reason to write no other in this run.
+    private readonly Dictionary<JournalKind, string> ignored = [];
+
     protected override IEnumerable<IReadOnlyList<KeyedWrite>> GroupsOf(IReadOnlyList<KeyedWrite> writes, int size) => KeyedGroups.Of(writes, size);
 
     protected override (string Name, string Holds) LockOf(KeyedWrite write) => (WriteLocks.NameOf(write.Subject), write.Subject);
@@ -42,7 +45,22 @@ internal sealed class KeyedApplier(ISyncStore store, IKeyedTarget target, Journa
                 written[(kind, entry.Key)] = entry;
         }
 
-        return write => Unresolved(write, open) ?? Blocked(write, open) ?? Earlier(write, written.GetValueOrDefault((write.Kind, write.Key)));
+        return write => Unresolved(write, open) ?? Blocked(write, open) ?? Ignored(write) ?? Earlier(write, written.GetValueOrDefault((write.Kind, write.Key)));
+    }
+
+    // A target that accepts absolute writes and ignores them would let every group wait for the whole limit and end in conflicts.
+    protected override void OnGroupEnded(IReadOnlyList<PendingWrite<KeyedWrite, KeyedEntry>> group)
+    {
+        foreach (var kind in group.Where(item => !item.Write.Kind.IsWrittenOnce()).GroupBy(item => item.Write.Kind))
+        {
+            var read = kind.Where(item => item.Entry.State is (JournalState.Verified or JournalState.Conflict)).ToList();
+            if (read.Count > 1 && read.TrueForAll(item => item.Entry.State == JournalState.Conflict))
+            {
+                ignored.TryAdd(
+                    kind.Key,
+                    $"The target accepted {read.Count} such writes before this one and none took effect, so no other is written in this run. Look at the conflicts first.");
+            }
+        }
     }
 
     protected override GroupWriter<KeyedWrite, KeyedEntry> WriterOf(IReadOnlyList<PendingWrite<KeyedWrite, KeyedEntry>> group) =>
@@ -51,6 +69,9 @@ internal sealed class KeyedApplier(ISyncStore store, IKeyedTarget target, Journa
     protected override Task ReadBackAsync(
         IReadOnlyCollection<(KeyedEntry Entry, long Since)> sent, Action<KeyedEntry> moved, CancellationToken cancellationToken) =>
         new SentVerifier<KeyedEntry, KeyedState>(new KeyedReadBack(target), Journal, Options, Time, Logger).VerifyAsync(sent, moved, cancellationToken);
+
+    private WriteOutcome<KeyedWrite>? Ignored(KeyedWrite write) =>
+        ignored.TryGetValue(write.Kind, out var reason) ? new WriteOutcome<KeyedWrite>(write, ChangeResult.Held, reason) : null;
 
     private static WriteOutcome<KeyedWrite>? Unresolved(KeyedWrite write, List<KeyedEntry> open) =>
         open.Find(entry => entry.Kind == write.Kind && entry.Key == write.Key) is { } same

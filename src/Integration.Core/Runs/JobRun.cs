@@ -106,6 +106,19 @@ internal sealed class JobRun : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets the store forget what has outlived its use. What a run has done is not undone by a clean-up that fails.</summary>
+    public async Task CompactAsync(RetentionOptions retention, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.CompactAsync(retention, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            Log.CompactionFailed(logger, exception);
+        }
+    }
+
     public ValueTask DisposeAsync() => held.DisposeAsync();
 
     // Whoever holds the lock runs alone: a run that still stands as running was cut off.

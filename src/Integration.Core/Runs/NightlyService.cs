@@ -1,13 +1,11 @@
-using Integration.Core.Billing;
 using Integration.Core.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Integration.Core.Runs;
 
-/// <summary>Runs billing every night. A missed night follows from the store's last run, so a restart catches up.</summary>
-internal sealed class NightlyService(BillingJob job, ISyncStore store, IntegrationOptions options, TimeProvider time, ILogger<NightlyService> logger)
-    : BackgroundService
+/// <summary>Runs a job every night. A missed night follows from the store's last run, so a restart catches up.</summary>
+internal abstract class NightlyService(string job, ISyncStore store, IntegrationOptions options, TimeProvider time, ILogger logger) : BackgroundService
 {
     // A wait is cut into pieces so that a clock that was set, or a machine that slept, is noticed.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
@@ -30,18 +28,21 @@ internal sealed class NightlyService(BillingJob job, ISyncStore store, Integrati
         }
     }
 
+    /// <summary>Runs the job once.</summary>
+    protected abstract Task<RunRecord> RunAsync(CancellationToken cancellationToken);
+
     /// <summary>Runs the night that is due, if one is, and says how long to wait before looking again.</summary>
     private async Task<TimeSpan> NextAsync(CancellationToken stoppingToken)
     {
         try
         {
-            var runs = await store.Runs.ListAsync(BillingJob.Name, RunsToLookBack, stoppingToken).ConfigureAwait(false);
+            var runs = await store.Runs.ListAsync(job, RunsToLookBack, stoppingToken).ConfigureAwait(false);
             var wait = schedule.WaitBeforeNext(runs.FirstOrDefault(IsNightDone)?.StartedAt, time.GetUtcNow());
             if (wait > TimeSpan.Zero)
                 return wait < LongestWait ? wait : LongestWait;
 
-            var report = await job.RunAsync(progress: null, stoppingToken).ConfigureAwait(false);
-            return IsNightDone(report.Run) ? TimeSpan.Zero : WaitAfterFailure;
+            var run = await RunAsync(stoppingToken).ConfigureAwait(false);
+            return IsNightDone(run) ? TimeSpan.Zero : WaitAfterFailure;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {

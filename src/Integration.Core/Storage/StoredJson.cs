@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Integration.Core.Assets;
 using Integration.Core.Billing;
+using Integration.Core.Runs;
 using Integration.Core.Ticketing;
 
 namespace Integration.Core.Storage;
@@ -11,20 +13,31 @@ public static class StoredJson
 {
     private static readonly string DefaultPolicy = Write(new BillingPolicy());
 
+    /// <summary>Names the job whose plans are of a type.</summary>
+    /// <param name="plan">The type.</param>
+    /// <returns>The job, such as <c>billing</c>.</returns>
+    /// <exception cref="ArgumentException">The plans of the type are not stored.</exception>
+    public static string JobOf(Type plan) =>
+        plan == typeof(Plan) ? BillingJob.Name
+        : plan == typeof(AssetPlan) ? AssetJob.Name
+        : throw new ArgumentException($"A {plan?.Name} is not stored.", nameof(plan));
+
     /// <summary>Writes a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>UTF-8 JSON.</returns>
-    public static byte[] Write(Plan plan) => JsonSerializer.SerializeToUtf8Bytes(plan, StoredJsonContext.Default.Plan);
+    public static byte[] Write(JobPlan plan) => JsonSerializer.SerializeToUtf8Bytes(plan, TypeOf(plan.GetType()));
 
     /// <summary>Reads a plan.</summary>
+    /// <typeparam name="TPlan">The type of the plan.</typeparam>
     /// <param name="json">UTF-8 JSON.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="StoreException">It is not the JSON of a plan.</exception>
-    public static Plan ReadPlan(ReadOnlySpan<byte> json)
+    public static TPlan ReadPlan<TPlan>(ReadOnlySpan<byte> json)
+        where TPlan : JobPlan
     {
         try
         {
-            return JsonSerializer.Deserialize(json, StoredJsonContext.Default.Plan) ?? throw new JsonException("It is null.");
+            return (TPlan?)JsonSerializer.Deserialize(json, TypeOf(typeof(TPlan))) ?? throw new JsonException("It is null.");
         }
         catch (JsonException exception)
         {
@@ -90,6 +103,8 @@ public static class StoredJson
     /// <returns>The standing.</returns>
     /// <exception cref="StoreException">It is not the JSON of such a standing.</exception>
     public static PendingStanding ReadPending(string json) => Read(json, StoredJsonContext.Default.PendingStanding, "standing");
+
+    private static JsonTypeInfo TypeOf(Type plan) => plan == typeof(AssetPlan) ? StoredJsonContext.Default.AssetPlan : StoredJsonContext.Default.Plan;
 
     private static T Read<T>(string json, JsonTypeInfo<T> type, string what)
     {

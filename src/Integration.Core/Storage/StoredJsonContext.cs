@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Ticketing;
 
@@ -7,8 +8,13 @@ namespace Integration.Core.Storage;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
-    Converters = [typeof(IdConverters.Tenant), typeof(IdConverters.Contract), typeof(IdConverters.Line), typeof(IdConverters.Alert), typeof(IdConverters.Ticket)])]
+    Converters =
+    [
+        typeof(IdConverters.Tenant), typeof(IdConverters.Account), typeof(IdConverters.Contract), typeof(IdConverters.Line), typeof(IdConverters.Alert),
+        typeof(IdConverters.Ticket), typeof(IdConverters.Device), typeof(IdConverters.Asset), typeof(AssetValuesConverter),
+    ])]
 [JsonSerializable(typeof(Plan))]
+[JsonSerializable(typeof(AssetPlan))]
 [JsonSerializable(typeof(BillingPolicy))]
 [JsonSerializable(typeof(Alert))]
 [JsonSerializable(typeof(EpisodeStanding))]

@@ -162,7 +162,7 @@ public sealed class TicketingJob
         var unsettled = await ListUnsettledAsync().ConfigureAwait(false);
         await run.ReplaceFindingsAsync(Name, [.. received!.Findings, .. rounds.Findings, .. unsettled], CancellationToken.None).ConfigureAwait(false);
         if (isDue)
-            await CompactAsync(cancellationToken).ConfigureAwait(false);
+            await run.CompactAsync(options.Retention, cancellationToken).ConfigureAwait(false);
 
         var counts = rounds.Outcomes.Count();
         var status = counts.Held + counts.Failed + counts.Unresolved == 0 ? RunStatus.Completed : RunStatus.CompletedWithIssues;
@@ -205,19 +205,6 @@ public sealed class TicketingJob
     }
 
     private TicketingRounds Rounds(RuleBook rules) => new(store, source, target, options, rules, time, logger);
-
-    // What a run has done is not undone by a clean-up that fails.
-    private async Task CompactAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await store.CompactAsync(options.Retention, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            Runs.Log.CompactionFailed(logger, exception);
-        }
-    }
 
     private async Task<TicketingReport> EndAsync(
         JobRun run, RunStatus status, TicketingRounds? rounds, string? message, CancellationToken cancellationToken)

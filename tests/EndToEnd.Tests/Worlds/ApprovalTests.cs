@@ -1,5 +1,4 @@
 using System.Net;
-using Integration.Core.Billing;
 using Integration.Core.Runs;
 using Integration.Sandbox.Faults;
 using Integration.Sandbox.Seeds;

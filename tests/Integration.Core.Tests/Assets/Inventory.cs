@@ -92,6 +92,7 @@ internal sealed class Inventory
         Options = Options,
         KeyPrefix = "jc",
         Tenants = Tenants,
+        Read = Tenants.Tenants.Select(tenant => tenant.Id).Where(tenant => !Unread.ContainsKey(tenant)).ToHashSet(),
         Devices = Devices,
         Unread = Unread,
         Target = "snipe",

@@ -1,6 +1,7 @@
 using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
+using Integration.Core.Runs;
 
 namespace Integration.Core.Tests.Billing;
 

@@ -55,7 +55,7 @@ internal sealed class KillableStore(ISyncStore inner, Kill kill) : ISyncStore, I
 {
     public ILinkStore Links => inner.Links;
 
-    public IAssetLinkStore AssetLinks => inner.AssetLinks;
+    public IAssetLinkStore AssetLinks => new KillableAssetLinks(inner.AssetLinks, kill);
 
     public IObservationStore Observations => inner.Observations;
 

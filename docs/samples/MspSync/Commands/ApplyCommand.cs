@@ -33,7 +33,7 @@ internal static class ApplyCommand
         var screen = session.Screen;
         var extent = Extent.Of(parsed.GetValue(All));
         var store = await session.OpenStoreAsync(cancellationToken);
-        if (await store.Plans.FindAsync(hash, cancellationToken) is [var plan])
+        if (await store.Plans.FindAsync<Plan>(hash, cancellationToken) is [var plan])
         {
             if (!screen.IsJson)
             {

@@ -1,4 +1,4 @@
-using Integration.Core.Billing;
+using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Integration.Core.Ticketing;
 using Integration.Sandbox;

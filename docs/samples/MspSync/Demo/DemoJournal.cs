@@ -1,5 +1,5 @@
-using Integration.Core.Billing;
 using Integration.Core.Journal;
+using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Integration.Sandbox;
 using Microsoft.Extensions.DependencyInjection;

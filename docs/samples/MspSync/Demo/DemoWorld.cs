@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Integration.Core.Billing;
+using Integration.Core.Runs;
 using Integration.Sandbox;
 using Integration.Sandbox.Seeds;
 using Microsoft.Extensions.Configuration;

@@ -1,4 +1,3 @@
-using Integration.Core.Billing;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Microsoft.Extensions.Options;

@@ -22,7 +22,7 @@ internal sealed class DeviceMatcher
         this.rules = rules;
         assets = new AssetIndex(input.Assets, rules);
         links = new LinkIndex(input.Links);
-        presence = new Presence(devices, input.Tenants, input.Unread);
+        presence = new Presence(devices, input.Tenants, input.Read);
         reenrolments = new Reenrolments(devices, links);
     }
 
@@ -83,6 +83,9 @@ internal sealed class DeviceMatcher
 
     private DeviceMatch BySerial(Device device, SerialNumber serial)
     {
+        if (input.UnreadSerials.TryGetValue(serial, out var reason))
+            return Stopped(AssetOutcomeKind.Failed, AssetOutcomeCause.None, $"Whether an asset has its serial number could not be read: {reason}.");
+
         var all = assets.With(serial);
         List<Asset> kept = [.. all.Where(asset => !asset.IsDeleted)];
         return kept switch

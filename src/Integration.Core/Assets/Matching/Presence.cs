@@ -2,8 +2,8 @@ using Integration.Core.Mapping;
 
 namespace Integration.Core.Assets;
 
-/// <summary>Tells whether a device that is not among those read is gone. One whose tenant could not be read is not.</summary>
-internal sealed class Presence(DeviceIndex devices, TenantSweep tenants, IReadOnlyDictionary<TenantId, string> unread)
+/// <summary>Tells whether a device that is not among those read is gone. One whose tenant was not read is not.</summary>
+internal sealed class Presence(DeviceIndex devices, TenantSweep tenants, IReadOnlySet<TenantId> read)
 {
     private readonly HashSet<TenantId> listed = [.. tenants.Tenants.Select(tenant => tenant.Id)];
 
@@ -13,9 +13,9 @@ internal sealed class Presence(DeviceIndex devices, TenantSweep tenants, IReadOn
         if (devices.Contains(device))
             return true;
 
-        if (unread.ContainsKey(device.Tenant))
-            return null;
+        if (read.Contains(device.Tenant))
+            return false;
 
-        return listed.Contains(device.Tenant) || tenants.IncompleteBecause is null ? false : null;
+        return listed.Contains(device.Tenant) || tenants.IncompleteBecause is not null ? null : false;
     }
 }

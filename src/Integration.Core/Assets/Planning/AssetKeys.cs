@@ -5,6 +5,7 @@ internal static class AssetKeys
 {
     private const string Serial = "serial";
     private const string External = "key";
+    private const string AssetPrefix = "asset:";
 
     /// <summary>The key that the asset of a device carries in a searchable field.</summary>
     public static string Of(string prefix, DeviceReference device) => $"{prefix}-{KeyHash.Of("asset", device.Tenant.Value, device.Id.Value)}";
@@ -28,7 +29,9 @@ internal static class AssetKeys
 
     public static string SubjectOf(DeviceReference device) => $"device:{device}";
 
-    public static string SubjectOf(AssetId asset) => $"asset:{asset}";
+    public static string SubjectOf(AssetId asset) => $"{AssetPrefix}{asset}";
+
+    public static AssetId AssetOf(string subject) => new(subject[AssetPrefix.Length..]);
 
     // A serial number is the same in any case, so its key is too.
     private static string Fold(AssetKey key) => key.Kind == AssetKeyKind.SerialNumber ? key.Value.ToUpperInvariant() : key.Value;

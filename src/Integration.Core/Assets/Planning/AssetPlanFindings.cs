@@ -11,7 +11,7 @@ internal static class AssetPlanFindings
         foreach (var (tenant, reason) in input.Unread)
             yield return Findings.DevicesUnknown.About(tenant, $"The devices of tenant {tenant} could not be read, and nothing was planned for them: {reason}");
 
-        var presence = new Presence(devices, input.Tenants, input.Unread);
+        var presence = new Presence(devices, input.Tenants, input.Read);
         foreach (var gone in input.Links.Where(link => presence.Of(link.Device) == false).GroupBy(link => link.Device.Tenant))
             yield return Findings.DevicesGone.About(gone.Key, $"{gone.Count()} devices of tenant {gone.Key} that have an asset are gone from the source; their assets stay as they are.");
 

@@ -15,7 +15,10 @@ internal sealed record AssetPlanInput
     /// <summary>Gets the tenants that the source lists, and whether that is all of them.</summary>
     public required TenantSweep Tenants { get; init; }
 
-    /// <summary>Gets the devices of every tenant that could be read.</summary>
+    /// <summary>Gets the tenants whose devices were read whole. Only of them a device may be gone, and of a tenant that is not there any more.</summary>
+    public required IReadOnlySet<TenantId> Read { get; init; }
+
+    /// <summary>Gets the devices of every tenant that was read.</summary>
     public required IReadOnlyList<Device> Devices { get; init; }
 
     /// <summary>Gets the tenants that could not be read, with the reason.</summary>
@@ -30,6 +33,9 @@ internal sealed record AssetPlanInput
 
     /// <summary>Gets the assets of links that could not be read. They are neither planned nor gone.</summary>
     public IReadOnlyDictionary<AssetId, string> UnreadAssets { get; init; } = new Dictionary<AssetId, string>();
+
+    /// <summary>Gets the serial numbers that could not be looked for, with the reason. Whether they have an asset is not known.</summary>
+    public IReadOnlyDictionary<SerialNumber, string> UnreadSerials { get; init; } = new Dictionary<SerialNumber, string>();
 
     public required FieldMap Fields { get; init; }
 

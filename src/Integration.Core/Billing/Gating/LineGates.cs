@@ -1,4 +1,5 @@
 using Integration.Core.Mapping;
+using Integration.Core.Runs;
 
 namespace Integration.Core.Billing;
 

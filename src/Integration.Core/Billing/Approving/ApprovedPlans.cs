@@ -4,33 +4,9 @@ using Integration.Core.Storage;
 
 namespace Integration.Core.Billing;
 
-/// <summary>The plans that wait in the store for a person's approval.</summary>
-internal sealed class SavedPlans(ISyncStore store, BillingOptions options, TimeProvider time)
+/// <summary>What an approval of a plan leads to: links that go live, and changes that are not to be written any more.</summary>
+internal sealed class ApprovedPlans(ISyncStore store, BillingOptions options)
 {
-    private const int ShortestHashPrefix = 8;
-
-    /// <summary>Finds the one plan that a person means, if it may still be applied.</summary>
-    /// <exception cref="PlanNotFoundException">No plan, or more than one, has the hash; or it is too old.</exception>
-    public async Task<Plan> FindAsync(string hash, CancellationToken cancellationToken)
-    {
-        if (hash.Length < ShortestHashPrefix)
-            throw new PlanNotFoundException($"'{hash}' is too short to name a plan; give at least the first {ShortestHashPrefix} characters of its hash.");
-
-        var plans = await store.Plans.FindAsync(hash.ToLowerInvariant(), cancellationToken).ConfigureAwait(false);
-        if (plans is not [var plan])
-        {
-            throw new PlanNotFoundException(plans.Count == 0
-                ? $"No plan has the hash '{hash}'. Plan again and approve the hash that is printed then."
-                : $"{plans.Count} plans begin with '{hash}'. Give more characters of the hash.");
-        }
-
-        var age = time.GetUtcNow() - plan.CreatedAt;
-        return age <= options.PlanLifetime
-            ? plan
-            : throw new PlanNotFoundException(
-                $"The plan {hash} is {age.TotalHours:F0} hours old and may be applied for {options.PlanLifetime.TotalHours:F0}. Plan again and approve the new hash.");
-    }
-
     /// <summary>Records the approval. The first one of a link's plan makes the link live; gates alone decide about its later plans.</summary>
     /// <remarks>A line for which nothing could be planned has not been seen by the person who approves, and does not go live.</remarks>
     public async Task ApproveAsync(Plan plan, PlanApproval approval, CancellationToken cancellationToken)

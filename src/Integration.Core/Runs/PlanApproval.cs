@@ -1,4 +1,4 @@
-namespace Integration.Core.Billing;
+namespace Integration.Core.Runs;
 
 /// <summary>A person's approval of a plan. It lifts the gates for exactly that plan, not its blocking findings.</summary>
 /// <param name="Hash">The plan's hash, whole.</param>

@@ -1,4 +1,4 @@
-namespace Integration.Core.Billing;
+namespace Integration.Core.Runs;
 
 /// <summary>The plan to apply cannot be used. The message says why and what to do.</summary>
 public sealed class PlanNotFoundException : InvalidOperationException

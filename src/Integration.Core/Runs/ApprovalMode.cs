@@ -1,4 +1,4 @@
-namespace Integration.Core.Billing;
+namespace Integration.Core.Runs;
 
 /// <summary>How changes are approved.</summary>
 public enum ApprovalMode
@@ -6,6 +6,6 @@ public enum ApprovalMode
     /// <summary>A person approves each plan by its hash.</summary>
     ByHash,
 
-    /// <summary>Changes of live links that pass every gate are applied; the others, and a link's first plan, wait for a person.</summary>
+    /// <summary>Changes that pass every gate are applied; the others, and the first plan of a link or tenant, wait for a person.</summary>
     Automatic,
 }

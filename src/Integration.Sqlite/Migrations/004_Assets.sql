@@ -17,3 +17,5 @@ CREATE TABLE asset_tenant (
     live_since INTEGER NOT NULL,
     PRIMARY KEY (target, tenant)
 ) WITHOUT ROWID;
+
+ALTER TABLE plan ADD COLUMN job TEXT NOT NULL DEFAULT 'billing';

@@ -1,0 +1,89 @@
+using System.Text;
+
+namespace Integration.Core.Assets;
+
+/// <summary>
+/// CSV as RFC 4180 writes it, whose cells no spreadsheet takes for formulas: one that begins with <c>=</c>, <c>+</c>, <c>-</c>, <c>@</c>, a tab or a
+/// carriage return gets an apostrophe before it. So does one that begins with an apostrophe, so that what is read is what was written.
+/// </summary>
+internal static class CsvText
+{
+    private const string Risky = "=+-@\t\r'";
+
+    public static string Row(IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
+
+    /// <summary>Reads the rows of a text. A last row without an end of line is complete when it has as many cells as the first.</summary>
+    /// <exception cref="FormatException">A quote is not closed, or text stands behind a closing one.</exception>
+    public static List<string[]> Rows(string text)
+    {
+        var rows = new List<string[]>();
+        var cells = new List<string>();
+        var at = 0;
+        while (at < text.Length)
+        {
+            cells.Add(Plain(text[at] == '"' ? Quoted(text, ref at) : Bare(text, ref at)));
+            if (at < text.Length && text[at] == ',')
+            {
+                at++;
+                if (at == text.Length || text[at] is '\r' or '\n')
+                    cells.Add("");
+            }
+
+            if (at == text.Length || text[at] is '\r' or '\n')
+            {
+                at += at + 1 < text.Length && text[at] == '\r' && text[at + 1] == '\n' ? 2 : 1;
+                if (cells is not [""])
+                    rows.Add([.. cells]);
+
+                cells.Clear();
+            }
+        }
+
+        return rows;
+    }
+
+    private static string Cell(string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+            return "";
+
+        var safe = Risky.Contains(value[0], StringComparison.Ordinal) ? $"'{value}" : value;
+        return safe.AsSpan().IndexOfAny("\",\r\n") >= 0 || safe[0] == ' ' || safe[^1] == ' ' ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+
+    private static string Plain(string cell) => cell.Length > 1 && cell[0] == '\'' && Risky.Contains(cell[1], StringComparison.Ordinal) ? cell[1..] : cell;
+
+    private static string Bare(string text, ref int at)
+    {
+        var from = at;
+        while (at < text.Length && text[at] is not (',' or '\r' or '\n'))
+            at++;
+
+        return text[from..at];
+    }
+
+    private static string Quoted(string text, ref int at)
+    {
+        var cell = new StringBuilder();
+        for (at++; at < text.Length; at++)
+        {
+            if (text[at] != '"')
+            {
+                cell.Append(text[at]);
+            }
+            else if (at + 1 < text.Length && text[at + 1] == '"')
+            {
+                cell.Append(text[at++]);
+            }
+            else
+            {
+                at++;
+                return at == text.Length || text[at] is ',' or '\r' or '\n'
+                    ? cell.ToString()
+                    : throw new FormatException($"Text stands behind a closing quote at character {at}.");
+            }
+        }
+
+        throw new FormatException("A quote is not closed.");
+    }
+}

@@ -1,0 +1,41 @@
+using Integration.Core.Journal;
+
+namespace Integration.Testing;
+
+/// <summary>What the suites share: gates that count, and writes that send nothing.</summary>
+internal abstract class TargetWorld(TimeProvider time, CancellationToken cancellationToken)
+{
+    protected static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    public CancellationToken Token { get; } = cancellationToken;
+
+    /// <summary>Gets how often the last write opened its gate.</summary>
+    public int Opened { get; protected set; }
+
+    public SendGate Gate(TimeSpan patience) => new(
+        time.GetTimestamp() + (long)(patience.TotalSeconds * time.TimestampFrequency),
+        _ =>
+        {
+            Opened++;
+            return ValueTask.CompletedTask;
+        });
+
+    public SendGate ClosedGate() => new(
+        Gate(Patience).Deadline, _ => ValueTask.FromException(new InvalidOperationException("The gate does not open: the journal could not be written.")));
+
+    /// <summary>Runs a write whose gate does not open. It may pass the gate's exception on, or say NotSent.</summary>
+    public static async Task NotSentAsync(Func<Task<WriteResult>> write)
+    {
+        WriteResult result;
+        try
+        {
+            result = await write().ConfigureAwait(false);
+        }
+        catch (InvalidOperationException)
+        {
+            return;
+        }
+
+        Due.Prove(result, "A write whose gate did not open", WriteProof.NotSent);
+    }
+}
