@@ -64,7 +64,9 @@ internal sealed class FieldResolver(TicketCatalogue catalogue, CompleteStatuses 
         }
         catch (AutotaskApiException exception) when (IsRefusal(exception))
         {
-            Refuse(nameof(named.Resource), named.Resource, $"Who works at the service desk may not be read: {exception.Message}", []);
+            // In Autotask's own words: the exception's message may differ with every request, and a finding is no news while it stays the same.
+            var answer = exception.Messages.Count == 0 ? $"{(int?)exception.StatusCode}" : string.Join(" ", exception.Messages);
+            Refuse(nameof(named.Resource), named.Resource, $"Who works at the service desk may not be read: {answer}", []);
             return default;
         }
 

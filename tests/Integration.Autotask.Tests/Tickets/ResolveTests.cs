@@ -90,7 +90,7 @@ public sealed class ResolveTests : TicketTest
         var problem = Assert.Single((await ResolveAsync(Named with { Resource = "Dana Reyes", Role = "Engineer" })).Problems);
 
         Assert.Equal("Resource", problem.Field);
-        Assert.Contains("adequate permissions to query Resources", problem.Text, StringComparison.Ordinal);
+        Assert.Equal("Who works at the service desk may not be read: The logged in Resource does not have the adequate permissions to query Resources.", problem.Text);
     }
 
     [Fact]
