@@ -12,4 +12,8 @@ public sealed record TenantAlerts
 
     /// <summary>Gets the known alerts that the source no longer has, and of which it does not say how they ended.</summary>
     public IReadOnlyList<AlertId> Vanished { get; init; } = [];
+
+    /// <summary>Gets why those that opened and ended since the cursor could not be told. What is told holds all the same, and the cursor stays where it was.</summary>
+    /// <value>Null when they could, and for a source that never tells them.</value>
+    public string? MissedBecause { get; init; }
 }

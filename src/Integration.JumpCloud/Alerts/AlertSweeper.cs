@@ -28,15 +28,15 @@ internal sealed class AlertSweeper(AlertEvents events, TenantAlertReader reader,
         foreach (var wave in tenants.Chunk(InFlight))
         {
             var answers = await Task.WhenAll(wave.Select(tenant =>
-                unread.TryGetValue(tenant, out var reason) ? Task.FromResult(Reading.Unknown<TenantAlerts>(reason))
-                : isWhole || moved.Contains(tenant) ? reader.ReadAsync(tenant, read.Known.GetValueOrDefault(tenant) ?? [], moved[tenant], since, cancellationToken)
-                : Task.FromResult(NotLookedAt))).ConfigureAwait(false);
+                isWhole || moved.Contains(tenant) || unread.ContainsKey(tenant)
+                    ? reader.ReadAsync(tenant, read.Known.GetValueOrDefault(tenant) ?? [], moved[tenant], since, cancellationToken)
+                    : Task.FromResult(NotLookedAt))).ConfigureAwait(false);
             foreach (var (tenant, answer) in wave.Zip(answers))
-                readings[tenant] = answer;
+                readings[tenant] = answer.TryGet(out var seen) && unread.TryGetValue(tenant, out var reason) ? Reading.Known(seen with { MissedBecause = reason }) : answer;
         }
 
         var isKnown = readings.Values.All(reading => reading.IsKnown);
-        return new AlertSweep { At = at, Cursor = Next(cursor, at, until, isWhole, isKnown)?.ToString(), Tenants = readings };
+        return new AlertSweep { At = at, Cursor = Next(cursor, at, unread.Count == 0 ? until : cursor!.EventsUntil, isWhole, isKnown)?.ToString(), Tenants = readings };
     }
 
     private async Task<(DateTimeOffset Until, ILookup<TenantId, string> Moved, IReadOnlyDictionary<TenantId, string> Unread)> ReadEventsAsync(

@@ -18,6 +18,8 @@ internal sealed class FakeSource(TimeProvider time) : IAlertSource
 
     public string UnreadableBecause { get; set; } = "403";
 
+    public string? MissedBecause { get; set; }
+
     public List<Finding> Findings { get; } = [];
 
     public string? IncompleteBecause { get; set; }
@@ -87,7 +89,7 @@ internal sealed class FakeSource(TimeProvider time) : IAlertSource
             At = now,
             Cursor = isWhole ? now.ToString("O", CultureInfo.InvariantCulture) : read.Cursor,
             Tenants = read.Tenants.ToDictionary(tenant => tenant, tenant => Unreadable.Contains(tenant)
-                ? Reading.Unknown<TenantAlerts>(UnreadableBecause) : Reading.Known(Read(tenant, read.Known.GetValueOrDefault(tenant) ?? [], since))),
+                ? Reading.Unknown<TenantAlerts>(UnreadableBecause) : Reading.Known(Read(tenant, read.Known.GetValueOrDefault(tenant) ?? [], since) with { MissedBecause = MissedBecause })),
         });
     }
 

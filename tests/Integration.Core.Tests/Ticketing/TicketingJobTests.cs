@@ -118,6 +118,19 @@ public sealed class TicketingJobTests : IDisposable
     }
 
     [Fact]
+    public void Run_BriefAlertsOfATenantCouldNotBeTold_TheOthersGetTicketsAndAFindingSaysSo()
+    {
+        process.Source.MissedBecause = "403";
+        process.Source.Open("a1");
+
+        var report = process.Run();
+
+        Assert.Single(process.Target.Tickets);
+        var finding = Assert.Single(report.Findings, finding => finding.Code == "TCK005");
+        Assert.Equal(("tenant:t1", "Which alerts of Acme opened and ended between two polls could not be read.", "403"), (finding.Subject, finding.Text, finding.Evidence));
+    }
+
+    [Fact]
     public void Run_AlertVanished_ANoteTellsItAndTheTicketStaysOpen()
     {
         process.Source.Open("a1");

@@ -93,19 +93,44 @@ public sealed class AlertEventsTests : AlertTest
         Assert.Equal([alert.Id], seen.Distinct());
     }
 
+    [Theory]
+    [InlineData(AlertEventReading.PerOrganization)]
+    [InlineData(AlertEventReading.ManyOrganizations)]
+    public async Task ReadAsync_EventsUnreadableOnce_TellsOpenAlertsNowAndWhatOpenedAndEndedNextTime(AlertEventReading reading)
+    {
+        var source = CreateAlertSource(new JumpCloudOptions { AlertEvents = reading, EventLag = TimeSpan.Zero, AlertEventOverlap = TimeSpan.Zero });
+        var cursor = (await source.ReadAsync(Ask(All, null), Cancel)).Cursor;
+        Sandbox.Clock.Advance(TimeSpan.FromMinutes(2));
+        var open = Sandbox.JumpCloud.OpenAlert(First.Id, "Open");
+        var brief = Sandbox.JumpCloud.OpenAlert(First.Id, "Short");
+        Sandbox.JumpCloud.AutoResolveAlert(brief.Id);
+        Sandbox.Clock.Advance(TimeSpan.FromMinutes(3));
+        Sandbox.Faults.Add(SandboxFault.Answer("/insights/*", HttpStatusCode.Forbidden));
+
+        var sweep = await source.ReadAsync(Ask(All, cursor), Cancel);
+        var told = sweep.Tenants[FirstTenant].Value;
+        Assert.Equal([open.Id], told.Alerts.Select(alert => alert.Id.Value));
+        Assert.StartsWith("the events of alerts could not be read: ", told.MissedBecause, StringComparison.Ordinal);
+
+        Sandbox.Clock.Advance(TimeSpan.FromMinutes(5));
+        var next = (await source.ReadAsync(Ask(All, sweep.Cursor, open), Cancel)).Tenants[FirstTenant].Value;
+        Assert.Contains(brief.Id, next.Alerts.Select(alert => alert.Id.Value));
+        Assert.Null(next.MissedBecause);
+    }
+
     [Fact]
     public async Task ReadAsync_EventsOfOneOrganizationUnreadable_KeepsTheCursorBack()
     {
         var source = CreateAlertSource(new JumpCloudOptions { AlertEvents = AlertEventReading.PerOrganization });
-        var cursor = (await source.ReadAsync(Ask(All, null), Cancel)).Cursor;
+        var cursor = (await source.ReadAsync(Ask(All, null), Cancel)).Cursor!;
         Sandbox.Clock.Advance(TimeSpan.FromMinutes(5));
         Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.Status, Route = "/insights/*", Organization = First.Id, Status = HttpStatusCode.InternalServerError });
 
         var sweep = await source.ReadAsync(Ask(All, cursor), Cancel);
 
-        Assert.False(sweep.Tenants[FirstTenant].IsKnown);
-        Assert.Equal(cursor, sweep.Cursor);
-        Assert.NotEqual(cursor, (await source.ReadAsync(Ask(All, sweep.Cursor), Cancel)).Cursor);
+        Assert.Equal([true, false, false], All.Select(tenant => sweep.Tenants[tenant].Value.MissedBecause is not null));
+        Assert.StartsWith(cursor[..cursor.IndexOf('|', StringComparison.Ordinal)], sweep.Cursor, StringComparison.Ordinal);
+        Assert.NotEqual(sweep.Cursor, (await source.ReadAsync(Ask(All, sweep.Cursor), Cancel)).Cursor);
     }
 
     [Theory]

@@ -111,8 +111,10 @@ internal sealed class AlertPoll(IAlertStore store, IAlertSource source, Ticketin
     private static IEnumerable<Finding> Unread(IReadOnlyList<Tenant> tenants, AlertSweep sweep) =>
         from tenant in tenants
         let reading = sweep.Tenants.GetValueOrDefault(tenant.Id)
-        where !reading.IsKnown
-        select Findings.AlertsUnknown.About(tenant.Id, $"The alerts of {tenant.Name} could not be read.", reading.Reason);
+        where reading is not { IsKnown: true, Value.MissedBecause: null }
+        select reading.TryGet(out var seen)
+            ? Findings.AlertsUnknown.About(tenant.Id, $"Which alerts of {tenant.Name} opened and ended between two polls could not be read.", seen.MissedBecause)
+            : Findings.AlertsUnknown.About(tenant.Id, $"The alerts of {tenant.Name} could not be read.", reading.Reason);
 
     private static IEnumerable<Finding> Gone(IReadOnlyList<Tenant> tenants, IReadOnlyList<Finding> listing, IEnumerable<Episode> open)
     {
