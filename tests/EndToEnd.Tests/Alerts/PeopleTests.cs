@@ -147,7 +147,10 @@ public sealed class PeopleTests
         world.Sandbox.JumpCloud.SetAlertSeverity(Alert, AlertSeverity.High);
         world.Sandbox.Faults.Add(new SandboxFault
         {
-            Kind = SandboxFaultKind.EditBefore, Route = "*/Notes", Method = "POST", Edit = _ => world.Sandbox.Autotask.CompleteTicket(Ticket(world).Id),
+            Kind = SandboxFaultKind.EditBefore,
+            Route = "*/Notes",
+            Method = "POST",
+            Edit = _ => world.Sandbox.Autotask.CompleteTicket(Ticket(world).Id),
         });
 
         await world.RunAfterAsync(Poll);

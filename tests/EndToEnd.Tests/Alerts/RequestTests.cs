@@ -78,7 +78,13 @@ public sealed class RequestTests(ITestOutputHelper output)
         Source = options => options.AlertEvents = events,
         Options = options => options.Ticketing.Rules.Insert(0, new TicketingRule
         {
-            Name = "security", TitleContains = ["breach"], Resource = "Dana Reyes", Role = "Engineer", Category = "Security Incident", Priority = "Critical", Status = "New",
+            Name = "security",
+            TitleContains = ["breach"],
+            Resource = "Dana Reyes",
+            Role = "Engineer",
+            Category = "Security Incident",
+            Priority = "Critical",
+            Status = "New",
         }),
     };
 

@@ -70,7 +70,13 @@ public sealed class DeviceSourceTests : JumpCloudTest
         Sandbox.JumpCloud.AddDevice(First.Id, "LAPTOP-1", new DeviceDetails { SerialNumber = "5CG1234XYZ" });
         var tables = new DeviceTables
         {
-            SystemInfo = false, ChassisInfo = false, DiskInfo = false, Battery = false, InterfaceDetails = false, DiskEncryption = false, BitLockerInfo = false,
+            SystemInfo = false,
+            ChassisInfo = false,
+            DiskInfo = false,
+            Battery = false,
+            InterfaceDetails = false,
+            DiskEncryption = false,
+            BitLockerInfo = false,
         };
 
         await ReadFirstAsync(CreateDeviceSource(new JumpCloudOptions { DeviceTables = tables }));
