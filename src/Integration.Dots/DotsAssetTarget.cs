@@ -62,6 +62,7 @@ public sealed class DotsAssetTarget : IAssetTarget
             CanCreate = hasPartner,
             Fields = [.. TechnicalData.Names.Select(name => new AssetTargetField(name))],
             ReadsAssignee = hasPartner,
+            AssignedBy = "Dots' support",
             ListsAll = hasPartner,
         });
     }

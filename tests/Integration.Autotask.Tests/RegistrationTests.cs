@@ -1,5 +1,6 @@
 using Autotask.Client;
 using Integration.Core;
+using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Ticketing;
 using Integration.Sandbox.Seeds;
@@ -59,6 +60,31 @@ public sealed class RegistrationTests : AutotaskTest
         var findings = await provider.GetRequiredKeyedService<ITicketTarget>("msp").CheckAsync(Cancel);
 
         Assert.Contains(findings, finding => finding.Text.Contains("'Finished'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AddAutotask_Alone_IsNoAssetTarget()
+    {
+        var services = new ServiceCollection();
+        services.AddIntegration("msp").AddAutotask(Connect);
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.Null(provider.GetKeyedService<IAssetTarget>("msp"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("msp")]
+    public async Task UseAutotaskAssets_WithItsConnection_IsTheAssetTarget(string name)
+    {
+        var services = new ServiceCollection();
+        services.AddIntegration(name).AddAutotask(Section(("Assets:UserDefinedFields:memory", "RAM"))).UseAutotaskAssets();
+        await using var provider = services.BuildServiceProvider();
+
+        var target = Assert.IsType<AutotaskAssetTarget>(name.Length == 0 ? provider.GetRequiredService<IAssetTarget>() : provider.GetRequiredKeyedService<IAssetTarget>(name));
+        var findings = await target.CheckAsync(Cancel);
+
+        Assert.Contains(findings, finding => finding.Text.Contains("'RAM'", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Integration.Core;
+using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Ticketing;
 using Integration.Sandbox.Seeds;
@@ -67,6 +68,35 @@ public sealed class RegistrationTests : JumpCloudTest
         await source.ReadAsync(read with { Cursor = first.Cursor }, Cancel);
 
         Assert.Contains(Sandbox.Log.Requests, request => request.Route.Contains("events", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AddJumpCloud_UnnamedIntegration_IsItsDeviceSource()
+    {
+        var services = new ServiceCollection();
+        services.AddIntegration().AddJumpCloud(Connect);
+        await using var provider = services.BuildServiceProvider();
+
+        var source = provider.GetRequiredService<IDeviceSource>();
+
+        Assert.IsType<JumpCloudDeviceSource>(source);
+        Assert.Single((await source.ListTenantsAsync(Cancel)).Tenants);
+    }
+
+    [Fact]
+    public async Task AddJumpCloud_SectionOfASingleOrganization_ReadsItsDevices()
+    {
+        Sandbox.JumpCloud.Behavior.IsSingleOrganization = true;
+        var services = new ServiceCollection();
+        services.AddIntegration("own").AddJumpCloud(Section(("IsSingleOrganization", "true")));
+        await using var provider = services.BuildServiceProvider();
+        var source = provider.GetRequiredKeyedService<IDeviceSource>("own");
+
+        var tenant = Assert.Single((await source.ListTenantsAsync(Cancel)).Tenants);
+        var devices = Assert.Single(await source.ReadDevicesAsync([tenant.Id], Cancel).ToListAsync(Cancel));
+
+        Assert.Equal(tenant.Id, devices.Tenant);
+        Assert.True(devices.Devices.TryGet(out _));
     }
 
     [Fact]
