@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MspSync.Commands;
 using MspSync.Commands.Alerts;
+using MspSync.Commands.Assets;
 using MspSync.Demo;
 
 namespace MspSync;
@@ -27,8 +28,8 @@ internal static class App
         var common = new CommonOptions();
         var root = new RootCommand(
             """
-            Bills JumpCloud usage through Autotask contracts, and makes Autotask tickets of JumpCloud alerts. Without a command it shows three nights and
-            two polls of alerts of an invented MSP, in a sandbox on this machine.
+            Bills JumpCloud usage through Autotask contracts, makes Autotask tickets of JumpCloud alerts, and keeps assets at what JumpCloud devices report.
+            Without a command it shows three nights, two polls of alerts and three syncs of assets of an invented MSP, in a sandbox on this machine.
 
             Exit codes:
               0  done; unmapped and excluded tenants are skipped
@@ -44,6 +45,7 @@ internal static class App
             ApplyCommand.Create(common),
             RunCommand.Create(common),
             AlertsCommand.Create(common),
+            AssetsCommand.Create(common),
             HistoryCommand.Create(common),
             JournalCommand.Create(common),
             StoreCommand.Create(common),

@@ -15,7 +15,7 @@ internal static class Checks
         }
     });
 
-    public static void RequireLength(this Option<string> option, int least) => option.Validators.Add(result =>
+    public static void RequireLength(this Option option, int least) => option.Validators.Add(result =>
     {
         if (result.Tokens is [{ Value: var value }] && value.Trim().Length < least)
             result.AddError($"{option.Name} is '{value}', which is too short; give at least {least} characters.");

@@ -1,4 +1,5 @@
 using Integration.Core;
+using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Runs;
 using Integration.Core.Ticketing;
@@ -48,5 +49,14 @@ internal static class Outcome
         : plan.Outcomes.Any(outcome => outcome.Kind is AlertOutcomeKind.Held or AlertOutcomeKind.Failed or AlertOutcomeKind.Unresolved) ? ExitCode.Issues
         : ExitCode.Done;
 
+    /// <summary>A plan that only waits for approval is done; one that its target takes no writes of is not.</summary>
+    public static ExitCode Of(AssetPlan plan) =>
+        plan.StoppedBecause is not null ? ExitCode.Stopped
+        : plan.Outcomes.Any(NeedsPerson) || plan.Unread.Count > 0 ? ExitCode.Issues
+        : ExitCode.Done;
+
     public static bool IsBlocked(IEnumerable<Finding> findings) => findings.Any(finding => finding.Severity == FindingSeverity.Blocking);
+
+    private static bool NeedsPerson(AssetOutcome outcome) =>
+        outcome.Kind is AssetOutcomeKind.Failed or AssetOutcomeKind.Unresolved || outcome is { Kind: AssetOutcomeKind.Held, Cause: not AssetOutcomeCause.NotApproved };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Integration.Core;
 using Integration.Core.Billing;
 using Integration.Core.Runs;
 using MspSync.Hosting;
@@ -13,15 +14,20 @@ internal static class RunCommand
 
     private static readonly Option<bool> Alerts = new("--alerts") { Description = "With --watch, make tickets of alerts too, as 'alerts run --watch' does: one process writes to a store." };
 
+    private static readonly Option<bool> Assets = new("--assets") { Description = "With --watch, sync assets every night too: one process writes to a store." };
+
     private static readonly Option<bool> All = AllOption.Create();
 
     public static Command Create(CommonOptions common)
     {
-        var command = new Command("run", "Run a night: settle, check, map, observe, plan, gate, apply, verify, report.") { Watch, Alerts, All };
+        var command = new Command("run", "Run a night: settle, check, map, observe, plan, gate, apply, verify, report.") { Watch, Alerts, Assets, All };
         command.Validators.Add(result =>
         {
             if (result.GetValue(Alerts) && !result.GetValue(Watch))
                 result.AddError("--alerts goes with --watch; 'MspSync alerts run' makes tickets once.");
+
+            if (result.GetValue(Assets) && !result.GetValue(Watch))
+                result.AddError("--assets goes with --watch; 'MspSync assets sync' syncs once.");
         });
         common.SetAction(command, RunAsync);
         return command;
@@ -31,12 +37,24 @@ internal static class RunCommand
     {
         if (parsed.GetValue(Watch))
         {
-            return parsed.GetValue(Alerts)
-                ? await WatchHost.RunAsync(session, builder => builder.RunNightly().RunTicketing(), "Runs every night, and makes tickets of alerts,", cancellationToken)
-                : await WatchHost.RunAsync(session, builder => builder.RunNightly(), "Runs every night", cancellationToken);
+            var (alerts, assets) = (parsed.GetValue(Alerts), parsed.GetValue(Assets));
+            if (assets)
+                session.UseAssets(mode: null);
+
+            var does = $"Runs every night{(alerts ? ", makes tickets of alerts" : "")}{(assets ? ", syncs assets" : "")}{(alerts || assets ? "," : "")}";
+            return await WatchHost.RunAsync(session, builder => Add(builder.RunNightly(), alerts, assets), does, cancellationToken);
         }
 
         return await WritingRun.BillAsync(session, job => RunOnceAsync(session, job, parsed.GetValue(All), cancellationToken), cancellationToken);
+    }
+
+    private static void Add(IntegrationBuilder builder, bool alerts, bool assets)
+    {
+        if (alerts)
+            builder.RunTicketing();
+
+        if (assets)
+            builder.RunAssets();
     }
 
     private static async Task<ExitCode> RunOnceAsync(Session session, BillingJob job, bool all, CancellationToken cancellationToken)

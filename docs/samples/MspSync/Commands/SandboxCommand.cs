@@ -30,7 +30,7 @@ internal static class SandboxCommand
         Port.Require(0, 65_535);
         Organizations.Require(1, 640);
         WriteTo.RefuseEmpty();
-        var command = new Command("sandbox", "Serve JumpCloud and Autotask of an invented MSP on this machine until stopped.") { Port, Organizations, WriteTo };
+        var command = new Command("sandbox", "Serve JumpCloud, Autotask, Dots and Snipe-IT of an invented MSP on this machine until stopped.") { Port, Organizations, WriteTo };
         common.SetAction(command, RunAsync);
         return command;
     }
@@ -39,6 +39,7 @@ internal static class SandboxCommand
     {
         var seed = SandboxSeed.Msp(parsed.GetValue(Organizations));
         seed.AddAlerts();
+        SandboxAssets.AddTo(seed);
         var options = new SandboxOptions { Port = parsed.GetValue(Port), Seed = seed };
         await using var sandbox = await StartAsync(options, cancellationToken);
         sandbox.JumpCloud.ConfigureTicketing("Device offline", MonitoringQueue);

@@ -21,6 +21,9 @@ internal static class WritingRun
     public static Task<ExitCode> TicketAsync(Session session, Func<TicketingJob, Task<ExitCode>> work, CancellationToken cancellationToken) =>
         RunAsync(session, entry => entry is KeyedEntry { Kind: not (JournalKind.AssetCreate or JournalKind.AssetUpdate) }, work, cancellationToken);
 
+    public static Task<ExitCode> SyncAssetsAsync<TJob>(Session session, Func<TJob, Task<ExitCode>> work, CancellationToken cancellationToken)
+        where TJob : class => RunAsync(session, entry => entry.Kind is JournalKind.AssetCreate or JournalKind.AssetUpdate, work, cancellationToken);
+
     private static async Task<ExitCode> RunAsync<TJob>(
         Session session, Func<JournalEntry, bool> isOfJob, Func<TJob, Task<ExitCode>> work, CancellationToken cancellationToken)
         where TJob : class

@@ -13,4 +13,9 @@ internal sealed record DemoDocument(
     int TicketsClosed,
     int AcceptedTickets,
     int MostOpenTicketsOfOneAlert,
+    IReadOnlyList<RunRecord> AssetRuns,
+    int AssetsCreatedBySync,
+    int AssetsCreated,
+    int MostAssetsOfOneSerialNumber,
+    int AssetsAssigned,
     bool AddsUp);

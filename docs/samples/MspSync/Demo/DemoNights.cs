@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace MspSync.Demo;
 
-/// <summary>Three nights of an invented MSP: one approved by a person, one by the gates, one with nothing to do; and its alerts.</summary>
+/// <summary>Three nights of an invented MSP: one approved by a person, one by the gates, one with nothing to do; its alerts; and the assets of a smaller one.</summary>
 internal sealed class DemoNights(Screen screen)
 {
     // With --json the story goes where progress goes, and the figures alone are the document.
@@ -34,8 +34,9 @@ internal sealed class DemoNights(Screen screen)
             var second = await LaterNightAsync("Night two: approved by the gates", first, sandbox, store, cancellationToken);
             var third = await LaterNightAsync("Again: nothing to do", second, sandbox, store, cancellationToken);
             var polls = await new DemoAlerts(console, sandbox).RunAsync(store, cancellationToken);
+            var assets = await new DemoAssets(console, screen.Error).RunAsync(Path.Combine(folder.FullName, "assets.db"), cancellationToken);
             var verified = await DemoJournal.ReadAsync(sandbox, store, cancellationToken);
-            return new DemoSummary([first, second, third], polls, verified, sandbox.Log).Print(screen);
+            return new DemoSummary([first, second, third], polls, assets, verified, sandbox.Log).Print(screen);
         }
         finally
         {

@@ -7,9 +7,9 @@ using Spectre.Console;
 namespace MspSync.Demo;
 
 /// <summary>The runs side by side, and what the sandbox itself counted.</summary>
-internal sealed class DemoSummary(RunReport[] nights, TicketingReport[] polls, DemoJournal verified, SandboxLog log)
+internal sealed class DemoSummary(RunReport[] nights, TicketingReport[] polls, DemoAssetResult assets, DemoJournal verified, SandboxLog log)
 {
-    private static readonly string[] Names = ["Night one", "Night two", "Again", "Alerts", "Later"];
+    private static readonly string[] Names = ["Night one", "Night two", "Again", "Alerts", "Later", "Sync", "Download", "And again"];
 
     private readonly int posts = log.Writes.Count(write => write.EffectiveDate is not null);
     private readonly int tickets = log.Tickets.Values.Sum();
@@ -35,13 +35,14 @@ internal sealed class DemoSummary(RunReport[] nights, TicketingReport[] polls, D
         && polls.All(poll => poll.Run.Counts.Selected == poll.Outcomes.Count)
         && Runs.Sum(run => run.Counts.ChangesVerified) == verified.All;
 
-    private bool AddsUp => Runs.All(run => run.Counts.ChangesApplied == run.Counts.ChangesVerified) && BillingAddsUp && TicketsAddUp;
+    private bool AddsUp => Runs.All(run => run.Counts.ChangesApplied == run.Counts.ChangesVerified) && BillingAddsUp && TicketsAddUp && assets.AddsUp;
 
     public ExitCode Print(Screen screen)
     {
         var document = new DemoDocument(
             [.. nights.Select(night => night.Run)], verified.Units, verified.UnitCosts, posts,
-            [.. polls.Select(poll => poll.Run)], verified.Tickets, verified.Closings, tickets, mostOpen, AddsUp);
+            [.. polls.Select(poll => poll.Run)], verified.Tickets, verified.Closings, tickets, mostOpen,
+            [.. assets.Syncs.Select(sync => sync.Run)], assets.CreatedBySync, assets.Created, assets.MostOfOneSerialNumber, assets.Assigned, AddsUp);
         screen.Show(document, Documents.Default.DemoDocument, Print);
         return AddsUp ? ExitCode.Done : ExitCode.Issues;
     }
@@ -51,13 +52,15 @@ internal sealed class DemoSummary(RunReport[] nights, TicketingReport[] polls, D
     private void Print(IAnsiConsole console)
     {
         DemoNights.Heading(console, "In short");
-        foreach (var (name, run) in Names.Zip(Runs))
+        foreach (var (name, run) in Names.Zip(Runs.Concat(assets.Syncs.Select(sync => sync.Run))))
             console.WriteLine($"{name,-10} {run.Counts.ChangesPlanned} planned, {run.Counts.ChangesApplied} applied, {run.Counts.ChangesVerified} verified");
 
         console.WriteLine($"The journal verified {verified.Units} units + {Words.Count(verified.UnitCosts, "unit cost")} = {Words.Count(verified.Units + verified.UnitCosts, "change")} written;");
         console.WriteLine($"the sandbox accepted {Words.Count(posts, "adjustment POST")} for those units.");
         console.WriteLine($"The journal verified {Words.Count(verified.Tickets, "new ticket")} and {verified.Closings} closed;");
         console.WriteLine($"the sandbox accepted {Words.Count(tickets, "ticket POST")}, never more than {mostOpen} open for one alert.");
-        console.MarkupLine(AddsUp ? "[green]It adds up: nothing was billed twice, and no alert has two tickets.[/]" : "[red]It does not add up.[/]");
+        console.WriteLine($"Dots took {Words.Count(assets.CreatedBySync, "new asset")} from Sync and {assets.Created} from Download and sync,");
+        console.WriteLine($"never more than {assets.MostOfOneSerialNumber} of one serial number; {assets.Assigned} were assigned to anybody.");
+        console.MarkupLine(AddsUp ? "[green]It adds up: nothing was billed, ticketed or created twice.[/]" : "[red]It does not add up.[/]");
     }
 }

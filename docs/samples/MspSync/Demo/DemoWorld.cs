@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Runs;
 using Integration.Sandbox;
@@ -30,13 +31,14 @@ internal static class DemoWorld
         return sandbox;
     }
 
-    public static ServiceProvider BuildEngine(SandboxServer sandbox, string store, ApprovalMode approval)
+    public static ServiceProvider BuildEngine(SandboxServer sandbox, string store, ApprovalMode approval, AssetSyncMode mode = AssetSyncMode.Sync)
     {
         var connections = JsonSerializer.Serialize(SandboxDocument.Of(sandbox) with { Integration = SandboxRules.ToSettings() }, Documents.Default.SandboxDocument);
         var settings = new ConfigurationBuilder()
             .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(connections)))
             .AddInMemoryCollection(new Dictionary<string, string?>
             {
+                [AssetSettings.ModeSetting] = mode.ToString(),
                 ["Integration:Billing:Approval"] = approval.ToString(),
                 ["Integration:Billing:DefaultPolicy:UnitCost"] = nameof(UnitCostSource.Entitlement),
                 ["Integration:Billing:Entitlement:Currency"] = "USD",

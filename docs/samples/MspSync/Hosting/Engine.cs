@@ -25,7 +25,6 @@ internal static class Engine
     /// <summary>Adds the integration; <paramref name="least"/> is the level from which on is logged where the configuration says nothing.</summary>
     public static IntegrationBuilder Add(IServiceCollection services, IConfiguration settings, string storePath, TimeProvider time, LogLevel least)
     {
-        var (jumpCloud, autotask) = (settings.GetSection("JumpCloud"), settings.GetSection("Autotask"));
         services.AddSingleton(time);
         services.AddLogging(logging => logging
             .SetMinimumLevel(least)
@@ -34,9 +33,12 @@ internal static class Engine
             .AddSimpleConsole(console => console.SingleLine = true));
         services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
-        return services.AddIntegration(settings.GetSection("Integration").Bind)
+        var builder = services.AddIntegration(settings.GetSection("Integration").Bind)
             .UseSqlite(storePath)
-            .AddJumpCloud(jumpCloud)
-            .AddAutotask(autotask);
+            .AddJumpCloud(settings.GetSection("JumpCloud"));
+        if (!AssetSettings.IsWithoutAutotask(settings))
+            builder.AddAutotask(settings.GetSection("Autotask"));
+
+        return AssetSettings.Of(settings).AddTo(builder, settings);
     }
 }

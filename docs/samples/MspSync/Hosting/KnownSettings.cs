@@ -2,9 +2,12 @@ using System.Collections;
 using System.ComponentModel;
 using System.Reflection;
 using Autotask.Client;
+using Dots.Client;
 using Integration.Autotask;
 using Integration.Core;
+using Integration.Dots;
 using Integration.JumpCloud;
+using Integration.SnipeIt;
 using JumpCloud.Client;
 using Microsoft.Extensions.Configuration;
 
@@ -19,6 +22,9 @@ internal sealed class KnownSettings(string owner)
         var known = new KnownSettings("The configuration");
         known.Check(settings.GetSection("JumpCloud"), typeof(JumpCloudClientOptions), typeof(JumpCloudOptions));
         known.Check(settings.GetSection("Autotask"), typeof(AutotaskClientOptions), typeof(AutotaskOptions));
+        known.Check(settings.GetSection("Dots"), typeof(DotsClientOptions), typeof(DotsOptions));
+        known.Check(settings.GetSection("SnipeIt"), typeof(SnipeItOptions));
+        known.Check(settings.GetSection("Assets"), typeof(AssetSettings));
         known.Check(settings.GetSection("Integration"), typeof(IntegrationOptions));
         known.Check(settings.GetSection("Rules"), typeof(RulesSettings));
         known.Check(settings.GetSection("Store"), typeof(StoreSettings));
@@ -93,6 +99,7 @@ internal sealed class KnownSettings(string owner)
             TypeCode.String => "one text",
             _ when type == typeof(TimeSpan) => "a length of time such as 00:01:30",
             _ when type == typeof(TimeOnly) => "a time of day such as 02:00",
+            _ when type == typeof(DateTimeOffset) => "a time such as 2026-11-09T00:00:00Z",
             _ when type == typeof(DateOnly) => "a day such as 2026-11-09",
             _ => "an address",
         };

@@ -1,4 +1,5 @@
 using Integration.Core;
+using Integration.Core.Assets;
 using Integration.Core.Storage;
 using Integration.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -26,9 +27,26 @@ internal sealed class Session(Screen screen, string? configFile, string? storePa
     public async Task<TJob> OpenJobAsync<TJob>(CancellationToken cancellationToken)
         where TJob : class
     {
+        if (typeof(TJob) != typeof(AssetJob) && typeof(TJob) != typeof(AssetConnecting) && AssetSettings.IsWithoutAutotask(Settings))
+            throw new ConfigurationException("The configuration has no section Autotask, so only the commands of 'MspSync assets' and those that look at the store work.");
+
         var opened = await OpenAsync(cancellationToken);
         opened.GetRequiredService<IStartupValidator>().Validate();
         return opened.GetRequiredService<TJob>();
+    }
+
+    /// <summary>Makes sure that assets have a target, before anything is opened; and takes a mode in place of the configuration's.</summary>
+    /// <exception cref="ConfigurationException">The configuration names no target.</exception>
+    public AssetSettings UseAssets(AssetSyncMode? mode)
+    {
+        var assets = AssetSettings.Of(Settings);
+        if (assets.Target is null)
+            throw new ConfigurationException($"Where assets are kept is not configured. Set Assets:Target to one of {string.Join(", ", Enum.GetNames<AssetTargetKind>())}.");
+
+        if (mode is { } chosen)
+            Settings[AssetSettings.ModeSetting] = chosen.ToString();
+
+        return assets;
     }
 
     /// <summary>Reads the integration's settings alone: nobody is asked anything for it.</summary>
@@ -83,6 +101,6 @@ internal sealed class Session(Screen screen, string? configFile, string? storePa
     {
         // A folder is refused by the store itself, which says that it is one.
         if (!File.Exists(StorePath) && !Directory.Exists(StorePath))
-            throw new ConfigurationException($"There is no store {Path.GetFullPath(StorePath)}. Name it with --store or Store:Path; 'MspSync plan', 'run' or 'alerts run' makes one.");
+            throw new ConfigurationException($"There is no store {Path.GetFullPath(StorePath)}. Name it with --store or Store:Path; 'MspSync plan', 'run', 'alerts run' or 'assets plan' makes one.");
     }
 }

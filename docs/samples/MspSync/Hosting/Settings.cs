@@ -7,7 +7,7 @@ internal static class Settings
 {
     private const string DefaultFile = "appsettings.json";
 
-    private static readonly string[] Sections = ["JumpCloud", "Autotask", "Integration", "Rules", "Store", "Sandbox", "Logging"];
+    private static readonly string[] Sections = ["JumpCloud", "Autotask", "Dots", "SnipeIt", "Integration", "Assets", "Rules", "Store", "Sandbox", "Logging"];
 
     public static IConfigurationRoot Load(string? file)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Integration.Core;
+using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
@@ -18,6 +19,7 @@ namespace MspSync.Rendering;
     [
         typeof(IdConverter<TenantId>), typeof(IdConverter<AccountId>), typeof(IdConverter<ContractId>), typeof(IdConverter<ContractLineId>),
         typeof(IdConverter<ServiceId>), typeof(IdConverter<AlertId>), typeof(IdConverter<TicketId>), typeof(CountConverter),
+        typeof(IdConverter<DeviceId>), typeof(IdConverter<AssetId>), typeof(AssetValuesConverter), typeof(ExpiryConverter),
     ])]
 [JsonSerializable(typeof(FindingsDocument))]
 [JsonSerializable(typeof(MappingResult))]
@@ -28,6 +30,10 @@ namespace MspSync.Rendering;
 [JsonSerializable(typeof(TicketingReport))]
 [JsonSerializable(typeof(HeldDocument))]
 [JsonSerializable(typeof(LinkDocument))]
+[JsonSerializable(typeof(AssetPlan))]
+[JsonSerializable(typeof(AssetReport))]
+[JsonSerializable(typeof(AssetsReportDocument))]
+[JsonSerializable(typeof(ConnectDocument))]
 [JsonSerializable(typeof(RulesDocument))]
 [JsonSerializable(typeof(ImportDocument))]
 [JsonSerializable(typeof(HistoryDocument))]
@@ -43,6 +49,11 @@ internal sealed record FindingsDocument(IReadOnlyList<Finding> Findings);
 internal sealed record HeldDocument(IReadOnlyList<HeldAlert> Alerts);
 
 internal sealed record LinkDocument(Link Link);
+
+internal sealed record AssetsReportDocument(
+    RunRecord? Run, IReadOnlyList<UnassignedAsset>? Unassigned, IReadOnlyList<AssetOutcome> Skipped, int Links, IReadOnlyList<Finding> Findings, RunRecord? LaterRun);
+
+internal sealed record ConnectDocument(AssetConnection Connection, AssetConnected? Connected, AssetPlan? Plan, string? File);
 
 internal sealed record RulesDocument(IReadOnlyList<RuleListing> Rules);
 

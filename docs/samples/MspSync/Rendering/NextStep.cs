@@ -1,4 +1,7 @@
+using Integration.Core.Assets;
 using Integration.Core.Billing;
+using Integration.Core.Runs;
+using MspSync.Commands.Assets;
 using MspSync.Hosting;
 using Spectre.Console;
 
@@ -16,8 +19,22 @@ internal static class NextStep
         console.Profile.Out.Writer.WriteLine($"  {Command(session, plan)}");
     }
 
-    private static string Command(Session session, Plan plan) =>
-        $"MspSync apply --plan {plan.Hash[..Math.Min(ShownHash, plan.Hash.Length)]}{Given("--config", session.Given.Config)}{Given("--store", session.Given.Store)}";
+    /// <summary>Prints the command for what only waits for a person's approval; nothing when nothing does.</summary>
+    public static void Print(IAnsiConsole console, Session session, AssetPlan plan)
+    {
+        if (plan.Outcomes.All(outcome => outcome.Cause != AssetOutcomeCause.NotApproved))
+            return;
+
+        console.WriteLine();
+        console.WriteLine("To write it:");
+        console.Profile.Out.Writer.WriteLine($"  MspSync assets sync --mode {ModeOption.Name(plan.Mode)} --plan {Shown(plan)}{Given(session)}");
+    }
+
+    private static string Command(Session session, Plan plan) => $"MspSync apply --plan {Shown(plan)}{Given(session)}";
+
+    private static string Shown(JobPlan plan) => plan.Hash[..Math.Min(ShownHash, plan.Hash.Length)];
+
+    private static string Given(Session session) => $"{Given("--config", session.Given.Config)}{Given("--store", session.Given.Store)}";
 
     private static string Given(string option, string? value) => value is null ? "" : $" {option} {(value.Contains(' ', StringComparison.Ordinal) ? $"\"{value}\"" : value)}";
 }

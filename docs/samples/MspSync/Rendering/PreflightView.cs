@@ -7,10 +7,10 @@ namespace MspSync.Rendering;
 internal static class PreflightView
 {
     public static void Print(
-        IAnsiConsole console, IReadOnlyList<Finding> findings, IReadOnlyList<Finding> ofBilling, IReadOnlyList<Finding>? ofTicketing)
+        IAnsiConsole console, IReadOnlyList<Finding> findings, IReadOnlyList<Finding> ofBilling, IReadOnlyList<Finding>? ofTicketing, IReadOnlyList<Finding>? ofAssets = null)
     {
         FindingView.Print(console, findings);
-        var isReady = Tell(console, ofBilling, "billing") & Tell(console, ofTicketing ?? [], "ticketing");
+        var isReady = Tell(console, ofBilling, "billing") & Tell(console, ofTicketing ?? [], "ticketing") & Tell(console, ofAssets ?? [], "assets");
         if (isReady)
             console.MarkupLine(ofTicketing is null ? "[green]The connections are ready.[/]" : "[green]The connections and the rules of ticketing are ready.[/]");
     }

@@ -1,4 +1,5 @@
 using Integration.Core;
+using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Ticketing;
 
@@ -23,6 +24,12 @@ internal sealed class SubjectNames
         ($"tenant:{outcome.Alert.Tenant}", outcome.TenantName),
         ($"alert:{outcome.Alert.Reference}", $"{outcome.TenantName}, {outcome.Alert.Title}"),
         ($"ticket:{outcome.Ticket}", $"{outcome.TenantName}, ticket {outcome.TicketNumber ?? $"{outcome.Ticket}"}"),
+    }));
+
+    public static SubjectNames Of(IEnumerable<AssetOutcome> outcomes) => new(outcomes.SelectMany(outcome => new[]
+    {
+        ($"device:{outcome.Device}", outcome.DeviceName ?? $"device {outcome.Device.Id}"),
+        ($"asset:{outcome.Asset}", $"{outcome.DeviceName ?? $"device {outcome.Device.Id}"}, asset {outcome.Asset}"),
     }));
 
     public string Of(Finding finding) => names.GetValueOrDefault(finding.Subject, finding.Subject.Replace(":", " ", StringComparison.Ordinal));
