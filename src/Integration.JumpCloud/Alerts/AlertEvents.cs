@@ -1,4 +1,5 @@
 using Integration.Core;
+using Integration.Core.Ticketing;
 using Integration.JumpCloud.Reads;
 using JumpCloud.Client;
 
@@ -14,14 +15,14 @@ internal sealed class AlertEvents(JumpCloudClient client, KeyProbe probe, JumpCl
 
     private readonly string[] services = options.AlertEventServices.Count == 0 ? ["all"] : [.. options.AlertEventServices];
 
-    /// <summary>The ids of the alerts that moved, by tenant; the tenants whose events could not be read, with the reason.</summary>
+    /// <summary>The moves of alerts; the tenants whose events could not be read, with the reason.</summary>
     /// <exception cref="JumpCloudApiException">The key is refused, or JumpCloud throttles.</exception>
-    public async Task<(ILookup<TenantId, string> Moved, IReadOnlyDictionary<TenantId, string> Unread)> ReadAsync(
+    public async Task<(IReadOnlyList<AlertMove> Moves, IReadOnlyDictionary<TenantId, string> Unread)> ReadAsync(
         IReadOnlyList<TenantId> tenants, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
     {
         var query = new DirectoryEventQuery { StartTime = from, EndTime = to, Services = services, EventTypes = Types };
         var isTogether = options.AlertEvents == AlertEventReading.ManyOrganizations;
-        var moved = new List<(TenantId Tenant, string Alert)>();
+        var moves = new List<AlertMove>();
         var unread = new Dictionary<TenantId, string>();
         foreach (var chunk in tenants.Chunk(isTogether ? OrganizationsAtOnce : 1))
         {
@@ -35,7 +36,7 @@ internal sealed class AlertEvents(JumpCloudClient client, KeyProbe probe, JumpCl
                     // Of an event that does not name its organization or its alert, only the next whole listing tells.
                     var tenant = isTogether ? entry.Organization : chunk[0].Value;
                     if (tenant is not null && entry.ReadResource()?.Id is { } alert)
-                        moved.Add((new TenantId(tenant), alert));
+                        moves.Add(new AlertMove(entry.Id, new TenantId(tenant), new AlertId(alert)));
                 }
             }
             catch (JumpCloudApiException exception) when (exception is not JumpCloudThrottledException)
@@ -46,6 +47,6 @@ internal sealed class AlertEvents(JumpCloudClient client, KeyProbe probe, JumpCl
             }
         }
 
-        return (moved.ToLookup(item => item.Tenant, item => item.Alert), unread);
+        return (moves, unread);
     }
 }

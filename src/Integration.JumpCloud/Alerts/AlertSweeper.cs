@@ -14,6 +14,8 @@ internal sealed class AlertSweeper(AlertEvents events, TenantAlertReader reader,
 
     private static readonly Reading<TenantAlerts> NotLookedAt = Reading.Known(new TenantAlerts { Alerts = [] });
 
+    private readonly FollowedEvents followed = new();
+
     /// <exception cref="JumpCloudApiException">The key is refused, or JumpCloud throttles.</exception>
     public async Task<AlertSweep> SweepAsync(AlertRead read, CancellationToken cancellationToken)
     {
@@ -21,7 +23,8 @@ internal sealed class AlertSweeper(AlertEvents events, TenantAlertReader reader,
         TenantId[] tenants = [.. read.Tenants.Distinct()];
         var cursor = AlertCursor.Parse(read.Cursor);
         var since = cursor?.EventsUntil - options.EventLag - options.AlertEventOverlap;
-        var (until, moved, unread) = await ReadEventsAsync(tenants, since, at, cancellationToken).ConfigureAwait(false);
+        var (moves, unread) = await ReadEventsAsync(tenants, since, at, cancellationToken).ConfigureAwait(false);
+        var moved = followed.News(read.Cursor, moves).ToLookup(move => move.Tenant, move => move.Alert.Value);
         var isWhole = options.AlertEvents != AlertEventReading.ManyOrganizations || cursor?.SweptAt is not { } swept || at - swept >= options.AlertSweepInterval;
 
         var readings = new Dictionary<TenantId, Reading<TenantAlerts>>();
@@ -36,20 +39,20 @@ internal sealed class AlertSweeper(AlertEvents events, TenantAlertReader reader,
         }
 
         var isKnown = readings.Values.All(reading => reading.IsKnown);
-        return new AlertSweep { At = at, Cursor = Next(cursor, at, unread.Count == 0 ? until : cursor!.EventsUntil, isWhole, isKnown)?.ToString(), Tenants = readings };
+        var next = Next(cursor, at, unread.Count == 0 ? at : cursor!.EventsUntil, isWhole, isKnown)?.ToString();
+        followed.Remember(read.Cursor, next, moves, readings);
+        return new AlertSweep { At = at, Cursor = next, Tenants = readings };
     }
 
-    private async Task<(DateTimeOffset Until, ILookup<TenantId, string> Moved, IReadOnlyDictionary<TenantId, string> Unread)> ReadEventsAsync(
+    private async Task<(IReadOnlyList<AlertMove> Moves, IReadOnlyDictionary<TenantId, string> Unread)> ReadEventsAsync(
         TenantId[] tenants, DateTimeOffset? since, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var until = at;
         if (options.AlertEvents == AlertEventReading.None || since is not { } from)
-            return (until, Array.Empty<string>().ToLookup(_ => default(TenantId)), new Dictionary<TenantId, string>());
+            return ([], new Dictionary<TenantId, string>());
 
         // Late events are why the query reaches back by the lag, and not why it ends early: what is there already is news.
         var earliest = at - LongestLookBack;
-        var (moved, unread) = await events.ReadAsync(tenants, from > earliest ? from : earliest, until, cancellationToken).ConfigureAwait(false);
-        return (until, moved, unread);
+        return await events.ReadAsync(tenants, from > earliest ? from : earliest, at, cancellationToken).ConfigureAwait(false);
     }
 
     // What covers an organization that could not be read is asked for again.

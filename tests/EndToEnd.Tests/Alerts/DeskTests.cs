@@ -165,6 +165,23 @@ public sealed class DeskTests
         Assert.Single(world.TicketsOf(Alert));
     }
 
+    [Fact]
+    public async Task TenantWithoutALink_IsHeldUntilItHasOneAndThenTicketedOnce()
+    {
+        await using var world = await AlertWorld.StartAsync(Settings(_ => { }), without: 0);
+        world.Open(new AlertSeed { Id = Alert, Title = "Disk full" });
+        Assert.Equal(1, (await world.RunAsync()).Run.Counts.Held);
+        Assert.Equal(Alert, Assert.Single(await world.Job.ListHeldAsync()).Alert.Id.Value);
+        Assert.Empty(world.Sandbox.Log.Writes);
+
+        await world.Store.Links.SaveAsync([world.Link(0)]);
+        await world.RunAfterAsync(Poll);
+        Assert.Empty((await world.RunAfterAsync(Poll)).Changes);
+
+        Assert.Equal(world.Company(0), Assert.Single(world.TicketsOf(Alert)).CompanyId);
+        Assert.Empty(await world.FindingsAsync());
+    }
+
     /// <summary>A workflow rule moves every new ticket to a line of business that the API user does not see.</summary>
     private static void HideNewTickets(AlertWorld world)
     {

@@ -64,6 +64,30 @@ public sealed class RequestTests(ITestOutputHelper output)
         Assert.Equal(jumpCloud, world.Sandbox.Log.CountOf(SandboxVendor.JumpCloud));
     }
 
+    [Theory]
+    [InlineData(AlertEventReading.PerOrganization, 2 * Few)]
+    [InlineData(AlertEventReading.ManyOrganizations, 1)]
+    public async Task QuietPoll_AfterABusyOne_AsksAfterNothingTwice(AlertEventReading events, int jumpCloud)
+    {
+        await using var world = await AlertWorld.StartAsync(new WorldSettings
+        {
+            Seed = SandboxSeed.Uniform(Few, users: 1),
+            Source = options => options.AlertEvents = events,
+        });
+        await world.RunAsync();
+        for (var organization = 0; organization < Few; organization++)
+        {
+            world.Open(new AlertSeed { Title = "Stays" }, organization);
+            world.Sandbox.JumpCloud.AutoResolveAlert(world.Open(new AlertSeed { Title = "Came and went" }, organization));
+        }
+
+        Assert.Equal(2 * Few, (await world.RunAfterAsync(TimeSpan.FromMinutes(5))).Run.Counts.Changed);
+        world.Sandbox.Log.ResetCounters();
+        Assert.Empty((await world.RunAfterAsync(TimeSpan.FromMinutes(5))).Changes);
+
+        Assert.Equal(jumpCloud, world.Sandbox.Log.CountOf(SandboxVendor.JumpCloud));
+    }
+
     private static async Task<(int Autotask, int JumpCloud)> CountAsync(AlertWorld world, TimeSpan wait)
     {
         world.Sandbox.Log.ResetCounters();

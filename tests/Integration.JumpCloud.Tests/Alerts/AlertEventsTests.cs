@@ -118,6 +118,38 @@ public sealed class AlertEventsTests : AlertTest
         Assert.Null(next.MissedBecause);
     }
 
+    [Theory]
+    [InlineData(AlertEventReading.PerOrganization)]
+    [InlineData(AlertEventReading.ManyOrganizations)]
+    public async Task ReadAsync_EventThatWasFollowedUp_IsAskedAfterAgainOnlyByWhoeverDidNotStoreIt(AlertEventReading reading)
+    {
+        var source = CreateAlertSource(new JumpCloudOptions { AlertEvents = reading });
+        var cursor = (await source.ReadAsync(Ask(All, null), Cancel)).Cursor;
+        Sandbox.JumpCloud.AutoResolveAlert(Sandbox.JumpCloud.OpenAlert(First.Id, "Came and went").Id);
+        Sandbox.Clock.Advance(TimeSpan.FromMinutes(5));
+        var told = await source.ReadAsync(Ask(All, cursor), Cancel);
+        Sandbox.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Single(told.Tenants[FirstTenant].Value.Alerts);
+        Assert.Empty((await source.ReadAsync(Ask(All, told.Cursor), Cancel)).Tenants[FirstTenant].Value.Alerts);
+        Assert.Single((await source.ReadAsync(Ask(All, cursor), Cancel)).Tenants[FirstTenant].Value.Alerts);
+    }
+
+    [Fact]
+    public async Task ReadAsync_AlertOfAnEventThatIsNotThereYet_IsAskedAfterAgain()
+    {
+        var source = CreateAlertSource(new JumpCloudOptions { AlertEvents = AlertEventReading.PerOrganization });
+        var cursor = (await source.ReadAsync(Ask(All, null), Cancel)).Cursor;
+        Sandbox.JumpCloud.AutoResolveAlert(Sandbox.JumpCloud.OpenAlert(First.Id, "Came and went").Id);
+        Sandbox.Clock.Advance(TimeSpan.FromMinutes(5));
+        Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.Status, Route = "/api/v2/alerts/*", Status = HttpStatusCode.NotFound });
+        var missed = await source.ReadAsync(Ask(All, cursor), Cancel);
+        Sandbox.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Empty(missed.Tenants[FirstTenant].Value.Alerts);
+        Assert.Single((await source.ReadAsync(Ask(All, missed.Cursor), Cancel)).Tenants[FirstTenant].Value.Alerts);
+    }
+
     [Fact]
     public async Task ReadAsync_EventsOfOneOrganizationUnreadable_KeepsTheCursorBack()
     {
