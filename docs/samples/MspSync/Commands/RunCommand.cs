@@ -37,12 +37,15 @@ internal static class RunCommand
     {
         if (parsed.GetValue(Watch))
         {
-            var (alerts, assets) = (parsed.GetValue(Alerts), parsed.GetValue(Assets));
+            var (bills, alerts, assets) = (!AssetSettings.IsWithoutAutotask(session.Settings), parsed.GetValue(Alerts), parsed.GetValue(Assets));
+            if (!bills && (alerts || !assets))
+                throw new ConfigurationException("The configuration has no section Autotask, so only --watch --assets works, without --alerts.");
+
             if (assets)
                 session.UseAssets(mode: null);
 
-            var does = $"Runs every night{(alerts ? ", makes tickets of alerts" : "")}{(assets ? ", syncs assets" : "")}{(alerts || assets ? "," : "")}";
-            return await WatchHost.RunAsync(session, builder => Add(builder.RunNightly(), alerts, assets), does, cancellationToken);
+            var does = !bills ? "Syncs assets every night" : $"Runs every night{(alerts ? ", makes tickets of alerts" : "")}{(assets ? ", syncs assets" : "")}{(alerts || assets ? "," : "")}";
+            return await WatchHost.RunAsync(session, builder => Add(bills ? builder.RunNightly() : builder, alerts, assets), does, cancellationToken);
         }
 
         return await WritingRun.BillAsync(session, job => RunOnceAsync(session, job, parsed.GetValue(All), cancellationToken), cancellationToken);
