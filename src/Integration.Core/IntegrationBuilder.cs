@@ -116,7 +116,7 @@ public sealed class IntegrationBuilder
 
     /// <summary>Synchronizes assets every night in the host, as <see cref="IntegrationOptions.Nightly"/> says, and catches up on a missed or interrupted one. Further calls change nothing.</summary>
     /// <returns>The builder.</returns>
-    public IntegrationBuilder RunAssets() => AddNights(provider => ActivatorUtilities.CreateInstance<AssetNights>(
+    public IntegrationBuilder RunAssets() => Configure(options => options.RunsAssets = true).AddNights(provider => ActivatorUtilities.CreateInstance<AssetNights>(
         provider,
         provider.GetRequiredKeyedService<AssetJob>(Name),
         provider.GetRequiredKeyedService<ISyncStore>(Name),

@@ -44,6 +44,9 @@ public sealed class IntegrationOptions
     /// <summary>Gets or sets a value indicating whether the integration has a target of bills.</summary>
     internal bool HasBillingTarget { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether the host synchronizes assets every night.</summary>
+    internal bool RunsAssets { get; set; }
+
     /// <summary>Gets or sets a value indicating whether the integration has a target of assets.</summary>
     internal bool HasAssetTarget { get; set; }
 

@@ -26,6 +26,12 @@ public class IntegrationOptionsValidatorTests
         { options => options.Ticketing.Rules.Add(new() { Name = "All", Queue = "8", CompleteStatus = "" }), "Ticketing:Rules:0:CompleteStatus is empty" },
         { options => options.Ticketing.Rules.Add(new() { Name = "All", Queue = "8", TitleTemplate = "{titel}" }), "Ticketing:Rules:0:TitleTemplate has '{titel}'" },
         { options => { options.Ticketing.Rules.Add(new() { Name = "All", Queue = "8" }); options.Ticketing.Rules.Add(new() { Name = "ALL", Queue = "8" }); }, "Ticketing:Rules:1:Name is 'ALL', as an earlier rule's" },
+        { options => options.Assets.Fields.Add(new()), "Assets:Fields:0:Name is empty" },
+        { options => options.Assets.Fields.Add(new() { Name = "x", Attribute = "a", Constant = "c" }), "Assets:Fields:0 has both an Attribute and a Constant" },
+        { options => { options.Assets.Fields.Add(new() { Name = "x" }); options.Assets.Fields.Add(new() { Name = "X" }); }, "Assets:Fields names 'x' more than once" },
+        { options => options.Assets.Gates.MaximumCreatedShare = 1.1, "Assets:Gates:MaximumCreatedShare is 1.1" },
+        { options => options.Assets.Gates.MinimumDevices = -1, "Assets:Gates:MinimumDevices is -1" },
+        { options => options.Assets.PlanLifetime = TimeSpan.Zero, "Assets:PlanLifetime is 00:00:00" },
         { options => options.Journal.Settle = TimeSpan.Zero, "Journal:Settle is 00:00:00" },
     };
 

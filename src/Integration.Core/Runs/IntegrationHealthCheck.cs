@@ -68,16 +68,16 @@ public sealed class IntegrationHealthCheck : IHealthCheck
         if (options.Ticketing.Rules.Count > 0)
             jobs.Add(await ReadAsync(TicketingJob.Name, options.Ticketing.MaximumAge).ConfigureAwait(false));
 
-        // Assets may be synchronized by hand alone; once they are, their runs are expected to go on.
-        if (await ReadAsync(AssetJob.Name, options.Nightly.MaximumAge).ConfigureAwait(false) is { HasRun: true } assets)
-            jobs.Add(assets);
+        // Beside other jobs, assets may be synchronized by hand, whenever a person likes.
+        if (options.RunsAssets || (options.HasAssetTarget && jobs.Count == 0))
+            jobs.Add(await ReadAsync(AssetJob.Name, options.Nightly.MaximumAge).ConfigureAwait(false));
 
         return jobs;
 
         async Task<JobHealth> ReadAsync(string job, TimeSpan maximumAge)
         {
             var runs = await store.Runs.ListAsync(job, RunsToLookBack, cancellationToken).ConfigureAwait(false);
-            return new JobHealth(job, maximumAge, runs.Count > 0, runs.FirstOrDefault(run => run.Status is RunStatus.Completed or RunStatus.CompletedWithIssues));
+            return new JobHealth(job, maximumAge, runs.FirstOrDefault(run => run.Status is RunStatus.Completed or RunStatus.CompletedWithIssues));
         }
     }
 
@@ -85,5 +85,5 @@ public sealed class IntegrationHealthCheck : IHealthCheck
     private static bool IsOfAll(string subject) =>
         subject.StartsWith("connection:", StringComparison.Ordinal) || subject.StartsWith("rule", StringComparison.Ordinal);
 
-    private sealed record JobHealth(string Name, TimeSpan MaximumAge, bool HasRun, RunRecord? LastGood);
+    private sealed record JobHealth(string Name, TimeSpan MaximumAge, RunRecord? LastGood);
 }

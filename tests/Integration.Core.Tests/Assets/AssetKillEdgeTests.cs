@@ -35,6 +35,34 @@ public class AssetKillEdgeTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Apply_KilledAtEveryEdgeAndApprovedAgain_WritesEachChangeOnce(bool after)
+    {
+        for (var edge = 0; ; edge++)
+        {
+            using var process = new AssetProcess();
+            process.Source.Add("d1");
+            process.Source.Add("d2", "PF0B34", model: "21CB");
+            process.Target.Add("PF0B34");
+            var plan = process.Plan();
+            process.Start(after ? Kill.After(edge) : Kill.Before(edge));
+
+            var wasKilled = WasKilled(() => process.Apply(plan));
+            process.Start();
+            process.Apply(plan);
+
+            Assert.Equal(["create PF0A12", "update 1 model=21CB"], process.Target.Committed);
+            Assert.Equal(["d1 2", "d2 1"], process.ReadLinks().Select(link => $"{link.Device.Id} {link.Asset}"));
+            if (!wasKilled)
+            {
+                Assert.True(edge > 6, "The undisturbed run has more edges than were reached.");
+                return;
+            }
+        }
+    }
+
     [Fact]
     public void Run_Undisturbed_CrossesEveryEdgeOfTheHappyPath()
     {
@@ -49,5 +77,18 @@ public class AssetKillEdgeTests
                 "Sent→Verified", "Sent→Verified", "Sent→Verified", "links",
             ],
             kill.Transitions.Take(12));
+    }
+
+    private static bool WasKilled(Action run)
+    {
+        try
+        {
+            run();
+            return false;
+        }
+        catch (KilledException)
+        {
+            return true;
+        }
     }
 }
