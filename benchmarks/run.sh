@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# All benchmarks: pages and planning (BenchmarkDotNet; read the ratios), then nights of N links against a sandbox process.
+# All benchmarks: pages and planning (BenchmarkDotNet; read the ratios), then 10,000 and 100,000 devices planned once each, then nights of N links against a sandbox process.
 # usage: benchmarks/run.sh [N]   N is 10000 unless given. Artifacts go to artifacts/benchmarks.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -13,4 +13,5 @@ tool=openapi/node_modules/nswag/bin/binaries/Net100/dotnet-nswag.dll
 dotnet build benchmarks/Sdk.Benchmarks -c Release --nologo -v quiet
 benchmarks=$PWD/artifacts/bin/Sdk.Benchmarks/release/Sdk.Benchmarks
 "$benchmarks" --filter '*' --inProcess --warmupCount 4 --iterationCount 10 --iterationTime 250 --artifacts artifacts/benchmarks
+"$benchmarks" assets
 "$benchmarks" nights "${1:-10000}"

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Integration.Core.Assets;
 
 /// <summary>Network addresses, whatever their notation.</summary>
@@ -5,11 +7,17 @@ internal static class MacAddresses
 {
     private const int Digits = 12;
 
+    private static readonly char[] Separators = [',', ';', ' ', '\n', '\r', '\t', '|'];
+    private static readonly SearchValues<char> AnySeparator = SearchValues.Create(Separators);
+
     /// <summary>Writes addresses as <see cref="AssetFields.MacAddresses"/> says; null when there is none.</summary>
     public static string? Write(IReadOnlyList<string> addresses)
     {
         if (addresses.Count == 0)
             return null;
+
+        if (addresses is [var only] && IsOne(only))
+            return One(only);
 
         var all = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var address in addresses)
@@ -18,8 +26,13 @@ internal static class MacAddresses
         return all.Count == 0 ? null : string.Join(", ", all);
     }
 
-    public static HashSet<string> Parse(string text) =>
-        [.. text.Split([',', ';', ' ', '\n', '\r', '\t', '|'], StringSplitOptions.RemoveEmptyEntries).Select(One)];
+    /// <summary>Tells whether two texts name the same addresses, in any notation and order.</summary>
+    public static bool AreSame(string one, string other) =>
+        IsOne(one) && IsOne(other) ? One(one) == One(other) : Parse(one).SetEquals(Parse(other));
+
+    private static HashSet<string> Parse(string text) => [.. text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(One)];
+
+    private static bool IsOne(string text) => text.Length > 0 && text.AsSpan().IndexOfAny(AnySeparator) < 0;
 
     private static string One(string address)
     {

@@ -35,7 +35,7 @@ internal static class SameValue
     });
 
     public static bool Addresses(string wanted, string shown) =>
-        MacAddresses.Parse(wanted).SetEquals(MacAddresses.Parse(shown)) || Text(wanted, shown);
+        MacAddresses.AreSame(wanted, shown) || Text(wanted, shown);
 
     // Compares words without case, whatever the blanks around and between them.
     private static bool EqualWords(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
