@@ -1,3 +1,4 @@
+using System.Net;
 using EndToEnd.Tests.Worlds;
 using Integration.JumpCloud;
 using Integration.Sandbox.Faults;
@@ -80,6 +81,28 @@ public sealed class EventTests
 
         Assert.True(Assert.Single(world.TicketsOf(Alert)).IsComplete);
         Assert.Single(world.TicketsOf(other));
+    }
+
+    [Theory]
+    [MemberData(nameof(WithEvents))]
+    public async Task Events_UnreadableForAPoll_KeepNoOpenAlertWaitingAndLoseNoneThatWent(AlertEventReading events)
+    {
+        await using var world = await StartAsync(events);
+        ComeAndGo(world);
+        var open = world.Open(new AlertSeed { Title = "Device offline" });
+        world.Sandbox.Faults.Add(SandboxFault.Answer("/insights/*", HttpStatusCode.Forbidden));
+        world.Sandbox.Faults.Add(SandboxFault.Answer("/insights/*", HttpStatusCode.Forbidden));
+
+        await world.RunAfterAsync(Poll);
+        Assert.Single(world.TicketsOf(open));
+        Assert.Empty(world.TicketsOf(Alert));
+        Assert.Contains($"TCK005 tenant:{world.Organization(0)}", await world.FindingsAsync());
+
+        await world.RunAfterAsync(Poll);
+        await world.RunAfterAsync(Poll);
+        Assert.Single(world.TicketsOf(open));
+        Assert.True(Assert.Single(world.TicketsOf(Alert)).IsComplete);
+        Assert.Empty(await world.FindingsAsync());
     }
 
     [Theory]
