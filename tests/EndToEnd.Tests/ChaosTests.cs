@@ -27,4 +27,16 @@ public sealed class ChaosTests(ITestOutputHelper output)
         Assert.True(rounds.IsSound);
         Assert.True(tally.Kills >= 3);
     }
+
+    [Fact]
+    public async Task KillsOfAssets_AFewAtRandom_LeaveTheSameWorldAsNone()
+    {
+        var tally = new Tally();
+        var rounds = new AssetRounds(new Random(Seed: 1), tally, output.WriteLine);
+
+        await rounds.RunAsync(kills: 3);
+
+        Assert.True(rounds.IsSound);
+        Assert.True(tally.Kills >= 3);
+    }
 }
