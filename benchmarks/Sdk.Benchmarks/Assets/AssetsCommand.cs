@@ -16,6 +16,8 @@ internal static class AssetsCommand
         {
             using var process = Process.Start(Environment.ProcessPath!, ["assets", size.ToString(CultureInfo.InvariantCulture)]);
             await process.WaitForExitAsync();
+            if (process.ExitCode != 0)
+                return process.ExitCode;
         }
 
         return 0;
