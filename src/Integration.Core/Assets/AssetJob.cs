@@ -186,22 +186,13 @@ public sealed class AssetJob
         return findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Blocking);
     }
 
-    private async Task<AssetReport> LiveAsync(bool isNight, Func<JobRun, Task<AssetReport>> body, CancellationToken cancellationToken)
-    {
-        var run = await JobRun.BeginAsync(Name, isNight, store, notifiers, time, logger, cancellationToken).ConfigureAwait(false);
-        await using var _ = run.ConfigureAwait(false);
-        try
+    private Task<AssetReport> LiveAsync(bool isNight, Func<JobRun, Task<AssetReport>> body, CancellationToken cancellationToken) =>
+        JobRun.RunAsync(Name, isNight, store, notifiers, time, logger, async run =>
         {
             var report = await body(run).ConfigureAwait(false);
             await run.CompactAsync(options.Retention, cancellationToken).ConfigureAwait(false);
             return report;
-        }
-        catch (Exception exception)
-        {
-            await run.FailAsync(exception).ConfigureAwait(false);
-            throw;
-        }
-    }
+        }, cancellationToken);
 
     private async Task<AssetReport> ApplyAsync(
         JobRun run,
@@ -224,8 +215,7 @@ public sealed class AssetJob
             .. await ListUnsettledAsync().ConfigureAwait(false),
         ];
         await run.ReplaceFindingsAsync(Name, findings, CancellationToken.None).ConfigureAwait(false);
-        var status = counts.Held + counts.Failed + counts.Unresolved == 0 ? RunStatus.Completed : RunStatus.CompletedWithIssues;
-        return await EndAsync(run, status, plan, outcomes, applied, message: null, CancellationToken.None).ConfigureAwait(false);
+        return await EndAsync(run, counts.Status, plan, outcomes, applied, message: null, CancellationToken.None).ConfigureAwait(false);
     }
 
     // A crash before this is made good by the serial number, the key or the journal: each leads to the asset again.

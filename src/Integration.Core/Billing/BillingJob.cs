@@ -155,22 +155,13 @@ public sealed class BillingJob
     private static Finding? Blocking(IReadOnlyList<Finding> findings) => findings.FirstOrDefault(finding =>
         finding.Severity == FindingSeverity.Blocking && finding.Subject.StartsWith("connection:", StringComparison.Ordinal));
 
-    private async Task<RunReport> LiveAsync(bool isNight, Func<JobRun, Task<RunReport>> body, CancellationToken cancellationToken)
-    {
-        var run = await JobRun.BeginAsync(Name, isNight, store, notifiers, time, logger, cancellationToken).ConfigureAwait(false);
-        await using var _ = run.ConfigureAwait(false);
-        try
+    private Task<RunReport> LiveAsync(bool isNight, Func<JobRun, Task<RunReport>> body, CancellationToken cancellationToken) =>
+        JobRun.RunAsync(Name, isNight, store, notifiers, time, logger, async run =>
         {
             var report = await body(run).ConfigureAwait(false);
             await run.CompactAsync(options.Retention, cancellationToken).ConfigureAwait(false);
             return report;
-        }
-        catch (Exception exception)
-        {
-            await run.FailAsync(exception).ConfigureAwait(false);
-            throw;
-        }
-    }
+        }, cancellationToken);
 
     private async Task<RunReport> ApplyAsync(
         JobRun run,
@@ -184,7 +175,7 @@ public sealed class BillingJob
         var now = await applier.ApplyAsync(changes, plan.Hash, run.Id, progress, cancellationToken).ConfigureAwait(false);
         WriteOutcome<Change>[] applied = [.. before, .. now];
         var outcomes = RunOutcomes.After(plan, applied);
-        var status = RunOutcomes.StatusOf(RunOutcomes.Count(plan, outcomes, applied));
+        var status = RunOutcomes.Count(plan, outcomes, applied).Status;
         Finding[] findings = [.. plan.Findings, .. applied.Select(outcome => outcome.Finding).OfType<Finding>()];
         await run.ReplaceFindingsAsync(Name, findings, CancellationToken.None).ConfigureAwait(false);
         return await EndAsync(run, status, plan, outcomes, applied, message: null, CancellationToken.None).ConfigureAwait(false);

@@ -34,28 +34,27 @@ internal sealed class JobRun : IAsyncDisposable
         return await store.TryLockAsync([$"run:{job}"], cancellationToken).ConfigureAwait(false) ?? throw new RunInProgressException();
     }
 
-    public static async Task<JobRun> BeginAsync(
-        string job, bool isNight, ISyncStore store, IEnumerable<ISyncNotifier> notifiers, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+    /// <summary>Runs the body under the job's lock; where it throws, the run stands in the history as failed.</summary>
+    /// <exception cref="RunInProgressException">Somebody else holds the lock.</exception>
+    public static async Task<TReport> RunAsync<TReport>(
+        string job,
+        bool isNight,
+        ISyncStore store,
+        IEnumerable<ISyncNotifier> notifiers,
+        TimeProvider time,
+        ILogger logger,
+        Func<JobRun, Task<TReport>> body,
+        CancellationToken cancellationToken)
     {
-        var held = await LockAsync(job, store, cancellationToken).ConfigureAwait(false);
+        var run = await BeginAsync(job, isNight, store, notifiers, time, logger, cancellationToken).ConfigureAwait(false);
+        await using var _ = run.ConfigureAwait(false);
         try
         {
-            await EndInterruptedAsync(job, store, cancellationToken).ConfigureAwait(false);
-            var record = new RunRecord
-            {
-                Id = await NextIdAsync(job, store, time, cancellationToken).ConfigureAwait(false),
-                Job = job,
-                IsNight = isNight,
-                StartedAt = time.GetUtcNow(),
-                Status = RunStatus.Running,
-            };
-            await store.Runs.SaveAsync(record, cancellationToken).ConfigureAwait(false);
-            Log.RunBegan(logger, record.Id, job);
-            return new JobRun(store, notifiers, time, logger, held, record);
+            return await body(run).ConfigureAwait(false);
         }
-        catch
+        catch (Exception exception)
         {
-            await held.DisposeAsync().ConfigureAwait(false);
+            await run.FailAsync(exception).ConfigureAwait(false);
             throw;
         }
     }
@@ -90,22 +89,6 @@ internal sealed class JobRun : IAsyncDisposable
         return record;
     }
 
-    /// <summary>Ends the run as failed. The open findings stay as they were: a run that could not look closes nothing.</summary>
-    public async Task FailAsync(Exception exception)
-    {
-        Log.RunFailed(logger, exception, Id);
-        record = record with { Status = RunStatus.Failed, EndedAt = time.GetUtcNow(), Message = exception.Message };
-        try
-        {
-            await store.Runs.SaveAsync(record, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception second)
-        {
-            // The store is what failed, most likely; the first exception says so.
-            Log.HistoryFailed(logger, second, Id);
-        }
-    }
-
     /// <summary>Lets the store forget what has outlived its use. What a run has done is not undone by a clean-up that fails.</summary>
     public async Task CompactAsync(RetentionOptions retention, CancellationToken cancellationToken)
     {
@@ -120,6 +103,48 @@ internal sealed class JobRun : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => held.DisposeAsync();
+
+    private static async Task<JobRun> BeginAsync(
+        string job, bool isNight, ISyncStore store, IEnumerable<ISyncNotifier> notifiers, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+    {
+        var held = await LockAsync(job, store, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await EndInterruptedAsync(job, store, cancellationToken).ConfigureAwait(false);
+            var record = new RunRecord
+            {
+                Id = await NextIdAsync(job, store, time, cancellationToken).ConfigureAwait(false),
+                Job = job,
+                IsNight = isNight,
+                StartedAt = time.GetUtcNow(),
+                Status = RunStatus.Running,
+            };
+            await store.Runs.SaveAsync(record, cancellationToken).ConfigureAwait(false);
+            Log.RunBegan(logger, record.Id, job);
+            return new JobRun(store, notifiers, time, logger, held, record);
+        }
+        catch
+        {
+            await held.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    // The open findings stay as they were: a run that could not look closes nothing.
+    private async Task FailAsync(Exception exception)
+    {
+        Log.RunFailed(logger, exception, Id);
+        record = record with { Status = RunStatus.Failed, EndedAt = time.GetUtcNow(), Message = exception.Message };
+        try
+        {
+            await store.Runs.SaveAsync(record, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception second)
+        {
+            // The store is what failed, most likely; the first exception says so.
+            Log.HistoryFailed(logger, second, Id);
+        }
+    }
 
     // Whoever holds the lock runs alone: a run that still stands as running was cut off.
     private static async Task EndInterruptedAsync(string job, ISyncStore store, CancellationToken cancellationToken)

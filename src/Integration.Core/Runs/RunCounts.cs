@@ -24,6 +24,9 @@ public sealed record RunCounts
     /// <summary>Gets the links and unmapped tenants that the run looked at.</summary>
     public int Selected => Changed + Unchanged + Skipped + Held + Failed + Unresolved;
 
+    // How a run with these counts ends, when nothing stopped it.
+    internal RunStatus Status => Held + Failed + Unresolved == 0 ? RunStatus.Completed : RunStatus.CompletedWithIssues;
+
     /// <summary>Gets the changes that the plan asked for.</summary>
     public int ChangesPlanned { get; init; }
 

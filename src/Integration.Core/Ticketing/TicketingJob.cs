@@ -129,20 +129,8 @@ public sealed class TicketingJob
     /// <param name="cancellationToken">Ends the run: the change in hand is finished or parked, the others are not begun.</param>
     /// <returns>What the run did.</returns>
     /// <exception cref="RunInProgressException">Another run holds the store.</exception>
-    public async Task<TicketingReport> RunAsync(CancellationToken cancellationToken = default)
-    {
-        var run = await JobRun.BeginAsync(Name, isNight: false, store, notifiers, time, logger, cancellationToken).ConfigureAwait(false);
-        await using var _ = run.ConfigureAwait(false);
-        try
-        {
-            return await RunAsync(run, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            await run.FailAsync(exception).ConfigureAwait(false);
-            throw;
-        }
-    }
+    public Task<TicketingReport> RunAsync(CancellationToken cancellationToken = default) =>
+        JobRun.RunAsync(Name, isNight: false, store, notifiers, time, logger, run => RunAsync(run, cancellationToken), cancellationToken);
 
     private async Task<TicketingReport> RunAsync(JobRun run, CancellationToken cancellationToken)
     {
@@ -165,8 +153,7 @@ public sealed class TicketingJob
             await run.CompactAsync(options.Retention, cancellationToken).ConfigureAwait(false);
 
         var counts = rounds.Outcomes.Count();
-        var status = counts.Held + counts.Failed + counts.Unresolved == 0 ? RunStatus.Completed : RunStatus.CompletedWithIssues;
-        return await EndAsync(run, status, rounds, message: null, CancellationToken.None).ConfigureAwait(false);
+        return await EndAsync(run, counts.Status, rounds, message: null, CancellationToken.None).ConfigureAwait(false);
     }
 
     // What blocks the run, if anything does; otherwise the rules hold for a while.

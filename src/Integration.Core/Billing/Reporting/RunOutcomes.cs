@@ -32,9 +32,6 @@ internal static class RunOutcomes
         ChangesVerified = applied.Count(outcome => outcome.Result == ChangeResult.Verified),
     };
 
-    public static RunStatus StatusOf(RunCounts counts) =>
-        counts.Held + counts.Failed + counts.Unresolved == 0 ? RunStatus.Completed : RunStatus.CompletedWithIssues;
-
     private static LinkOutcome After(LinkOutcome planned, IReadOnlyList<WriteOutcome<Change>> applied, bool waiting)
     {
         if (applied.Count == 0)
