@@ -20,6 +20,8 @@ public sealed class CsvTests : IDisposable
     [InlineData("@SUM(A1)", "'@SUM(A1)\r\n")]
     [InlineData("\t=1", "'\t=1\r\n")]
     [InlineData("\r=1", "\"'\r=1\"\r\n")]
+    [InlineData("\n=1", "\"'\n=1\"\r\n")]
+    [InlineData("\uFF1D1+1", "'\uFF1D1+1\r\n")]
     [InlineData("'quoted", "''quoted\r\n")]
     [InlineData("a,b", "\"a,b\"\r\n")]
     [InlineData("a \"b\"", "\"a \"\"b\"\"\"\r\n")]

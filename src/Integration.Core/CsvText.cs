@@ -1,16 +1,29 @@
 using System.Text;
 
-namespace Integration.Core.Assets;
+namespace Integration.Core;
 
 /// <summary>
-/// CSV as RFC 4180 writes it, whose cells no spreadsheet takes for formulas: one that begins with <c>=</c>, <c>+</c>, <c>-</c>, <c>@</c>, a tab or a
-/// carriage return gets an apostrophe before it. So does one that begins with an apostrophe, so that what is read is what was written.
+/// CSV as RFC 4180 writes it, whose cells no spreadsheet takes for formulas: one that begins with <c>=</c>, <c>+</c>, <c>-</c>, <c>@</c>, the wide
+/// form of one of them, a tab or the end of a line gets an apostrophe before it. So does one that begins with an apostrophe, so that what is read is
+/// what was written.
 /// </summary>
 internal static class CsvText
 {
-    private const string Risky = "=+-@\t\r'";
+    private const string Risky = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n'";
 
-    public static string Row(IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
+    public static string Row(IEnumerable<string?> texts) => Line(texts.Select(Cell));
+
+    /// <summary>A row of cells that are written already: texts by <see cref="Cell"/>, and figures, which may be negative, as they are.</summary>
+    public static string Line(IEnumerable<string> cells) => string.Join(',', cells) + "\r\n";
+
+    public static string Cell(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return "";
+
+        var safe = Risky.Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
+        return safe.AsSpan().IndexOfAny("\",\r\n") >= 0 || safe[0] == ' ' || safe[^1] == ' ' ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
 
     /// <summary>Reads the rows of a text. A last row without an end of line is complete when it has as many cells as the first.</summary>
     /// <exception cref="FormatException">A quote is not closed, or text stands behind a closing one.</exception>
@@ -40,15 +53,6 @@ internal static class CsvText
         }
 
         return rows;
-    }
-
-    private static string Cell(string? value)
-    {
-        if (string.IsNullOrEmpty(value))
-            return "";
-
-        var safe = Risky.Contains(value[0], StringComparison.Ordinal) ? $"'{value}" : value;
-        return safe.AsSpan().IndexOfAny("\",\r\n") >= 0 || safe[0] == ' ' || safe[^1] == ' ' ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 
     private static string Plain(string cell) => cell.Length > 1 && cell[0] == '\'' && Risky.Contains(cell[1], StringComparison.Ordinal) ? cell[1..] : cell;
