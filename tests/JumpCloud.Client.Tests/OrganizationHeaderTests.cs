@@ -21,6 +21,8 @@ public sealed class OrganizationHeaderTests : JumpCloudTest
         ["ProviderOrganizations.list"] = (client => CollectAsync(client.ProviderOrganizations.ListAsync("p1")), null),
         ["ProviderAdministrators.list"] = (client => CollectAsync(client.ProviderAdministrators.ListAsync("p1")), null),
         ["ProviderIntegrations.list"] = (client => CollectAsync(client.ProviderIntegrations.ListAsync("p1")), null),
+        ["ProviderInvoices.list"] = (client => CollectAsync(client.ProviderInvoices.ListAsync("p1")), null),
+        ["ProviderInvoices.download"] = (client => client.ProviderInvoices.DownloadAsync("p1", "in_1"), null),
         ["AutotaskIntegrations.get"] = (client => client.AutotaskIntegrations.GetAsync("i1"), null),
         ["AutotaskMappings.list"] = (client => CollectAsync(client.AutotaskMappings.ListAsync("i1")), null),
         ["SystemUsers.list"] = (client => CollectAsync(client.SystemUsers.ListAsync("5f00")), "5f00"),

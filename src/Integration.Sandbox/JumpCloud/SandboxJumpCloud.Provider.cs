@@ -22,6 +22,19 @@ public sealed partial class SandboxJumpCloud
         }
     }
 
+    /// <summary>Gets what JumpCloud has billed so far, oldest first: each month on the third of the next, for the organizations that have a price.</summary>
+    public IReadOnlyList<SandboxInvoice> Invoices
+    {
+        get
+        {
+            lock (World.Gate)
+            {
+                World.Settle();
+                return [.. World.Invoices.Issue()];
+            }
+        }
+    }
+
     /// <summary>Tells JumpCloud's own Autotask integration to open tickets for a kind of alert, as a person does in the portal: priority 2, status 1, source 8.</summary>
     /// <param name="name">The name of the kind, such as <c>Device offline</c>.</param>
     /// <param name="queueId">Autotask's id of the queue.</param>

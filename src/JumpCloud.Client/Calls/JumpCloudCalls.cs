@@ -19,6 +19,10 @@ internal sealed partial class JumpCloudCalls(HttpPipeline pipeline, JumpCloudAdd
             static response => WireBody.Read(response.Body, static (ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader)),
             cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Gets a file.</summary>
+    public async Task<byte[]> DownloadAsync(JumpCloudRoute route, JumpCloudCallOptions? options, CancellationToken cancellationToken) =>
+        await pipeline.SendAsync(Call(route, HttpMethod.Get, null, options), static response => response.Body.ToArray(), cancellationToken).ConfigureAwait(false);
+
     public async Task<JumpCloudResponse> SendAsync(JumpCloudRequest request, JumpCloudCallOptions? options, CancellationToken cancellationToken)
     {
         var call = Call(new("send", request.Path), request.Method, request.OrganizationId, options) with { Body = request.Content };

@@ -23,6 +23,9 @@ public partial class JumpCloudClient
     /// <summary>Gets the operations on <c>ProviderIntegrations</c>.</summary>
     public virtual ProviderIntegrationsOperations ProviderIntegrations => field ??= new(calls);
 
+    /// <summary>Gets the operations on <c>ProviderInvoices</c>.</summary>
+    public virtual ProviderInvoicesOperations ProviderInvoices => field ??= new(calls);
+
     /// <summary>Gets the operations on <c>SystemUsers</c>.</summary>
     public virtual SystemUsersOperations SystemUsers => field ??= new(calls);
 

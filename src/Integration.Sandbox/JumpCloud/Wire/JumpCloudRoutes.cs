@@ -42,6 +42,9 @@ internal sealed class JumpCloudRoutes(RequestPipeline pipeline, SandboxJumpCloud
         Map(routes, provider, "GET", Provider, providers.Provider);
         Map(routes, provider, "GET", Provider + "/organizations", providers.Organizations);
         Map(routes, provider, "GET", Provider + "/administrators", providers.Administrators);
+        var invoices = new InvoiceHandlers(jumpCloud);
+        Map(routes, provider, "GET", Provider + "/invoices", invoices.List);
+        Map(routes, provider, "GET", Provider + "/invoices/{id}", invoices.Download);
     }
 
     private void MapIntegration(IEndpointRouteBuilder routes)

@@ -23,7 +23,7 @@ internal sealed class OrganizationHandlers(SandboxJumpCloud jumpCloud)
     {
         var organization = world.Find(request.Route("id")) ?? throw new JumpCloudRefusal(404, "Not Found: organization not found");
         var fields = FieldsOf(request);
-        return Reply.Json(200, writer => Write(writer, organization, fields.Count > 0 ? fields : ["_id", "displayName", "created", "provider", "entitlement", "settings"]));
+        return Reply.Json(200, writer => Write(writer, organization, fields.Count > 0 ? fields : ["_id", "displayName", "created", "provider", "entitlement", "totalBillingEstimate", "lastEstimateCalculationTimeStamp", "settings"]));
     }
 
     // Without a sort the rows last written come first, so that they move while they are paged through.
@@ -81,13 +81,24 @@ internal sealed class OrganizationHandlers(SandboxJumpCloud jumpCloud)
 
         if (fields.Contains("entitlement"))
             WriteEntitlement(writer, organization);
+        if (organization.PricePerUser is { } price)
+            WriteEstimate(writer, organization, price, fields);
+    }
+
+    // As of the last midnight, in the money unit of the entitlement.
+    private void WriteEstimate(Utf8JsonWriter writer, SandboxOrganization organization, int price, HashSet<string> fields)
+    {
+        var calculated = new DateTimeOffset(world.Now.UtcDateTime.Date, TimeSpan.Zero);
+        if (fields.Contains("totalBillingEstimate"))
+            writer.WriteNumber("totalBillingEstimate", price * organization.HighWaterMark(BilledMonth.At(calculated).Start, calculated));
+        if (fields.Contains("lastEstimateCalculationTimeStamp"))
+            writer.WriteString("lastEstimateCalculationTimeStamp", calculated.UtcDateTime);
     }
 
     private int MarkOfLastMonth(SandboxOrganization organization)
     {
-        var now = world.Now;
-        var month = new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero);
-        return organization.HighWaterMark(month.AddMonths(-1), month);
+        var month = BilledMonth.At(world.Now).Previous;
+        return organization.HighWaterMark(month.Start, month.End);
     }
 
     private static void WriteEntitlement(Utf8JsonWriter writer, SandboxOrganization organization)

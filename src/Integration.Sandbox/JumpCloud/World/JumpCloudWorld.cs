@@ -17,6 +17,7 @@ internal sealed class JumpCloudWorld
     {
         this.clock = clock;
         Alerts = new AlertBook(this);
+        Invoices = new InvoiceBook(this);
     }
 
     public Lock Gate { get; } = new();
@@ -29,6 +30,8 @@ internal sealed class JumpCloudWorld
     public List<SandboxMapping> Mappings { get; } = [];
 
     public AlertBook Alerts { get; }
+
+    public InvoiceBook Invoices { get; }
 
     public AutotaskSettings Autotask { get; } = new();
 
@@ -53,6 +56,8 @@ internal sealed class JumpCloudWorld
 
     public void RemoveOrganization(SandboxOrganization organization)
     {
+        // It is billed for the months that are over.
+        Invoices.Issue();
         Organizations.Remove(organization);
         byId.Remove(organization.Id);
         Alerts.RemoveAll(organization);

@@ -37,7 +37,7 @@ public sealed class SandboxOrganization
     /// <summary>Gets or sets the cap on users; null when there is none.</summary>
     public int? MaxSystemUsers { get; set; }
 
-    /// <summary>Gets or sets the entitlement's price per user, in the money unit that JumpCloud does not state; null leaves the entitlement without one.</summary>
+    /// <summary>Gets or sets the entitlement's price per user, in the money unit that JumpCloud does not state and invoices take for cents; null leaves the entitlement without one, and nothing is billed.</summary>
     public int? PricePerUser { get; set; }
 
     /// <summary>Gets or sets how sweeps show the organization's usage.</summary>
