@@ -30,7 +30,7 @@ public sealed class AutotaskBillingTarget : IBillingTarget
     {
         ArgumentNullException.ThrowIfNull(client);
         options ??= new AutotaskOptions();
-        companies = new CompanyReader(client, [.. options.CompanyTypes]);
+        companies = new CompanyReader(client, [.. options.CompanyTypes], options.CompanyIdField);
         check = new ConnectionCheck(client, companies, time ?? TimeProvider.System);
         lines = new LineReader(client);
         units = new UnitReader(client);
@@ -41,7 +41,7 @@ public sealed class AutotaskBillingTarget : IBillingTarget
     public Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellationToken = default) => check.RunAsync(cancellationToken);
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">A company type of the settings does not exist in this tenant.</exception>
+    /// <exception cref="InvalidOperationException">A company type or the user-defined field of the settings does not exist in this tenant.</exception>
     public Task<IReadOnlyList<Account>> ListAccountsAsync(CancellationToken cancellationToken = default) => companies.ListAsync(cancellationToken);
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Journal;
+using Integration.Core.Mapping;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Integration.Core.Ticketing;
@@ -21,6 +22,10 @@ public sealed class IntegrationOptions
     /// <summary>Gets or sets the settings of the assets job.</summary>
     /// <value>The default has the defaults of <see cref="AssetOptions"/>.</value>
     public AssetOptions Assets { get; set; } = new();
+
+    /// <summary>Gets or sets how accounts are suggested for tenants.</summary>
+    /// <value>The default has the defaults of <see cref="MappingOptions"/>.</value>
+    public MappingOptions Mapping { get; set; } = new();
 
     /// <summary>Gets or sets the waits and sizes of applying a plan.</summary>
     /// <value>The default has the defaults of <see cref="JournalOptions"/>.</value>

@@ -1,6 +1,7 @@
 using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Journal;
+using Integration.Core.Mapping;
 using Integration.Core.Storage;
 using Integration.Core.Ticketing;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,7 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
 
         failures.AddRange(TicketingOptionsCheck.Of(options.Ticketing));
         failures.AddRange(AssetOptionsCheck.Of(options.Assets));
+        Check(options.Mapping, failures);
         Check(options.Journal, failures);
         Check(options.Retention, failures);
         CheckZone("Nightly:TimeZone", options.Nightly.TimeZone, failures);
@@ -65,6 +67,17 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
         CheckShare("Billing:Gates:MaximumUnusualShare", billing.Gates.MaximumUnusualShare, failures);
         CheckShare("Billing:Gates:MaximumUnusualShareAtWindowStart", billing.Gates.MaximumUnusualShareAtWindowStart, failures);
         CheckShare("Billing:Gates:MaximumUnreadShare", billing.Gates.MaximumUnreadShare, failures);
+    }
+
+    private static void Check(MappingOptions mapping, List<string> failures)
+    {
+        CheckRange("Mapping:MaximumSuggestions", mapping.MaximumSuggestions, 1, int.MaxValue, failures);
+        CheckShare("Mapping:MinimumSimilarity", mapping.MinimumSimilarity, failures);
+        foreach (var (tenant, domains) in mapping.TenantDomains)
+        {
+            if (WebDomain.All(domains).FirstOrDefault(domain => WebDomain.Find(domain) is null) is { } wrong)
+                failures.Add($"Mapping:TenantDomains:{tenant} names '{wrong}', which is no domain; write for example contoso.com.");
+        }
     }
 
     private static void Check(JournalOptions journal, List<string> failures)

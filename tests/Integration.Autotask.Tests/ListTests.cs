@@ -94,6 +94,8 @@ public sealed class ListTests : AutotaskTest
         seed.Services.Add(new ServiceSeed { Name = "Backup", UnitPrice = 5m, UnitCost = 2m });
         seed.Companies.Add(new CompanySeed
         {
+            CompanyNumber = "C-100",
+            WebAddress = "www.customer.example",
             Name = "Customer",
             Contracts =
             {
@@ -106,6 +108,41 @@ public sealed class ListTests : AutotaskTest
         seed.Companies.Add(new CompanySeed { Name = "Prospect", CompanyType = 3 });
         seed.Companies.Add(new CompanySeed { Name = "Former", IsActive = false });
         return seed;
+    }
+
+    [Fact]
+    public async Task ListAccountsAsync_NumberAndWebAddress_AreEvidenceForMapping()
+    {
+        var accounts = await Target.ListAccountsAsync(Cancel);
+
+        var customer = accounts.Single(account => account.Name == "Customer");
+        Assert.Equal(["C-100"], customer.ExternalIds);
+        Assert.Equal(["www.customer.example"], customer.Domains);
+        Assert.All(accounts.Where(account => account != customer), account => Assert.Empty(account.ExternalIds.Concat(account.Domains)));
+    }
+
+    [Fact]
+    public async Task ListAccountsAsync_FieldOfTheTenantsOwn_ComesBeforeTheNumber()
+    {
+        Sandbox.Autotask.AddUserDefinedField("Companies", "JumpCloud organization");
+        var company = Sandbox.Autotask.Companies.Single(company => company.Name == "Customer").Id;
+        var update = new CompanyUpdate { Id = company, UserDefinedFields = [new UserDefinedField { Name = "JumpCloud organization", Value = " 5f0c9a1b2c3d4e5f6a7b8c9d " }] };
+        await CreateClient().Companies.UpdateAsync(update, null, Cancel);
+
+        var accounts = await CreateTarget(new AutotaskOptions { CompanyIdField = "jumpcloud organization" }).ListAccountsAsync(Cancel);
+
+        Assert.Equal(["5f0c9a1b2c3d4e5f6a7b8c9d", "C-100"], accounts.Single(account => account.Name == "Customer").ExternalIds);
+    }
+
+    [Fact]
+    public async Task ListAccountsAsync_FieldThatTheTenantHasNotAdded_SaysWhichThereAre()
+    {
+        Sandbox.Autotask.AddUserDefinedField("Companies", "Fleet");
+        var target = CreateTarget(new AutotaskOptions { CompanyIdField = "JumpCloud organization" });
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => target.ListAccountsAsync(Cancel));
+
+        Assert.Equal("Autotask has no user-defined field 'JumpCloud organization' on companies. It has: Fleet.", exception.Message);
     }
 
     private int AskedForLabels() => Asked().Single(count => count.Route.EndsWith("/Companies/entityInformation/fields", StringComparison.Ordinal)).Requests;

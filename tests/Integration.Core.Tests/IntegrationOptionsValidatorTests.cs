@@ -32,6 +32,9 @@ public class IntegrationOptionsValidatorTests
         { options => options.Assets.Gates.MaximumCreatedShare = 1.1, "Assets:Gates:MaximumCreatedShare is 1.1" },
         { options => options.Assets.Gates.MinimumDevices = -1, "Assets:Gates:MinimumDevices is -1" },
         { options => options.Assets.PlanLifetime = TimeSpan.Zero, "Assets:PlanLifetime is 00:00:00" },
+        { options => options.Mapping.MaximumSuggestions = 0, "Mapping:MaximumSuggestions is 0" },
+        { options => options.Mapping.MinimumSimilarity = 1.5, "Mapping:MinimumSimilarity is 1.5" },
+        { options => options.Mapping.TenantDomains["Contoso"] = "contoso.com, none", "Mapping:TenantDomains:Contoso names 'none', which is no domain" },
         { options => options.Journal.Settle = TimeSpan.Zero, "Journal:Settle is 00:00:00" },
     };
 

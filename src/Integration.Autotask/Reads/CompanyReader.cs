@@ -7,21 +7,24 @@ namespace Integration.Autotask.Reads;
 /// <summary>Reads companies.</summary>
 /// <param name="client">The connection.</param>
 /// <param name="types">Labels or ids of company types; empty for all.</param>
-internal sealed class CompanyReader(AutotaskClient client, IReadOnlyList<string> types)
+/// <param name="idField">The user-defined field that holds an id of another system; null for none.</param>
+internal sealed class CompanyReader(AutotaskClient client, IReadOnlyList<string> types, string? idField = null)
 {
-    private static readonly AutotaskField<Company>[] Fields = [CompanyFields.Id, CompanyFields.CompanyName, CompanyFields.IsActive];
+    private static readonly AutotaskField<Company>[] Fields =
+        [CompanyFields.Id, CompanyFields.CompanyName, CompanyFields.IsActive, CompanyFields.CompanyNumber, CompanyFields.WebAddress];
 
-    /// <exception cref="InvalidOperationException">A company type does not exist.</exception>
+    /// <exception cref="InvalidOperationException">A company type or the user-defined field does not exist.</exception>
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken)
     {
         var (ids, problem) = await FindTypesAsync(cancellationToken).ConfigureAwait(false);
         if (problem is not null)
             throw new InvalidOperationException(problem);
 
-        var query = new AutotaskQuery<Company> { Filter = ids.Count == 0 ? null : CompanyFields.CompanyType.In(ids), IncludeFields = Fields };
+        AutotaskField<Company>[] added = await FindIdFieldAsync(cancellationToken).ConfigureAwait(false) is { } field ? [field] : [];
+        var query = new AutotaskQuery<Company> { Filter = ids.Count == 0 ? null : CompanyFields.CompanyType.In(ids), IncludeFields = [.. Fields, .. added] };
         var accounts = new List<Account>();
         await foreach (var company in client.Companies.ListAsync(query, null, cancellationToken).ConfigureAwait(false))
-            accounts.Add(new Account(new AccountId(Ids.Write(company.Id)), company.CompanyName ?? "", company.IsActive ?? false));
+            accounts.Add(Of(company));
 
         return accounts;
     }
@@ -43,5 +46,30 @@ internal sealed class CompanyReader(AutotaskClient client, IReadOnlyList<string>
             client.Picklists.Invalidate("Companies");
             return ([], exception.Message);
         }
+    }
+
+    private async Task<AutotaskField<Company>?> FindIdFieldAsync(CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(idField))
+            return null;
+
+        var added = await client.Companies.GetUserDefinedFieldsAsync(null, cancellationToken).ConfigureAwait(false);
+        var known = added.FirstOrDefault(IsIdField)
+            ?? throw new InvalidOperationException(
+                $"Autotask has no user-defined field '{idField}' on companies. It has: {string.Join(", ", added.Select(candidate => candidate.Name))}.");
+        return CompanyFields.UserDefined(known.Name!);
+
+        bool IsIdField(EntityField candidate) => string.Equals(candidate.Name, idField, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private Account Of(Company company)
+    {
+        var ids = company.UserDefinedFields.Where(field => string.Equals(field.Name, idField, StringComparison.OrdinalIgnoreCase))
+            .Select(field => field.Value).Append(company.CompanyNumber);
+        return new Account(new AccountId(Ids.Write(company.Id)), company.CompanyName ?? "", company.IsActive ?? false)
+        {
+            ExternalIds = [.. ids.Where(id => !string.IsNullOrWhiteSpace(id)).Select(id => id!.Trim())],
+            Domains = string.IsNullOrWhiteSpace(company.WebAddress) ? [] : [company.WebAddress],
+        };
     }
 }

@@ -17,6 +17,12 @@ public sealed class CompanySeed
     /// <summary>Gets the name of the company's currency; null leaves it to the internal one.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>Gets the number that the MSP gave the company; null for none.</summary>
+    public string? CompanyNumber { get; init; }
+
+    /// <summary>Gets the web address, as somebody typed it; null for none.</summary>
+    public string? WebAddress { get; init; }
+
     /// <summary>Gets the contracts.</summary>
     public IList<ContractSeed> Contracts { get; init; } = [];
 

@@ -70,6 +70,8 @@ internal static class SeedPlanter
                 IsActive = company.IsActive,
                 ["companyType"] = company.CompanyType,
                 ["createDate"] = created,
+                ["companyNumber"] = company.CompanyNumber,
+                ["webAddress"] = company.WebAddress,
                 ["ownerResourceID"] = 4,
                 ["phone"] = "555-0100",
                 ["currencyID"] = company.Currency is { } currency ? currencies[currency] : null,
