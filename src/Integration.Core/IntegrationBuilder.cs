@@ -1,6 +1,7 @@
 using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Journal;
+using Integration.Core.Mapping;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Integration.Core.Ticketing;
@@ -53,6 +54,11 @@ public sealed class IntegrationBuilder
     /// <param name="factory">Makes the target, once.</param>
     /// <returns>The builder.</returns>
     public IntegrationBuilder UseBillingTarget(Func<IServiceProvider, IBillingTarget> factory) => Add(factory).Configure(options => options.HasBillingTarget = true);
+
+    /// <summary>Sets what lists the mappings of the source's own portal, to be imported and compared with. The first call wins.</summary>
+    /// <param name="factory">Makes it, once.</param>
+    /// <returns>The builder.</returns>
+    public IntegrationBuilder UsePortalMappings(Func<IServiceProvider, IPortalMappings> factory) => Add(factory);
 
     /// <summary>Sets the source of alerts. The first call wins.</summary>
     /// <param name="factory">Makes the source, once.</param>

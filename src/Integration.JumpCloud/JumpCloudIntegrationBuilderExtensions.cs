@@ -63,6 +63,7 @@ public static class JumpCloudIntegrationBuilderExtensions
         return builder
             .UseUsageSource(provider => new JumpCloudUsageSource(
                 provider.GetClient(builder.Name), provider.GetOptions(builder.Name), provider.GetRequiredService<TimeProvider>()))
+            .UsePortalMappings(provider => new JumpCloudPortalMappings(provider.GetClient(builder.Name), provider.GetOptions(builder.Name)))
             .UseAlertSource(provider => new JumpCloudAlertSource(
                 provider.GetClient(builder.Name), provider.GetOptions(builder.Name), provider.GetRequiredService<TimeProvider>()))
             .UseDeviceSource(provider => new JumpCloudDeviceSource(

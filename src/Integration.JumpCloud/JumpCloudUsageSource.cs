@@ -13,10 +13,12 @@ namespace Integration.JumpCloud;
 /// </remarks>
 public sealed class JumpCloudUsageSource : IUsageSource
 {
+    private const string OwnIntegration = "JumpCloud's own Autotask integration";
+
     private readonly ConnectionCheck check;
     private readonly UsageSweeper sweeper;
     private readonly EventReader events;
-    private readonly OtherWriterReader otherWriters;
+    private readonly PortalMappingReader portal;
 
     /// <summary>Puts a connection behind the port.</summary>
     /// <param name="client">The connection.</param>
@@ -33,7 +35,7 @@ public sealed class JumpCloudUsageSource : IUsageSource
         check = new ConnectionCheck(client, probe, provider, time);
         sweeper = new UsageSweeper(client, new OrganizationLister(client), time);
         events = new EventReader(client, probe, options);
-        otherWriters = new OtherWriterReader(client, probe, provider);
+        portal = new PortalMappingReader(client, probe, provider);
     }
 
     /// <inheritdoc/>
@@ -56,6 +58,15 @@ public sealed class JumpCloudUsageSource : IUsageSource
         events.ReadAsync(tenant, from, to, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Reading<IReadOnlyList<OtherWriter>>> ListOtherWritersAsync(CancellationToken cancellationToken = default) =>
-        otherWriters.ListAsync(cancellationToken);
+    public async Task<Reading<IReadOnlyList<OtherWriter>>> ListOtherWritersAsync(CancellationToken cancellationToken = default)
+    {
+        var reading = await portal.ListAsync(cancellationToken).ConfigureAwait(false);
+        return reading.TryGet(out var mappings)
+            ? Reading.Known<IReadOnlyList<OtherWriter>>([.. mappings.Select(WriterOf).OfType<OtherWriter>()])
+            : Reading.Unknown<IReadOnlyList<OtherWriter>>(reading.Reason!);
+    }
+
+    // A mapping without a service only files tickets.
+    private static OtherWriter? WriterOf(AutotaskMapping mapping) =>
+        string.IsNullOrEmpty(mapping.Service?.Id) ? null : new OtherWriter(new ContractLineId(mapping.Service.Id), OwnIntegration, mapping.LastSyncDateTime);
 }
