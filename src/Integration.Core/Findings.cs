@@ -13,9 +13,12 @@ internal static class Findings
     public static readonly FindingKind ServiceMissing = Warn("MAP008", "No recurring contract in force has the product's service", "Add the service to the contract, or add its name to the service names of the billing options.");
     public static readonly FindingKind SeveralContracts = Warn("MAP009", "Several contracts in force have the product's service", "Link the tenant to one of them by hand.");
     public static readonly FindingKind SeveralServices = Warn("MAP010", "The contract has several of the product's services", "Link the tenant to one of them by hand.");
-    public static readonly FindingKind LineTaken = Warn("MAP011", "Another tenant is linked to the contract line", "Link the tenant by hand; make both links summed if they share the line on purpose.");
+    public static readonly FindingKind LineTaken = Warn("MAP011", "Another link has the contract line", "Link the tenants by hand to lines of their own, or make all of them summed if they share the line on purpose.");
     public static readonly FindingKind NameEmpty = Warn("MAP012", "The tenant's name has nothing to compare", "Name the tenant, or link it by hand.");
     public static readonly FindingKind MappingWaits = Warn("MAP013", "Mapping waits until every tenant can be listed", "The next run tries again. If it stays, look at the source's answer to the sweep.");
+    public static readonly FindingKind EntitlementOfSeveral = Warn("MAP020", "The entitlement's price does not say which product it is for", "Take the unit costs of tenants with several products from the price list.");
+    public static readonly FindingKind AccountGone = Warn("MAP021", "The linked account is gone", "Link the tenant to the account that took its place, or exclude it. An account of another type than the settings name is not listed.");
+    public static readonly FindingKind LinksDiffer = Warn("MAP022", "The tenant's links name several accounts", "Link its products to one account.");
 
     public static readonly FindingKind TenantUnknown = Warn("BIL001", "The tenant's usage could not be read", "The next run tries again. If it stays, check the source's permissions for this tenant.");
     public static readonly FindingKind TenantGone = Block("BIL002", "The tenant is gone from the source", "Exclude the link, or restore the tenant.");
@@ -92,6 +95,7 @@ internal static class Findings
     [
         NoAccount, SeveralAccounts, SeveralTenants, AccountInactive, NoContract, ContractNotInForce, ContractNotRecurring, ServiceMissing,
         SeveralContracts, SeveralServices, LineTaken, NameEmpty, MappingWaits,
+        EntitlementOfSeveral, AccountGone, LinksDiffer,
         TenantUnknown, TenantGone, LineUnknown, LineMoved, LineNotBillable, OutsideContract, UnitsUnknown, PeriodsDisagree, ForeignAdjustment,
         Drift, MadeTwice, OtherWriter, OtherWritersUnknown, PostedNotBilled, LateNotBilled, FallWaits, PoliciesDiffer, LineShared,
         PolicyInvalid, CostsHidden, CostHidden, EntitlementUnset, PriceMissing, CurrencyDiffers, CostPeriodDiffers, CostsDiffer,

@@ -41,7 +41,7 @@ public sealed class IntegrationOptions
 
     // Tickets need no product that is billed; a usage source's registration would have named one.
     internal bool IsWithoutBilling =>
-        Billing.Product.Length == 0 && Billing.ServiceNames.Count == 0 && (Ticketing.Rules.Count > 0 || (HasAssetTarget && !HasUsageSource));
+        Billing.Products.Count == 0 && (Ticketing.Rules.Count > 0 || (HasAssetTarget && !HasUsageSource));
 
     /// <summary>Gets a value indicating whether bills are to be expected. A vendor's registration brings sources that nobody may use.</summary>
     internal bool ExpectsBilling => !IsWithoutBilling && (HasBillingTarget || !HasAssetTarget);

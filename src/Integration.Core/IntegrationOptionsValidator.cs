@@ -35,16 +35,8 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
 
     private static void Check(BillingOptions billing, List<string> failures)
     {
-        if (string.IsNullOrWhiteSpace(billing.Product))
-            failures.Add("Billing:Product is empty; name the product that links bill, for example 'jumpcloud'.");
-
-        if (billing.ServiceNames.Count == 0)
-            failures.Add("Billing:ServiceNames is empty; name the service that stands for the product in the target's catalogue.");
-
-        CheckZone("Billing:DefaultPolicy:TimeZone", billing.DefaultPolicy.TimeZone, failures);
-        CheckRange("Billing:DefaultPolicy:CutOffDay", billing.DefaultPolicy.CutOffDay ?? 1, 1, 31, failures);
-        CheckRange("Billing:DefaultPolicy:Minimum", billing.DefaultPolicy.Minimum, 0, int.MaxValue, failures);
-        CheckRange("Billing:DefaultPolicy:Excluded", billing.DefaultPolicy.Excluded, 0, int.MaxValue, failures);
+        Check(billing.Products, failures);
+        Check("Billing:DefaultPolicy", billing.DefaultPolicy, failures);
         CheckRange("Billing:UnitCostDigits", billing.UnitCostDigits, 0, 10, failures);
         CheckRange("Billing:Entitlement:MinorUnitDigits", billing.Entitlement.MinorUnitDigits ?? 0, 0, 4, failures);
         if (billing.Entitlement.Currency is null != billing.Entitlement.MinorUnitDigits is null)
@@ -54,6 +46,9 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
         {
             if (billing.PriceList[i].Currency.Length == 0 || billing.PriceList[i].UnitCost < 0)
                 failures.Add($"Billing:PriceList:{i} needs a Currency and a UnitCost of at least 0.");
+
+            if (billing.FindProduct(billing.PriceList[i].Product) is null && (billing.PriceList[i].Product.Length > 0 || billing.Products.Count > 1))
+                failures.Add($"Billing:PriceList:{i}:Product is '{billing.PriceList[i].Product}'; name one of the products: {string.Join(", ", billing.Products)}.");
 
             if (billing.PriceList[i].PeriodMonths is not (1 or 3 or 6 or 12))
                 failures.Add($"Billing:PriceList:{i}:PeriodMonths is {billing.PriceList[i].PeriodMonths}; set 1, 3, 6 or 12.");
@@ -78,6 +73,32 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
             if (WebDomain.All(domains).FirstOrDefault(domain => WebDomain.Find(domain) is null) is { } wrong)
                 failures.Add($"Mapping:TenantDomains:{tenant} names '{wrong}', which is no domain; write for example contoso.com.");
         }
+    }
+
+    private static void Check(IList<BillingProduct> products, List<string> failures)
+    {
+        if (products.Count == 0)
+            failures.Add("Billing:Products is empty; name a product that links bill, for example 'jumpcloud', with the service that stands for it.");
+
+        for (var i = 0; i < products.Count; i++)
+        {
+            if (string.IsNullOrWhiteSpace(products[i].Name) || products.Take(i).Any(other => other.Name == products[i].Name))
+                failures.Add($"Billing:Products:{i}:Name is '{products[i].Name}'; give each product a name of its own, for example 'jumpcloud'.");
+
+            if (!products[i].ServiceNames.Any(name => NameKey.Of(name).Length > 0))
+                failures.Add($"Billing:Products:{i}:ServiceNames is empty; name the service that stands for the product in the target's catalogue.");
+
+            if (products[i].Policy is { } policy)
+                Check($"Billing:Products:{i}:Policy", policy, failures);
+        }
+    }
+
+    private static void Check(string name, BillingPolicy policy, List<string> failures)
+    {
+        CheckZone($"{name}:TimeZone", policy.TimeZone, failures);
+        CheckRange($"{name}:CutOffDay", policy.CutOffDay ?? 1, 1, 31, failures);
+        CheckRange($"{name}:Minimum", policy.Minimum, 0, int.MaxValue, failures);
+        CheckRange($"{name}:Excluded", policy.Excluded, 0, int.MaxValue, failures);
     }
 
     private static void Check(JournalOptions journal, List<string> failures)

@@ -1,4 +1,5 @@
 using Integration.Core;
+using Integration.Core.Billing;
 using JumpCloud.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,11 +55,8 @@ public static class JumpCloudIntegrationBuilderExtensions
     {
         builder.Services.PostConfigure<IntegrationOptions>(builder.Name, options =>
         {
-            if (options.Billing.Product.Length == 0)
-                options.Billing.Product = Product;
-
-            if (options.Billing.ServiceNames.Count == 0)
-                options.Billing.ServiceNames.Add(ServiceName);
+            if (options.Billing.Products.Count == 0)
+                options.Billing.Products.Add(new BillingProduct { Name = Product, ServiceNames = { ServiceName } });
         });
         return builder
             .UseUsageSource(provider => new JumpCloudUsageSource(

@@ -11,6 +11,12 @@ public class IntegrationOptionsValidatorTests
         { options => options.Retention.JournalYears = 3000, "Retention:JournalYears is 3000" },
         { options => options.Retention.Records = TimeSpan.FromDays(61), "Retention:Records is 61" },
         { options => options.Retention.Observations = TimeSpan.FromDays(61), "Retention:Observations is 61" },
+        { options => options.Billing.Products.Clear(), "Billing:Products is empty" },
+        { options => options.Billing.Products.Add(new() { Name = "jumpcloud", ServiceNames = { "JumpCloud" } }), "Billing:Products:1:Name is 'jumpcloud'" },
+        { options => options.Billing.Products.Add(new() { Name = "devices", ServiceNames = { "Devices" }, Policy = new() { Minimum = -1 } }), "Billing:Products:1:Policy:Minimum is -1" },
+        { options => options.Billing.Products.Add(new() { Name = "devices", ServiceNames = { "-" } }), "Billing:Products:1:ServiceNames is empty" },
+        { options => options.Billing.PriceList.Add(new() { Product = "jumpclud", Currency = "USD" }), "Billing:PriceList:0:Product is 'jumpclud'" },
+        { options => { options.Billing.Products.Add(new() { Name = "devices", ServiceNames = { "Devices" } }); options.Billing.PriceList.Add(new() { Currency = "USD" }); }, "Billing:PriceList:0:Product is ''; name one of the products: jumpcloud, devices." },
         { options => options.Billing.PlanLifetime = TimeSpan.Zero, "Billing:PlanLifetime is 00:00:00" },
         { options => options.Billing.Gates.MaximumStep = -1, "Billing:Gates:MaximumStep is -1" },
         { options => options.Billing.Gates.MinimumLinks = -1, "Billing:Gates:MinimumLinks is -1" },
@@ -49,13 +55,13 @@ public class IntegrationOptionsValidatorTests
     [Fact]
     public void Validate_TicketingWithoutBilling_NeedsNoProduct() => Assert.True(Validate(options =>
     {
-        options.Billing = new() { Product = "" };
+        options.Billing = new();
         options.Ticketing.Rules.Add(new() { Name = "All", Queue = "Alerts" });
     }).Succeeded);
 
     private static ValidateOptionsResult Validate(Action<IntegrationOptions> change)
     {
-        var options = new IntegrationOptions { Billing = { Product = "jumpcloud", ServiceNames = { "JumpCloud" } } };
+        var options = new IntegrationOptions { Billing = { Products = { new() { Name = "jumpcloud", ServiceNames = { "JumpCloud" } } } } };
         change(options);
         return new IntegrationOptionsValidator().Validate(null, options);
     }

@@ -132,23 +132,20 @@ public sealed class RegistrationTests : JumpCloudTest
     }
 
     [Fact]
-    public void AddJumpCloud_ProductAndServiceNames_AreJumpCloudsWhereUnset()
+    public void AddJumpCloud_NoProduct_BillsJumpCloud()
     {
-        var billing = Billing(_ => { });
+        var product = Assert.Single(Billing(_ => { }).Products);
 
-        Assert.Equal(("jumpcloud", "JumpCloud"), (billing.Product, Assert.Single(billing.ServiceNames)));
+        Assert.Equal(("jumpcloud", "JumpCloud"), (product.Name, Assert.Single(product.ServiceNames)));
     }
 
     [Fact]
-    public void AddJumpCloud_ProductAndServiceNamesOfTheUsers_Win()
+    public void AddJumpCloud_ProductsOfTheUsers_Win()
     {
-        var billing = Billing(options =>
-        {
-            options.Billing.Product = "identity";
-            options.Billing.ServiceNames.Add("Identity Platform");
-        });
+        var billing = Billing(options => options.Billing.Products.Add(new BillingProduct { Name = "identity", ServiceNames = { "Identity Platform" } }));
 
-        Assert.Equal(("identity", "Identity Platform"), (billing.Product, Assert.Single(billing.ServiceNames)));
+        var product = Assert.Single(billing.Products);
+        Assert.Equal(("identity", "Identity Platform"), (product.Name, Assert.Single(product.ServiceNames)));
     }
 
     protected override SandboxSeed Seed() => SandboxSeed.Uniform(1);

@@ -112,9 +112,9 @@ internal sealed class Nights
         {
             Now = now,
             PreviousRunAt = previous,
-            Options = new BillingOptions { Product = "jumpcloud", Approval = ApprovalMode.Automatic },
+            Options = new BillingOptions { Products = { new BillingProduct { Name = "jumpcloud", ServiceNames = { "JumpCloud" } } }, Approval = ApprovalMode.Automatic },
             Links = [link],
-            Tenants = new Dictionary<TenantId, TenantReading> { [Tenant] = tenant },
+            Tenants = new Dictionary<LinkKey, TenantReading> { [new LinkKey(Tenant, "jumpcloud")] = tenant },
             Lines = new Dictionary<ContractLineId, Reading<ContractLine>> { [line.Id] = Reading.Known(line) },
             Units = new Dictionary<ContractLineId, Reading<UnitSchedule>>
             {

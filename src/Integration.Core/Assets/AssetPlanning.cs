@@ -48,7 +48,7 @@ internal sealed class AssetPlanning(ISyncStore store, IDeviceSource source, IAss
     // Links that name different accounts tell nobody whose asset a device would be.
     private static Dictionary<TenantId, AccountId> AccountsOf(ILookup<TenantId, Link> links) =>
         (from tenant in links
-         let accounts = tenant.Where(link => link.ExcludedBecause is null).Select(link => link.Account).Distinct().ToList()
+         let accounts = tenant.Where(link => link.ExcludedBecause is null).Select(link => link.Account).OfType<AccountId>().Distinct().ToList()
          where accounts.Count == 1
          select (tenant.Key, accounts[0])).ToDictionary();
 

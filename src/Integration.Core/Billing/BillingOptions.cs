@@ -1,3 +1,4 @@
+using Integration.Core.Mapping;
 using Integration.Core.Runs;
 
 namespace Integration.Core.Billing;
@@ -5,15 +6,11 @@ namespace Integration.Core.Billing;
 /// <summary>Settings of the billing job.</summary>
 public sealed class BillingOptions
 {
-    /// <summary>Gets or sets the product whose use is billed.</summary>
-    /// <value>The default is empty, which is refused at start; a source's registration sets it.</value>
-    public string Product { get; set; } = "";
+    /// <summary>Gets or sets the products that are billed. A tenant has a link of its own for each.</summary>
+    /// <value>The default is empty, to which a source's registration adds its own product; still empty at start, it is refused.</value>
+    public IList<BillingProduct> Products { get; set; } = [];
 
-    /// <summary>Gets or sets the names under which the product's service stands in the target's catalogue.</summary>
-    /// <value>The default is empty; a source's registration adds its own. Mapping compares normalised names: a line matches when its service's name starts with one of these.</value>
-    public IList<string> ServiceNames { get; set; } = [];
-
-    /// <summary>Gets or sets the policy that mapping gives to new links.</summary>
+    /// <summary>Gets or sets the policy that mapping gives to new links of products without a policy of their own.</summary>
     /// <value>The default is a <see cref="BillingPolicy"/> with its own defaults.</value>
     public BillingPolicy DefaultPolicy { get; set; } = new();
 
@@ -44,4 +41,10 @@ public sealed class BillingOptions
     /// <summary>Gets or sets how long a saved plan may be applied.</summary>
     /// <value>The default is 24 hours.</value>
     public TimeSpan PlanLifetime { get; set; } = TimeSpan.FromHours(24);
+
+    internal BillingProduct? FindProduct(string name) => Products.FirstOrDefault(product => product.Name == name);
+
+    internal BillingPolicy PolicyOf(BillingProduct product) => product.Policy ?? DefaultPolicy;
+
+    internal bool Bills(Link link) => FindProduct(link.Product) is not null;
 }

@@ -28,6 +28,7 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
             Options = options,
             Links = night.Links,
             Unmapped = mapping.Unmapped,
+            WithoutLine = mapping.WithoutLine.ToDictionary(item => item.Link.Key, item => item.Reason),
             Tenants = night.Observed.Tenants,
             Lines = night.Lines,
             Units = units,
@@ -45,8 +46,9 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
     {
         var night = await ReadAsync(sweep, cancellationToken).ConfigureAwait(false);
         var unknown = night.Observed.Tenants
-            .Where(tenant => !tenant.Value.Coverage.IsKnown)
-            .ToDictionary(tenant => tenant.Key, tenant => tenant.Value.Coverage.Reason!);
+            .Where(link => !link.Value.Coverage.IsKnown)
+            .DistinctBy(link => link.Key.Tenant)
+            .ToDictionary(link => link.Key.Tenant, link => link.Value.Coverage.Reason!);
         return new ObserveReport(sweep, unknown, night.Observed.Findings);
     }
 
@@ -54,28 +56,23 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
     public async Task<MappingResult> MapAsync(UsageSweep sweep, CancellationToken cancellationToken)
     {
         var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
-        var linked = links.Where(link => link.Product == options.Product).Select(link => link.Tenant).ToHashSet();
         List<Tenant> tenants = [.. sweep.Tenants.Select(usage => new Tenant(usage.Tenant, usage.Name))];
-        if (tenants.TrueForAll(tenant => linked.Contains(tenant.Id)))
+        if (!TenantMapper.IsNeeded(tenants, links, options))
             return new MappingResult([], []);
 
-        // A name is unique only among all tenants, and some of them may be on the page that failed.
-        if (sweep.IncompleteBecause is { } reason)
-            return new MappingResult([], [.. tenants.Where(tenant => !linked.Contains(tenant.Id)).Select(tenant => Waiting(tenant, reason))]);
-
         var accounts = await target.ListAccountsAsync(cancellationToken).ConfigureAwait(false);
-        var mapper = new TenantMapper(tenants, accounts, links, options);
+        var mapper = new TenantMapper(tenants, accounts, links, options) { IncompleteBecause = sweep.IncompleteBecause };
         var contracts = await target.ListContractsAsync(mapper.Candidates, cancellationToken).ConfigureAwait(false);
         var result = mapper.Map(contracts, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        await store.Links.SaveAsync(result.Added, cancellationToken).ConfigureAwait(false);
+        await store.Links.SaveAsync([.. result.Added, .. result.Completed], cancellationToken).ConfigureAwait(false);
         return result;
     }
 
     private async Task<Night> ReadAsync(UsageSweep sweep, CancellationToken cancellationToken)
     {
         var all = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
-        List<Link> links = [.. all.Where(link => link.Product == options.Product)];
-        List<Link> active = [.. links.Where(link => link.ExcludedBecause is null && link.Line is not null)];
+        List<Link> links = [.. all.Where(options.Bills)];
+        List<Link> active = [.. links.Where(link => link.IsBilled)];
         var lines = await target.ReadLinesAsync([.. active.Select(link => link.Line!.Value).Distinct()], cancellationToken).ConfigureAwait(false);
         List<(Link, ContractLine)> linked = [.. active
             .Select(link => (Link: link, Line: lines.GetValueOrDefault(link.Line!.Value)))
@@ -86,9 +83,6 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
         var observed = await new TenantObserver(source, store.Observations, previous).ObserveAsync(linked, sweep, cancellationToken).ConfigureAwait(false);
         return new Night(links, linked, lines, observed, previous, findings);
     }
-
-    private static UnmappedTenant Waiting(Tenant tenant, string reason) =>
-        new(tenant, Findings.MappingWaits.About(tenant.Id, $"{tenant.Name} is not mapped tonight: {reason}"));
 
     // The last run that left nothing undone, or the oldest that is not too long ago: what a run left undone is planned again.
     private async Task<(DateTimeOffset? At, IReadOnlyList<Finding> Findings)> FindPreviousRunAsync(DateTimeOffset now, CancellationToken cancellationToken)

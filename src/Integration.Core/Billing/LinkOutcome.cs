@@ -11,6 +11,9 @@ public sealed record LinkOutcome
     /// <summary>Gets the tenant's name.</summary>
     public required string TenantName { get; init; }
 
+    /// <summary>Gets the product; null in a plan that an older version saved.</summary>
+    public string? Product { get; init; }
+
     /// <summary>Gets the line; null for a tenant without one.</summary>
     public ContractLineId? Line { get; init; }
 

@@ -4,7 +4,7 @@ namespace Integration.Core.Billing;
 public sealed class PriceListEntry
 {
     /// <summary>Gets or sets the product, as links name it.</summary>
-    /// <value>The default is empty: the entry holds for <see cref="BillingOptions.Product"/>.</value>
+    /// <value>The default is empty: the entry holds for the only product that is billed. Where several are, it is refused at start.</value>
     public string Product { get; set; } = "";
 
     /// <summary>Gets or sets the tenant's id, for a price that holds for one tenant.</summary>

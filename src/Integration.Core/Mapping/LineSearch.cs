@@ -2,43 +2,65 @@ using Integration.Core.Billing;
 
 namespace Integration.Core.Mapping;
 
-/// <summary>Finds the one line of an account that stands for the product.</summary>
-internal static class LineSearch
+/// <summary>Finds the one line of an account that stands for a product on a day.</summary>
+internal sealed class LineSearch(BillingOptions options, DateOnly today)
 {
-    public static (ContractLine? Line, Finding? Reason) Find(
-        Tenant tenant, Account account, IReadOnlyList<Contract> contracts, IEnumerable<string> serviceNames, DateOnly today)
+    public (ContractLine? Line, Finding? Reason) Find(Tenant tenant, BillingProduct product, Account account, IReadOnlyList<Contract> contracts)
     {
+        var subject = SubjectOf(new LinkKey(tenant.Id, product.Name));
         if (contracts.Count == 0)
-            return (null, Findings.NoContract.About(tenant.Id, $"The account {account.Name} of {tenant.Name} has no contract."));
+            return (null, Findings.NoContract.About(subject, $"The account {account.Name} of {tenant.Name} has no contract."));
 
-        var inForce = contracts.Where(contract => contract.IsActive && contract.Term.Contains(today)).ToList();
+        var inForce = contracts.Where(IsInForce).ToList();
         if (inForce.Count == 0)
         {
             return (null, Findings.ContractNotInForce.About(
-                tenant.Id, $"No contract of {account.Name} is in force on {today:yyyy-MM-dd}.", Terms(contracts)));
+                subject, $"No contract of {account.Name} is in force on {today:yyyy-MM-dd}.", Terms(contracts)));
         }
 
         var recurring = inForce.Where(contract => contract.IsRecurring).ToList();
         if (recurring.Count == 0)
-            return (null, Findings.ContractNotRecurring.About(tenant.Id, $"No contract of {account.Name} in force bills recurring services.", Terms(inForce)));
+            return (null, Findings.ContractNotRecurring.About(subject, $"No contract of {account.Name} in force bills recurring services.", Terms(inForce)));
 
-        var lines = recurring.SelectMany(contract => contract.Lines)
-            .Where(line => serviceNames.Any(name => NameKey.StartsWith(line.ServiceName, name)))
-            .OrderBy(line => line.Id.Value, StringComparer.Ordinal)
-            .ToList();
+        var lines = Fitting(recurring, product);
         var named = string.Join(", ", lines.Select(line => $"{line.ContractName}: {line.ServiceName} ({line.Id})"));
+        var service = options.Products.Count > 1 ? $"the service of product {product.Name}" : "the product's service";
         return lines switch
         {
             [] => (null, Findings.ServiceMissing.About(
-                tenant.Id,
-                $"No recurring contract of {account.Name} has the product's service.",
-                $"Looked for {string.Join(", ", serviceNames)} in {Terms(recurring)}")),
+                subject,
+                $"No recurring contract of {account.Name} has {service}.",
+                $"Looked for {string.Join(", ", product.ServiceNames)} in {Terms(recurring)}")),
             [var line] => (line, null),
             _ when lines.DistinctBy(line => line.Contract).Count() > 1 => (null, Findings.SeveralContracts.About(
-                tenant.Id, $"Several contracts of {account.Name} have the product's service.", named)),
-            _ => (null, Findings.SeveralServices.About(tenant.Id, $"The contract of {account.Name} has several of the product's services.", named)),
+                subject, $"Several contracts of {account.Name} have {service}.", named)),
+            _ => (null, Findings.SeveralServices.About(subject, $"The contract of {account.Name} has {service} several times.", named)),
         };
     }
+
+    /// <summary>The lines of recurring contracts in force that stand for the product.</summary>
+    public IReadOnlyList<ContractLine> Fitting(IEnumerable<Contract> contracts, BillingProduct product) =>
+    [
+        .. contracts.Where(contract => contract.IsRecurring && IsInForce(contract))
+            .SelectMany(contract => contract.Lines)
+            .Where(line => StandsFor(line, product))
+            .OrderBy(line => line.Id.Value, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What a finding about a link is about: the tenant, and its product too where several are billed.</summary>
+    public string SubjectOf(LinkKey link) => options.Products.Count > 1 ? $"tenant:{link.Tenant}/{link.Product}" : $"tenant:{link.Tenant}";
+
+    private bool IsInForce(Contract contract) => contract.IsActive && contract.Term.Contains(today);
+
+    // The longest name decides between products: 'JumpCloud Devices' is no line of the product 'JumpCloud' where both are billed.
+    private bool StandsFor(ContractLine line, BillingProduct product)
+    {
+        var length = LongestName(line, product);
+        return length > 0 && options.Products.All(other => ReferenceEquals(other, product) || LongestName(line, other) <= length);
+    }
+
+    private static int LongestName(ContractLine line, BillingProduct product) =>
+        product.ServiceNames.Where(name => NameKey.StartsWith(line.ServiceName, name)).Select(name => NameKey.Of(name).Length).DefaultIfEmpty().Max();
 
     private static string Terms(IEnumerable<Contract> contracts) =>
         string.Join(", ", contracts.OrderBy(contract => contract.Id.Value, StringComparer.Ordinal).Select(contract => $"{contract.Name} ({contract.Term})"));

@@ -2,68 +2,159 @@ using Integration.Core.Billing;
 
 namespace Integration.Core.Mapping;
 
-/// <summary>Links tenants to the account of the same name and to its one line for the product, where exactly one fits.</summary>
-/// <remarks>A link that exists is never moved.</remarks>
+/// <summary>
+/// Links tenants to the account of the same name and to its one line for each product, where exactly one fits; and gives links that have an account
+/// only their line, as soon as exactly one fits.
+/// </summary>
+/// <remarks>A link that exists is never moved: no account of a link changes here, and no line either.</remarks>
 internal sealed class TenantMapper
 {
-    private readonly List<Tenant> unlinked;
+    private readonly List<(Tenant Tenant, BillingProduct Product)> unlinked;
+    private readonly List<(Link Link, BillingProduct Product)> waiting;
     private readonly ILookup<string, Tenant> tenants;
     private readonly ILookup<string, Account> accounts;
-    private readonly IReadOnlyCollection<Link> links;
+    private readonly Dictionary<AccountId, Account> accountsById;
+    private readonly ILookup<TenantId, Link> links;
     private readonly BillingOptions options;
 
     public TenantMapper(
         IReadOnlyCollection<Tenant> tenants, IReadOnlyCollection<Account> accounts, IReadOnlyCollection<Link> links, BillingOptions options)
     {
-        this.links = links;
+        this.links = links.ToLookup(link => link.Tenant);
         this.options = options;
         this.tenants = tenants.ToLookup(tenant => NameKey.Of(tenant.Name), StringComparer.Ordinal);
         this.accounts = accounts.ToLookup(account => NameKey.Of(account.Name), StringComparer.Ordinal);
-        var linked = links.Where(link => link.Product == options.Product).Select(link => link.Tenant).ToHashSet();
-        unlinked = [.. tenants.Where(tenant => !linked.Contains(tenant.Id)).OrderBy(tenant => tenant.Id.Value, StringComparer.Ordinal)];
+        accountsById = accounts.DistinctBy(account => account.Id).ToDictionary(account => account.Id);
+        unlinked = [.. Unlinked(tenants, links, options)];
+        waiting =
+        [
+            .. from link in links
+               where link is { ExcludedBecause: null, Line: null, Account: not null }
+               let product = options.FindProduct(link.Product)
+               where product is not null
+               orderby link.Tenant.Value, link.Product
+               select (link, product),
+        ];
     }
 
-    /// <summary>Gets the accounts whose contracts are worth reading: those that exactly one tenant without a link is named like.</summary>
-    public IReadOnlyList<AccountId> Candidates => [.. unlinked.Select(FindAccount).OfType<Account>().Select(account => account.Id)];
+    /// <summary>Gets why some tenants may be missing; a name is unique only among all of them, so none is mapped by its name then.</summary>
+    public string? IncompleteBecause { get; init; }
 
-    /// <summary>Maps every tenant without a link.</summary>
+    /// <summary>
+    /// Gets the accounts whose contracts are worth reading: those of links without a line, and those that exactly one tenant without a link is named
+    /// like, or that its other links name.
+    /// </summary>
+    public IReadOnlyList<AccountId> Candidates =>
+    [
+        .. unlinked.Select(item => FindAccount(item.Tenant)).OfType<Account>().Select(account => account.Id)
+            .Concat(waiting.Select(item => item.Link.Account!.Value)).Distinct(),
+    ];
+
+    /// <summary>Tells whether there is anything to map, so that accounts and contracts are read only then.</summary>
+    public static bool IsNeeded(IReadOnlyCollection<Tenant> tenants, IReadOnlyCollection<Link> links, BillingOptions options) =>
+        Unlinked(tenants, links, options).Any() || links.Any(link => link is { ExcludedBecause: null, Line: null } && options.Bills(link));
+
+    /// <summary>Maps every tenant without a link, and every link without a line.</summary>
     /// <param name="contracts">The contracts of the <see cref="Candidates"/>.</param>
     /// <param name="today">The day on which a contract must be in force.</param>
     public MappingResult Map(IReadOnlyCollection<Contract> contracts, DateOnly today)
     {
         var byAccount = contracts.ToLookup(contract => contract.Account);
-        var taken = links.Where(link => link.Line is not null).Select(link => link.Line!.Value).ToHashSet();
-        var added = new List<Link>();
+        var search = new LineSearch(options, today);
+        var found = new List<(Link Link, ContractLine Line, bool IsNew)>();
         var unmapped = new List<UnmappedTenant>();
-        foreach (var tenant in unlinked)
+        var withoutLine = new List<LinkWithoutLine>();
+        foreach (var (tenant, product) in unlinked)
         {
             if (FindAccount(tenant) is not { } account)
             {
-                unmapped.Add(new UnmappedTenant(tenant, NoAccount(tenant)));
+                unmapped.Add(new UnmappedTenant(tenant, product.Name, NoAccount(tenant)));
                 continue;
             }
 
-            var (line, reason) = LineSearch.Find(tenant, account, [.. byAccount[account.Id]], options.ServiceNames, today);
-            if (line is not null && !taken.Add(line.Id))
-                reason = Findings.LineTaken.About(tenant.Id, $"{tenant.Name}: line {line.Id} of {account.Name} is linked to another tenant.");
-
-            if (reason is not null)
-                unmapped.Add(new UnmappedTenant(tenant, reason));
+            var (line, reason) = search.Find(tenant, product, account, [.. byAccount[account.Id]]);
+            if (line is null)
+                unmapped.Add(new UnmappedTenant(tenant, product.Name, reason!));
             else
-                added.Add(NewLink(tenant, account, line!));
+                found.Add((NewLink(tenant, product, account, line), line, IsNew: true));
         }
 
-        return new MappingResult(added, unmapped);
+        foreach (var (link, product) in waiting)
+        {
+            var account = accountsById.GetValueOrDefault(link.Account!.Value) ?? new Account(link.Account.Value, link.AccountName ?? link.Account.Value.Value, IsActive: true);
+            var (line, reason) = search.Find(new Tenant(link.Tenant, link.TenantName), product, account, [.. byAccount[account.Id]]);
+            if (line is null)
+                withoutLine.Add(new LinkWithoutLine(link, reason!));
+            else
+                found.Add((With(link, line), line, IsNew: false));
+        }
+
+        var byLine = links.SelectMany(ofTenant => ofTenant).Concat(found.Select(item => item.Link)).Where(link => link.Line is not null).ToLookup(link => link.Line!.Value);
+        foreach (var (link, line, isNew) in found)
+        {
+            List<Link> others = [.. byLine[line.Id].Where(other => other.Key != link.Key)];
+            if (others.Count == 0 || (link.Policy.Summed && others.TrueForAll(other => other.Policy.Summed)))
+                continue;
+
+            var reason = Findings.LineTaken.About(search.SubjectOf(link.Key), Taken(link, line, others));
+            if (isNew)
+                unmapped.Add(new UnmappedTenant(new Tenant(link.Tenant, link.TenantName), link.Product, reason));
+            else
+                withoutLine.Add(new LinkWithoutLine(link with { Contract = null, ContractName = null, Line = null, ServiceName = null }, reason));
+        }
+
+        var taken = unmapped.Select(tenant => new LinkKey(tenant.Tenant.Id, tenant.Product)).Concat(withoutLine.Select(link => link.Link.Key)).ToHashSet();
+        found.RemoveAll(item => taken.Contains(item.Link.Key));
+        return new MappingResult([.. found.Where(item => item.IsNew).Select(item => item.Link)], unmapped)
+        {
+            Completed = [.. found.Where(item => !item.IsNew).Select(item => item.Link)],
+            WithoutLine = withoutLine,
+        };
     }
 
+    /// <summary>The link with a line.</summary>
+    public static Link With(Link link, ContractLine line) =>
+        link with { Contract = line.Contract, ContractName = line.ContractName, Line = line.Id, ServiceName = line.ServiceName };
+
+    private static IEnumerable<(Tenant Tenant, BillingProduct Product)> Unlinked(
+        IEnumerable<Tenant> tenants, IReadOnlyCollection<Link> links, BillingOptions options)
+    {
+        var linked = links.Select(link => link.Key).ToHashSet();
+        return from tenant in tenants.OrderBy(tenant => tenant.Id.Value, StringComparer.Ordinal)
+               from product in options.Products
+               where !linked.Contains(new LinkKey(tenant.Id, product.Name))
+               select (tenant, product);
+    }
+
+    // A person's word on one product goes before the name on another.
     private Account? FindAccount(Tenant tenant)
     {
+        var known = AccountsOfLinks(tenant);
+        if (known.Count > 0)
+            return known is [var one] && accountsById.GetValueOrDefault(one) is { IsActive: true } linked ? linked : null;
+
         var key = NameKey.Of(tenant.Name);
-        return key.Length > 0 && tenants[key].Count() == 1 && accounts[key].ToList() is [{ IsActive: true } account] ? account : null;
+        return IncompleteBecause is null && key.Length > 0 && tenants[key].Count() == 1 && accounts[key].ToList() is [{ IsActive: true } account] ? account : null;
     }
+
+    private List<AccountId> AccountsOfLinks(Tenant tenant) =>
+        [.. links[tenant.Id].Where(link => link.ExcludedBecause is null).Select(link => link.Account).OfType<AccountId>().Distinct()];
 
     private Finding NoAccount(Tenant tenant)
     {
+        switch (AccountsOfLinks(tenant))
+        {
+            case [var only]:
+                return accountsById.TryGetValue(only, out var inactive)
+                    ? Findings.AccountInactive.About(tenant.Id, $"The account {inactive.Name} of {tenant.Name} is inactive.")
+                    : Findings.AccountGone.About(tenant.Id, $"The account {only}, to which {tenant.Name} is linked, is not among those that the target lists.");
+            case { Count: > 1 } several:
+                return Findings.LinksDiffer.About(tenant.Id, $"The links of {tenant.Name} name accounts {Ids(several)}.");
+        }
+
+        if (IncompleteBecause is not null)
+            return Findings.MappingWaits.About(tenant.Id, $"{tenant.Name} is not mapped tonight: {IncompleteBecause}");
+
         var key = NameKey.Of(tenant.Name);
         if (key.Length == 0)
             return Findings.NameEmpty.About(tenant.Id, $"'{tenant.Name}' has neither a letter nor a digit.");
@@ -77,20 +168,27 @@ internal sealed class TenantMapper
         {
             0 => Findings.NoAccount.About(tenant.Id, $"No account is named like {tenant.Name}.", $"Compared as '{key}'."),
             1 => Findings.AccountInactive.About(tenant.Id, $"The account {named[0].Name} of {tenant.Name} is inactive."),
-            _ => Findings.SeveralAccounts.About(
-                tenant.Id, $"Accounts {string.Join(" and ", named.Select(account => account.Id))} are named like {tenant.Name}.", $"Compared as '{key}'."),
+            _ => Findings.SeveralAccounts.About(tenant.Id, $"Accounts {Ids(named.Select(account => account.Id))} are named like {tenant.Name}.", $"Compared as '{key}'."),
         };
     }
 
-    private Link NewLink(Tenant tenant, Account account, ContractLine line) => new()
+    private static string Taken(Link link, ContractLine line, List<Link> others)
     {
-        Tenant = tenant.Id,
-        Product = options.Product,
-        TenantName = tenant.Name,
-        Account = account.Id,
-        AccountName = account.Name,
-        Contract = line.Contract,
-        Line = line.Id,
-        Policy = options.DefaultPolicy,
-    };
+        var names = string.Join(" and ", others.Select(other => other.Tenant == link.Tenant ? $"its product {other.Product}" : other.TenantName));
+        return $"{link.TenantName}: line {line.Id} of {link.AccountName} is, or would be, the line of {names} too.";
+    }
+
+    private static string Ids(IEnumerable<AccountId> accounts) => string.Join(" and ", accounts.Select(account => account.Value).Order(StringComparer.Ordinal));
+
+    private Link NewLink(Tenant tenant, BillingProduct product, Account account, ContractLine line) => With(
+        new Link
+        {
+            Tenant = tenant.Id,
+            Product = product.Name,
+            TenantName = tenant.Name,
+            Account = account.Id,
+            AccountName = account.Name,
+            Policy = options.PolicyOf(product),
+        },
+        line);
 }

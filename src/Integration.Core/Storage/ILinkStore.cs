@@ -14,6 +14,14 @@ public interface ILinkStore
     /// <param name="links">The links.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>A task that ends when they are durable.</returns>
-    /// <exception cref="InvalidOperationException">Two links that are not both summed share a line. Nothing was written.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Two links that are not both summed share a line, or a link that is not excluded has no account. Nothing was written.
+    /// </exception>
     Task SaveAsync(IReadOnlyCollection<Link> links, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes links in one transaction. One that does not exist is passed over.</summary>
+    /// <param name="links">What identifies them.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>A task that ends when the removal is durable.</returns>
+    Task RemoveAsync(IReadOnlyCollection<LinkKey> links, CancellationToken cancellationToken = default);
 }

@@ -157,7 +157,7 @@ public class BillingPlannerTests
 
     [Fact]
     public void Plan_TenantIsGone_HoldsTheLine() =>
-        AssertHeld("BIL002", BillingPlanner.Plan(Risen().Input(At(1, 20), At(1, 19)) with { Tenants = new Dictionary<TenantId, TenantReading>() }));
+        AssertHeld("BIL002", BillingPlanner.Plan(Risen().Input(At(1, 20), At(1, 19)) with { Tenants = new Dictionary<LinkKey, TenantReading>() }));
 
     [Fact]
     public void Plan_TimeZoneOrPeriodMakesNoSense_IsHeldNotAnException()
@@ -253,7 +253,7 @@ public class BillingPlannerTests
     {
         var night = Risen();
         night.Links.Add(night.Links[0] with { Tenant = new("t8"), ExcludedBecause = "Internal use." });
-        var unmapped = new UnmappedTenant(new Tenant(new("t9"), "Nine"), Findings.NoAccount.About(new TenantId("t9"), "No account is named like Nine."));
+        var unmapped = new UnmappedTenant(new Tenant(new("t9"), "Nine"), "jumpcloud", Findings.NoAccount.About(new TenantId("t9"), "No account is named like Nine."));
 
         var plan = BillingPlanner.Plan(night.Input(At(1, 20), At(1, 19)) with { Unmapped = [unmapped] });
 

@@ -121,7 +121,7 @@ public class GatesTests
         var input = one with
         {
             Links = [.. links, .. Enumerable.Range(0, withoutLine).Select(i => links[0] with { Tenant = new($"w{i}"), Contract = null, Line = null })],
-            Tenants = links.Select((link, i) => (link.Tenant, i < unknown ? tenant with { Coverage = default } : tenant)).ToDictionary(),
+            Tenants = links.Select((link, i) => (link.Key, i < unknown ? tenant with { Coverage = default } : tenant)).ToDictionary(),
             Lines = links.ToDictionary(link => link.Line!.Value, link => Reading.Known(line with { Id = link.Line!.Value })),
             Units = links.ToDictionary(link => link.Line!.Value, _ => one.Units.Values.Single()),
         };

@@ -21,7 +21,7 @@ internal sealed class Night
 
     public BillingPolicy Policy { get; set; } = new();
 
-    public BillingOptions Options { get; set; } = new() { Product = "jumpcloud", Approval = ApprovalMode.Automatic };
+    public BillingOptions Options { get; set; } = new() { Products = { new BillingProduct { Name = "jumpcloud", ServiceNames = { "JumpCloud" } } }, Approval = ApprovalMode.Automatic };
 
     public List<Link> Links { get; } = [];
 
@@ -121,7 +121,7 @@ internal sealed class Night
             PreviousRunAt = previous,
             Options = Options,
             Links = Links,
-            Tenants = observations.ToDictionary(tenant => new TenantId(tenant.Key), tenant => Tenant(tenant.Key, line, now, previous)),
+            Tenants = observations.ToDictionary(tenant => new LinkKey(new TenantId(tenant.Key), "jumpcloud"), tenant => Tenant(tenant.Key, line, now, previous)),
             Lines = new Dictionary<ContractLineId, Reading<ContractLine>> { [Line] = Reading.Known(line) },
             Units = new Dictionary<ContractLineId, Reading<UnitSchedule>> { [Line] = Reading.Known(new UnitSchedule([.. Rows])) },
             Journal = Journal.OrderBy(entry => entry.EffectiveDate).ToLookup(entry => entry.Line),

@@ -7,7 +7,7 @@ public class TenantMapperTests
 {
     private static readonly DateOnly Today = new(2026, 6, 15);
 
-    private readonly BillingOptions options = new() { Product = "jumpcloud", ServiceNames = ["JumpCloud"], DefaultPolicy = new() { Minimum = 3 } };
+    private readonly BillingOptions options = new() { Products = { new BillingProduct { Name = "jumpcloud", ServiceNames = { "JumpCloud" } } }, DefaultPolicy = new() { Minimum = 3 } };
     private readonly List<Tenant> tenants = [new(new("t1"), "Acme Inc.")];
     private readonly List<Account> accounts = [new(new("a1"), "ACME", true)];
     private readonly List<Contract> contracts = [Contract("c1", "a1", Line("l1", "c1"))];

@@ -14,7 +14,7 @@ internal static class MappingView
             var links = new TextTable(new("Tenant", 14), new("Account", 14), new("Contract"), new("Line"));
             foreach (var link in result.Added)
             {
-                links.Add([link.TenantName, link.AccountName, $"{link.Contract}", $"{link.Line}"]);
+                links.Add([link.TenantName, link.AccountName ?? "", $"{link.Contract}", $"{link.Line}"]);
             }
 
             links.Print(console, new Extent(most));
@@ -31,7 +31,7 @@ internal static class MappingView
     private static void PrintReason(IAnsiConsole console, List<UnmappedTenant> tenants, int most)
     {
         var table = new TextTable(new("Tenant", 14), new($"Why ({tenants[0].Reason.Code})", 20));
-        foreach (var (tenant, reason) in tenants)
+        foreach (var (tenant, _, reason) in tenants)
         {
             table.Add([tenant.Name, reason.Text]);
         }

@@ -15,10 +15,10 @@ internal sealed class ApprovedPlans(ISyncStore store, BillingOptions options)
         var changed = plan.Changes.Select(change => change.Line).ToHashSet();
         var planned = plan.Outcomes
             .Where(outcome => outcome.Kind == OutcomeKind.Unchanged || (outcome.Line is { } line && changed.Contains(line)))
-            .Select(outcome => outcome.Tenant).ToHashSet();
+            .Select(outcome => (outcome.Tenant, outcome.Line)).ToHashSet();
         var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
         await store.Links.SaveAsync(
-            [.. links.Where(link => link.LiveSince is null && link.Product == options.Product && planned.Contains(link.Tenant))
+            [.. links.Where(link => link.LiveSince is null && link.Line is not null && options.Bills(link) && planned.Contains((link.Tenant, link.Line)))
                 .Select(link => link with { LiveSince = plan.CreatedAt })],
             cancellationToken).ConfigureAwait(false);
     }

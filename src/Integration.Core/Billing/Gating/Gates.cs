@@ -10,7 +10,7 @@ internal static class Gates
         if (approval is not null && approval.Hash == plan.Hash)
             return plan;
 
-        var links = input.Links.Where(link => link.ExcludedBecause is null && link.Line is not null).ToLookup(link => link.Line!.Value);
+        var links = input.Links.Where(link => link.IsBilled).ToLookup(link => link.Line!.Value);
         var units = plan.Outcomes.Where(outcome => outcome.Line is not null).ToLookup(outcome => outcome.Line!.Value, outcome => outcome.Units);
         var holds = plan.Changes.GroupBy(change => change.Line).ToDictionary(
             line => line.Key, line => LineGates.Check([.. line], [.. links[line.Key]], units[line.Key].FirstOrDefault(), input.Options));

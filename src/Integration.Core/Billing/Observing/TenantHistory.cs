@@ -2,45 +2,52 @@ using Integration.Core.Mapping;
 
 namespace Integration.Core.Billing;
 
-/// <summary>What is known of one tenant before its events of tonight are read.</summary>
+/// <summary>What is known of one tenant before its events of tonight are read. Its links of several products share counts and events, and differ in their marks.</summary>
 internal sealed class TenantHistory
 {
-    private readonly Link link;
-    private readonly ContractLine line;
+    private readonly IReadOnlyList<(Link Link, ContractLine Line, DailyMarks Marks)> links;
     private readonly TenantUsage usage;
     private readonly DateTimeOffset at;
     private readonly Coverage? coverage;
-    private readonly DailyMarks marks;
+    private readonly UsageCount counts;
     private Observation? last;
 
     public TenantHistory(
-        Link link, ContractLine line, TenantUsage usage, DateTimeOffset at, IReadOnlyDictionary<TenantId, Coverage> coverage, DateTimeOffset? previousRunAt, TimeSpan eventRetention)
+        IEnumerable<(Link Link, ContractLine Line)> links,
+        TenantUsage usage,
+        DateTimeOffset at,
+        IReadOnlyDictionary<TenantId, Coverage> coverage,
+        DateTimeOffset? previousRunAt,
+        TimeSpan eventRetention)
     {
-        this.link = link;
-        this.line = line;
+        this.links = [.. links.Select(item => (item.Link, item.Line, MarksFor(item.Link, item.Line, at, previousRunAt)))];
         this.usage = usage;
         this.at = at;
-        this.coverage = coverage.GetValueOrDefault(link.Tenant);
-        marks = MarksFor(link, line, at, previousRunAt);
+        this.coverage = coverage.GetValueOrDefault(usage.Tenant);
 
-        var firstDay = PlanHorizon.Marks(link.Policy, line, at, previousRunAt).First;
-        var needed = ZonedDay.StartOf(firstDay, link.Policy.Zone);
+        // What one of the links counts must be known for all of them: coverage goes on for the tenant, and a count that is left out of it is lost.
+        var counted = this.links.Select(item => item.Link.Policy.Counts).Distinct().ToList();
+        counts = counted is [var only] ? only : UsageCount.Greater;
+
+        var needed = this.links.Min(item => ZonedDay.StartOf(PlanHorizon.Marks(item.Link.Policy, item.Line, at, previousRunAt).First, item.Link.Policy.Zone));
 
         // Coverage older than the source's events begins anew, so nothing before it matters.
         NeededFrom = this.coverage is { Until: var until } && until < needed && until >= at - eventRetention ? until : needed;
     }
 
-    public TenantId Tenant => link.Tenant;
+    public TenantId Tenant => usage.Tenant;
 
     /// <summary>The instant from which stored observations matter: the first day planned, or the last sweep if that is earlier.</summary>
     public DateTimeOffset NeededFrom { get; }
 
-    public bool CanBeCounted => link.Policy.Counts switch
+    public bool CanBeCounted => counts switch
     {
         UsageCount.Users => usage.Users.IsKnown,
         UsageCount.Devices => usage.Devices.IsKnown,
         _ => usage.Users.IsKnown && usage.Devices.IsKnown,
     };
+
+    private DateTimeOffset FirstWindowStart => links.Min(item => PlanHorizon.WindowStart(item.Link.Policy, item.Line, at));
 
     public static DailyMarks MarksFor(Link link, ContractLine line, DateTimeOffset now, DateTimeOffset? previousRunAt) =>
         new(
@@ -49,39 +56,44 @@ internal sealed class TenantHistory
 
     public void Add(Observation observation)
     {
-        marks.Add(observation);
+        Mark(observation);
         if (observation.Source == ObservationSource.Sweep && observation.At == coverage?.Until)
             last = observation;
     }
 
-    public EventRange EventRange(TimeSpan retention, TimeSpan lag) =>
-        UsageReplay.EventRange(coverage, PlanHorizon.WindowStart(link.Policy, line, at), at, retention, lag);
+    public EventRange EventRange(TimeSpan retention, TimeSpan lag) => UsageReplay.EventRange(coverage, FirstWindowStart, at, retention, lag);
 
     public ReplayInput ReplayOf(EventRange range, Reading<IReadOnlyList<UsageEvent>> events) => new()
     {
         Usage = usage,
         At = at,
-        Counts = link.Policy.Counts,
+        Counts = counts,
         Range = range,
         Events = events,
-        FirstWindowStart = PlanHorizon.WindowStart(link.Policy, line, at),
+        FirstWindowStart = FirstWindowStart,
         Coverage = coverage,
         Last = last,
-        WindowStarts = PlanHorizon.WindowStarts(link.Policy, line, range.From, at),
+        WindowStarts = [.. links.SelectMany(item => PlanHorizon.WindowStarts(item.Link.Policy, item.Line, range.From, at)).Distinct()],
     };
 
-    public (TenantId Tenant, TenantReading Reading) ReadingOf(ReplayResult result)
+    public IEnumerable<(LinkKey Link, TenantReading Reading)> ReadingsOf(ReplayResult result)
     {
         foreach (var observation in result.Observations)
-            marks.Add(observation);
+            Mark(observation);
 
-        return (Tenant, new TenantReading
+        return links.Select(item => (item.Link.Key, new TenantReading
         {
             Coverage = result.Coverage,
             UnknownFollowsFrom = result is { Coverage.IsKnown: false, Findings: [var cause, ..] } ? cause.Code : null,
-            Marks = marks,
+            Marks = item.Marks,
             EntitlementPrice = usage.EntitlementPrice,
             LastMonthMark = usage.LastMonthMark,
-        });
+        }));
+    }
+
+    private void Mark(Observation observation)
+    {
+        foreach (var (_, _, marks) in links)
+            marks.Add(observation);
     }
 }

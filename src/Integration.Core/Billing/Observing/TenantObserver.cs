@@ -21,7 +21,10 @@ internal sealed class TenantObserver(IUsageSource source, IObservationStore stor
         var swept = sweep.Tenants.ToDictionary(tenant => tenant.Tenant);
         var present = linked
             .Where(item => swept.ContainsKey(item.Link.Tenant))
-            .ToDictionary(item => item.Link.Tenant, item => new TenantHistory(item.Link, item.Line, swept[item.Link.Tenant], sweep.At, coverage, previousRunAt, source.EventRetention));
+            .GroupBy(item => item.Link.Tenant)
+            .ToDictionary(
+                tenant => tenant.Key,
+                tenant => new TenantHistory(tenant, swept[tenant.Key], sweep.At, coverage, previousRunAt, source.EventRetention));
         await FillAsync(present, cancellationToken).ConfigureAwait(false);
 
         var results = await Workers.MapAsync([.. present.Values], Degree, ReplayAsync, cancellationToken).ConfigureAwait(false);
@@ -30,7 +33,8 @@ internal sealed class TenantObserver(IUsageSource source, IObservationStore stor
             [.. results.Where(result => result.Coverage.IsKnown).Select(result => result.Coverage.Value)],
             cancellationToken).ConfigureAwait(false);
 
-        var readings = present.Values.Zip(results, (history, result) => history.ReadingOf(result)).ToDictionary(item => item.Tenant, item => item.Reading);
+        var readings = present.Values.Zip(results, (history, result) => history.ReadingsOf(result)).SelectMany(links => links)
+            .ToDictionary(item => item.Link, item => item.Reading);
         var findings = results.SelectMany(result => result.Findings).ToList();
         if (sweep.IncompleteBecause is { } reason)
         {
@@ -65,7 +69,7 @@ internal sealed class TenantObserver(IUsageSource source, IObservationStore stor
 
     // A tenant that an incomplete sweep does not list may be on the page that failed.
     private void AddUnread(
-        Dictionary<TenantId, TenantReading> readings,
+        Dictionary<LinkKey, TenantReading> readings,
         IReadOnlyList<(Link Link, ContractLine Line)> linked,
         Dictionary<TenantId, TenantUsage> swept,
         DateTimeOffset at,
@@ -73,7 +77,7 @@ internal sealed class TenantObserver(IUsageSource source, IObservationStore stor
     {
         foreach (var (link, line) in linked.Where(item => !swept.ContainsKey(item.Link.Tenant)))
         {
-            readings[link.Tenant] = new TenantReading
+            readings[link.Key] = new TenantReading
             {
                 Coverage = Reading.Unknown<Coverage>(reason),
                 UnknownFollowsFrom = Findings.SweepIncomplete.Code,

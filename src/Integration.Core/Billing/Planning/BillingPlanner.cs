@@ -8,6 +8,7 @@ internal static class BillingPlanner
 {
     public static Plan Plan(PlanInput input)
     {
+        input = input with { OfSeveralProducts = OfSeveralProducts(input.Links) };
         var connection = Connection(input);
         var changes = new List<Change>();
         var findings = new List<Finding>(connection);
@@ -15,15 +16,21 @@ internal static class BillingPlanner
         foreach (var unmapped in input.Unmapped)
         {
             findings.Add(unmapped.Reason);
-            outcomes.Add(Skipped(unmapped.Tenant.Id, unmapped.Tenant.Name, unmapped.Reason.Text));
+            outcomes.Add(Skipped(new LinkKey(unmapped.Tenant.Id, unmapped.Product), unmapped.Tenant.Name, unmapped.Reason.Text));
         }
 
-        foreach (var link in input.Links.Where(link => !IsPlanned(link)))
-            outcomes.Add(Skipped(link.Tenant, link.TenantName, link.ExcludedBecause ?? "The link has no contract line: its use is not billed."));
-
-        foreach (var shared in input.Links.Where(IsPlanned).GroupBy(link => link.Line!.Value).OrderBy(line => line.Key.Value, StringComparer.Ordinal))
+        foreach (var link in input.Links.Where(link => !link.IsBilled))
         {
-            var links = shared.OrderBy(link => link.Tenant.Value, StringComparer.Ordinal).ToList();
+            var reason = link.ExcludedBecause is null ? input.WithoutLine.GetValueOrDefault(link.Key) : null;
+            if (reason is not null)
+                findings.Add(reason);
+
+            outcomes.Add(Skipped(link.Key, link.TenantName, link.ExcludedBecause ?? reason?.Text ?? "The link has no contract line: its use is not billed."));
+        }
+
+        foreach (var shared in input.Links.Where(link => link.IsBilled).GroupBy(link => link.Line!.Value).OrderBy(line => line.Key.Value, StringComparer.Ordinal))
+        {
+            var links = shared.OrderBy(link => link.Tenant.Value, StringComparer.Ordinal).ThenBy(link => link.Product, StringComparer.Ordinal).ToList();
             var line = LinePlanner.Plan(input, shared.Key, links);
             if (connection.Count > 0 && line.Changes.Count > 0)
                 line = line with { Kind = OutcomeKind.Held, Reason = connection[0].Text, Changes = [] };
@@ -38,10 +45,16 @@ internal static class BillingPlanner
             Hash = PlanHash.Of(changes),
             CreatedAt = input.Now,
             Changes = changes,
-            Outcomes = [.. outcomes.OrderBy(outcome => outcome.Tenant.Value, StringComparer.Ordinal)],
+            Outcomes = [.. outcomes.OrderBy(outcome => outcome.Tenant.Value, StringComparer.Ordinal).ThenBy(outcome => outcome.Product, StringComparer.Ordinal)],
             Findings = [.. findings.DistinctBy(finding => (finding.Code, finding.Subject)).OrderByDescending(finding => finding.Severity)
                 .ThenBy(finding => finding.Code, StringComparer.Ordinal).ThenBy(finding => finding.Subject, StringComparer.Ordinal)],
         };
+    }
+
+    private static HashSet<TenantId> OfSeveralProducts(IReadOnlyList<Link> links)
+    {
+        var seen = new Dictionary<TenantId, string>();
+        return [.. links.Where(link => link.IsBilled && !seen.TryAdd(link.Tenant, link.Product) && seen[link.Tenant] != link.Product).Select(link => link.Tenant)];
     }
 
     /// <summary>What blocks every line. Nothing is planned then, so that no approval can lift it.</summary>
@@ -63,10 +76,8 @@ internal static class BillingPlanner
             ? finding with { FollowsFrom = Findings.CostsHidden.Code }
             : finding;
 
-    private static bool IsPlanned(Link link) => link.ExcludedBecause is null && link.Line is not null;
-
-    private static LinkOutcome Skipped(TenantId tenant, string name, string reason) =>
-        new() { Tenant = tenant, TenantName = name, Kind = OutcomeKind.Skipped, Reason = reason };
+    private static LinkOutcome Skipped(LinkKey link, string name, string reason) =>
+        new() { Tenant = link.Tenant, Product = link.Product, TenantName = name, Kind = OutcomeKind.Skipped, Reason = reason };
 
     private static LinkOutcome Outcome(PlanInput input, Link link, LinePlan plan)
     {
@@ -77,6 +88,7 @@ internal static class BillingPlanner
         {
             Tenant = link.Tenant,
             TenantName = link.TenantName,
+            Product = link.Product,
             Line = id,
             ContractName = line?.ContractName,
             ServiceName = line?.ServiceName,
@@ -90,7 +102,7 @@ internal static class BillingPlanner
     }
 
     private static int? Mark(PlanInput input, Link link, ContractLine? line, DateOnly today) =>
-        line is not null && input.Tenants.TryGetValue(link.Tenant, out var tenant) && tenant.Coverage.IsKnown
+        line is not null && input.Tenants.TryGetValue(link.Key, out var tenant) && tenant.Coverage.IsKnown
             ? tenant.Marks.At(new MarkWindows(link.Policy.Window, BillingPeriods.Of(line)).Containing(today), today)
             : null;
 }

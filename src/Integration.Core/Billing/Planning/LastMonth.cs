@@ -7,7 +7,7 @@ internal static class LastMonth
 {
     public static Finding? Compare(LineInput line, Link link)
     {
-        var tenant = line.Plan.Tenants[link.Tenant];
+        var tenant = line.Plan.Tenants[link.Key];
         if (link.Policy.Counts != UsageCount.Users || tenant.LastMonthMark is not { } theirs)
             return null;
 

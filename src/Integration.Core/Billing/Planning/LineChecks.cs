@@ -35,7 +35,7 @@ internal static class LineChecks
     {
         foreach (var link in links)
         {
-            if (!plan.Tenants.TryGetValue(link.Tenant, out var tenant))
+            if (!plan.Tenants.TryGetValue(link.Key, out var tenant))
                 return Held(Findings.TenantGone.About(link.Tenant, $"{link.TenantName} is not in the source any more."));
 
             if (!tenant.Coverage.IsKnown)

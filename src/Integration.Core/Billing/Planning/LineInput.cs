@@ -7,7 +7,7 @@ namespace Integration.Core.Billing;
 internal sealed class LineInput(
     PlanInput plan, IReadOnlyList<Link> links, ContractLine line, UnitSchedule schedule, IReadOnlyList<LineEntry> journal)
 {
-    private readonly TenantReading[] tenants = [.. links.Select(link => plan.Tenants[link.Tenant])];
+    private readonly TenantReading[] tenants = [.. links.Select(link => plan.Tenants[link.Key])];
     private DateRange window;
 
     public PlanInput Plan => plan;

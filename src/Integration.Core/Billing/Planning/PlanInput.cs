@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
 
@@ -21,8 +22,14 @@ internal sealed record PlanInput
     /// <summary>The tenants without a link.</summary>
     public IReadOnlyList<UnmappedTenant> Unmapped { get; init; } = [];
 
-    /// <summary>The linked tenants. One that is missing here is gone from the source, by a sweep that listed all.</summary>
-    public required IReadOnlyDictionary<TenantId, TenantReading> Tenants { get; init; }
+    /// <summary>Why links without a line have none.</summary>
+    public IReadOnlyDictionary<LinkKey, Finding> WithoutLine { get; init; } = ReadOnlyDictionary<LinkKey, Finding>.Empty;
+
+    /// <summary>The linked tenants, each as its link counts it. One that is missing here is gone from the source, by a sweep that listed all.</summary>
+    public required IReadOnlyDictionary<LinkKey, TenantReading> Tenants { get; init; }
+
+    /// <summary>The tenants whose use of several products is billed. The planner fills it.</summary>
+    public IReadOnlySet<TenantId> OfSeveralProducts { get; init; } = ReadOnlySet<TenantId>.Empty;
 
     /// <summary>The linked lines.</summary>
     public required IReadOnlyDictionary<ContractLineId, Reading<ContractLine>> Lines { get; init; }

@@ -41,7 +41,7 @@ internal static class UnitCosts
     private static (Cost? Cost, Finding? Problem) Listed(LineInput input, Link link)
     {
         var options = input.Plan.Options;
-        var entries = options.PriceList.Where(entry => link.Product == (entry.Product.Length == 0 ? options.Product : entry.Product)).ToList();
+        var entries = options.PriceList.Where(entry => entry.Product.Length == 0 || entry.Product == link.Product).ToList();
         var own = entries.Where(entry => entry.Tenant == link.Tenant.Value).ToList();
         var fitting = own.Count > 0 ? own : entries.Where(entry => entry.Tenant is null).ToList();
         var chosen = fitting.Find(entry => entry.PeriodMonths == input.Line.PeriodMonths) ?? fitting.FirstOrDefault();
@@ -56,7 +56,13 @@ internal static class UnitCosts
         if (entitlement.Currency is not { } currency || entitlement.MinorUnitDigits is not { } digits)
             return (null, Findings.EntitlementUnset.About("connection:source", "The entitlement options have no currency or no minor unit."));
 
-        if (input.Plan.Tenants[link.Tenant].EntitlementPrice is not { } price)
+        if (input.Plan.OfSeveralProducts.Contains(link.Tenant))
+        {
+            return (null, Findings.EntitlementOfSeveral.About(
+                input.Line.Id, $"The entitlement of {link.TenantName} has one price, and several of its products are billed."));
+        }
+
+        if (input.Plan.Tenants[link.Key].EntitlementPrice is not { } price)
             return (null, Findings.PriceMissing.About(input.Line.Id, $"The entitlement of {link.TenantName} has no price."));
 
         decimal amount = price;

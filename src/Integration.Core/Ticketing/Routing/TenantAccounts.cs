@@ -17,7 +17,7 @@ internal sealed class TenantAccounts(IEnumerable<Link> links)
         if (active.Count == 0)
             return new TenantAccount(null, $"The tenant's link is excluded: {all[0].ExcludedBecause}", null);
 
-        AccountId[] accounts = [.. active.Select(link => link.Account).Distinct()];
+        AccountId[] accounts = [.. active.Select(link => link.Account).OfType<AccountId>().Distinct()];
         return accounts is [var account]
             ? new TenantAccount(account, null, null)
             : new TenantAccount(null, null, $"The tenant's links name {accounts.Length} accounts: {string.Join(", ", accounts.Order(ById))}.") { AreSeveral = true };
