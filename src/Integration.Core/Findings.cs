@@ -90,6 +90,16 @@ internal static class Findings
     public static readonly FindingKind KeyExpires = Warn("AST017", "The source's key expires, or has expired", "Make a new key in the source in good time, and set it and its expiry in the settings.");
     public static readonly FindingKind AssetFileUnusable = Block("AST018", "The file of assets cannot be used", "Correct the file or its path, and the right to read and write it.");
 
+    public static readonly FindingKind StoreUnusable = Block("PRE410", "The store cannot be used", "Do what the text says; the other findings do not depend on the store, and links were not looked at.");
+    public static readonly FindingKind LinksNotChecked = Note("PRE411", "Links were not looked at", "Nothing; it follows from what blocks the connection or the store.");
+    public static readonly FindingKind LinkedAccountInactive = Warn("PRE412", "A link's account is inactive", "Activate the account, or exclude the link.");
+    public static readonly FindingKind LinkedAccountNotListed = Warn("PRE413", "A link's account is not among those that may be billed", "Look at it in the target: its type may not be one of those in the settings, it may have been deleted or merged, or the connection's user may not see it.");
+    public static readonly FindingKind ContractEndsSoon = Warn("PRE414", "A link's contract ends soon", "Renew the contract, or exclude the link if it is meant to end; nothing is billed outside a contract.");
+    public static readonly FindingKind ServiceOfAnotherProduct = Warn("PRE415", "A link's service does not stand for the product", "Link the tenant to the right line, or add the service's name to the service names of the billing options.");
+    public static readonly FindingKind PeriodPosted = Note("PRE416", "The billing period that runs today is posted already", "Nothing, if periods are billed in advance; units that come after the posting are billed from the next period on.");
+    public static readonly FindingKind PostingPending = Warn("PRE417", "A past billing period is not approved and posted", "Approve and post it in the target, or nothing if it is meant to wait.");
+    public static readonly FindingKind ModeNotPossible = Warn("PRE418", "The target cannot do what the mode asks for", "Give the connection what it takes to create assets, or set the mode to Sync.");
+
     /// <summary>Gets every kind in the order of the guide's table.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
@@ -105,6 +115,8 @@ internal static class Findings
         SerialRepeatsAmongDevices, SerialRepeatsAmongAssets, AssetOfAnotherDevice, AssetOfAnotherAccount, LinkedSerialDiffers, AssetGone, AssetPutAside,
         Reenrolled, DevicesUnknown, DeviceTenantsIncomplete, NoAssetAccount, FieldNotKept, FieldUnmapped, ValueNotThere, TargetReadOnly, DevicesGone,
         KeyExpires, AssetFileUnusable,
+        StoreUnusable, LinksNotChecked, LinkedAccountInactive, LinkedAccountNotListed, ContractEndsSoon, ServiceOfAnotherProduct, PeriodPosted, PostingPending,
+        ModeNotPossible,
     ];
 
     private static FindingKind Note(string code, string title, string fix) => new(code, FindingSeverity.Info, title, fix);

@@ -1,5 +1,6 @@
 using Integration.Core.Assets;
 using Integration.Core.Billing;
+using Integration.Core.Checks;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
 using Integration.Core.Runs;
@@ -38,6 +39,10 @@ public sealed class IntegrationOptions
     /// <summary>Gets or sets how long the store keeps what.</summary>
     /// <value>The default has the defaults of <see cref="RetentionOptions"/>.</value>
     public RetentionOptions Retention { get; set; } = new();
+
+    /// <summary>Gets or sets what the preflight reports beyond what stops a run.</summary>
+    /// <value>The default has the defaults of <see cref="PreflightOptions"/>.</value>
+    public PreflightOptions Preflight { get; set; } = new();
 
     // Tickets need no product that is billed; a usage source's registration would have named one.
     internal bool IsWithoutBilling =>

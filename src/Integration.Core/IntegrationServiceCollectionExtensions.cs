@@ -1,5 +1,6 @@
 using Integration.Core.Assets;
 using Integration.Core.Billing;
+using Integration.Core.Checks;
 using Integration.Core.Journal;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
@@ -73,6 +74,14 @@ public static class IntegrationServiceCollectionExtensions
                 provider.GetKeyedService<IBillingTarget>(name),
                 provider.GetKeyedServices<IKeyedTarget>(name),
                 provider.GetIntegrationOptions(name).Journal,
+                provider.GetRequiredService<TimeProvider>()))
+            .Add(provider => new Preflight(
+                provider.GetRequiredKeyedService<ISyncStore>(name),
+                provider.GetIntegrationOptions(name).ExpectsBilling ? provider.GetRequiredKeyedService<BillingJob>(name) : null,
+                provider.GetIntegrationOptions(name).Ticketing.Rules.Count > 0 && provider.GetKeyedService<ITicketTarget>(name) is not null
+                    ? provider.GetRequiredKeyedService<TicketingJob>(name)
+                    : null,
+                provider.GetIntegrationOptions(name).HasAssetTarget ? provider.GetRequiredKeyedService<AssetJob>(name) : null,
                 provider.GetRequiredService<TimeProvider>()))
             .Add(provider => new IntegrationHealthCheck(
                 provider.GetRequiredKeyedService<ISyncStore>(name),

@@ -1,3 +1,4 @@
+using Integration.Core;
 using Integration.Core.Journal;
 using Integration.Core.Storage;
 using Microsoft.Data.Sqlite;
@@ -60,6 +61,11 @@ public sealed class SqliteSyncStore : ISyncStore
 
     /// <inheritdoc/>
     public Task OpenAsync(CancellationToken cancellationToken = default) => database.OpenAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>Reads the whole file once, without its indexes, so it takes as long as the file is large; runs do not ask for it.</remarks>
+    public Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellationToken = default) =>
+        database.ReadAsync(connection => StoreCheck.Run(connection, Path, StoreCheck.RoomFor(Path)), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IAsyncDisposable?> TryLockAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken = default) =>

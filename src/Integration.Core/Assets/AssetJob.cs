@@ -1,4 +1,6 @@
+using Integration.Core.Checks;
 using Integration.Core.Journal;
+using Integration.Core.Mapping;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Microsoft.Extensions.Logging;
@@ -65,10 +67,33 @@ public sealed class AssetJob
     public async Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellationToken = default)
     {
         await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var (ofSource, ofTarget) = await CheckConnectionsAsync(cancellationToken).ConfigureAwait(false);
+        return [.. ofTarget.Findings.Concat(ofSource.Findings).OrderByDescending(finding => finding.Severity)];
+    }
+
+    /// <summary>The checks with which a run begins, whether the target can do what the mode asks for, and whose devices would get no asset.</summary>
+    internal async Task<JobPreflight> PreflightAsync(bool withLinks, IReadOnlyList<Link> toCome, CancellationToken cancellationToken)
+    {
+        var (ofSource, ofTarget) = await CheckConnectionsAsync(cancellationToken).ConfigureAwait(false);
+        var can = ofTarget.IsBlocked ? null : await target.ReadCapabilitiesAsync(cancellationToken).ConfigureAwait(false);
+        if (can is not null && assets.Mode == AssetSyncMode.DownloadAndSync && !can.CanCreate)
+            ofTarget = ofTarget.With([Findings.ModeNotPossible.About("connection:target", $"The mode is {assets.Mode}, and {target.Name} creates no assets with its present settings and rights.")]);
+
+        var links = withLinks && can is { NeedsAccount: true } && !ofSource.IsBlocked
+            ? TenantPreflight.Check(
+                await source.ListTenantsAsync(cancellationToken).ConfigureAwait(false), [.. await store.Links.ListAsync(cancellationToken).ConfigureAwait(false), .. toCome],
+                (Findings.NoAssetAccount, Findings.NoAssetAccount, "assets"))
+            : [];
+        return new JobPreflight { Job = Name, Connections = [ofSource.WithNotChecked(), ofTarget.WithNotChecked()], Links = links };
+    }
+
+    private async Task<(ConnectionPreflight Source, ConnectionPreflight Target)> CheckConnectionsAsync(CancellationToken cancellationToken)
+    {
         var ofTarget = await target.CheckAsync(cancellationToken).ConfigureAwait(false);
         var ofSource = await source.CheckAsync(cancellationToken).ConfigureAwait(false);
-        var ofKey = KeyExpiry.Check(assets.KeyExpiresAt, time.GetUtcNow());
-        return [.. ofTarget.Concat(ofSource).Concat(ofKey).OrderByDescending(finding => finding.Severity)];
+        return (
+            ConnectionPreflight.Of("source", ofSource.Concat(KeyExpiry.Check(assets.KeyExpiresAt, time.GetUtcNow()))),
+            ConnectionPreflight.Of("target", ofTarget));
     }
 
     /// <summary>Reads both sides and plans what would be written now; saves the plan. A dry run is a run that ends here.</summary>

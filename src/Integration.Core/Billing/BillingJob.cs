@@ -1,3 +1,4 @@
+using Integration.Core.Checks;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
 using Integration.Core.Runs;
@@ -58,9 +59,8 @@ public sealed class BillingJob
     public async Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellationToken = default)
     {
         await store.OpenAsync(cancellationToken).ConfigureAwait(false);
-        var ofTarget = await target.CheckAsync(cancellationToken).ConfigureAwait(false);
-        var ofSource = await source.CheckAsync(cancellationToken).ConfigureAwait(false);
-        return [.. ofTarget.Concat(ofSource).OrderByDescending(finding => finding.Severity)];
+        var (ofSource, ofTarget) = await CheckConnectionsAsync(cancellationToken).ConfigureAwait(false);
+        return [.. ofTarget.Findings.Concat(ofSource.Findings).OrderByDescending(finding => finding.Severity)];
     }
 
     /// <summary>Links tenants that have no link yet to accounts and contract lines, where exactly one fits, and saves the links.</summary>
@@ -143,6 +143,21 @@ public sealed class BillingJob
             var status = Blocking(plan.Findings) is null ? RunStatus.Stopped : RunStatus.Blocked;
             return await EndAsync(run, status, plan, plan.Outcomes, [], reason, cancellationToken).ConfigureAwait(false);
         }, cancellationToken);
+
+    /// <summary>The checks with which a run begins, and those of every link.</summary>
+    internal async Task<JobPreflight> PreflightAsync(bool withLinks, CancellationToken cancellationToken)
+    {
+        var (ofSource, ofTarget) = await CheckConnectionsAsync(cancellationToken).ConfigureAwait(false);
+        var reader = new LinkReader(store, target, options.Billing, options.Preflight, time);
+        return await new BillingPreflight(source, reader).CheckAsync(ofSource, ofTarget, withLinks, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<(ConnectionPreflight Source, ConnectionPreflight Target)> CheckConnectionsAsync(CancellationToken cancellationToken)
+    {
+        var ofTarget = await target.CheckAsync(cancellationToken).ConfigureAwait(false);
+        var ofSource = await source.CheckAsync(cancellationToken).ConfigureAwait(false);
+        return (ConnectionPreflight.Of("source", ofSource), ConnectionPreflight.Of("target", ofTarget));
+    }
 
     // What blocks the run before anything is written, if anything does.
     private async Task<Finding?> CheckAsync(JobRun run, CancellationToken cancellationToken)

@@ -36,6 +36,12 @@ public interface ISyncStore : IAsyncDisposable
     /// <exception cref="StoreException">The store is not ours, is newer than this version, cannot be read, or is open in another process.</exception>
     Task OpenAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>Checks an open store: that what it holds is whole, that it can be written to, and that there is room. Changes nothing.</summary>
+    /// <param name="cancellationToken">Cancels before the check begins.</param>
+    /// <returns>The findings, about <c>connection:store</c>; empty when all is well, and by default.</returns>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Finding>>([]);
+
     /// <summary>Takes the locks of all names, or none of them: one holder per name over all users of the store.</summary>
     /// <param name="names">The names, such as <c>contract:7001</c> or <c>run:billing</c>.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>

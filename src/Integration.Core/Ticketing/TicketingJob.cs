@@ -1,4 +1,6 @@
+using Integration.Core.Checks;
 using Integration.Core.Journal;
+using Integration.Core.Mapping;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Microsoft.Extensions.Logging;
@@ -60,6 +62,25 @@ public sealed class TicketingJob
         var ofSource = await source.CheckAsync(cancellationToken).ConfigureAwait(false);
         var (ofTarget, _) = await CheckTargetAsync(cancellationToken).ConfigureAwait(false);
         return [.. ofSource.Concat(ofTarget).OrderByDescending(finding => finding.Severity)];
+    }
+
+    /// <summary>The checks with which a run begins, and whose tickets could not be filed.</summary>
+    internal async Task<JobPreflight> PreflightAsync(bool withLinks, IReadOnlyList<Link> toCome, CancellationToken cancellationToken)
+    {
+        var ofSource = ConnectionPreflight.Of("source", await source.CheckAsync(cancellationToken).ConfigureAwait(false));
+        var (found, rules) = await CheckTargetAsync(cancellationToken).ConfigureAwait(false);
+        var ofRules = rules?.Findings ?? [];
+        var links = withLinks && !ofSource.IsBlocked
+            ? TenantPreflight.Check(
+                await source.ListTenantsAsync(cancellationToken).ConfigureAwait(false), [.. await store.Links.ListAsync(cancellationToken).ConfigureAwait(false), .. toCome],
+                (Findings.NoTicketAccount, Findings.SeveralTicketAccounts, "tickets"))
+            : [];
+        return new JobPreflight
+        {
+            Job = Name,
+            Connections = [ofSource.WithNotChecked(), ConnectionPreflight.Of("target", found.Except(ofRules)), ConnectionPreflight.Of("rules", ofRules)],
+            Links = links,
+        };
     }
 
     /// <summary>Looks up what the rules name in the target, and says for each field that is not there what may stand in its place.</summary>

@@ -1,6 +1,7 @@
 using Integration.Core;
 using Integration.Core.Assets;
 using Integration.Core.Billing;
+using Integration.Core.Checks;
 using Integration.Core.Runs;
 using Integration.Core.Ticketing;
 
@@ -53,6 +54,12 @@ internal static class Outcome
     public static ExitCode Of(AssetPlan plan) =>
         plan.StoppedBecause is not null ? ExitCode.Stopped
         : plan.Outcomes.Any(NeedsPerson) || plan.Unread.Count > 0 ? ExitCode.Issues
+        : ExitCode.Done;
+
+    /// <summary>A connection stops a whole job, a link only itself.</summary>
+    public static ExitCode Of(PreflightReport report) =>
+        report.IsBlocked ? ExitCode.Configuration
+        : IsBlocked(report.Findings) ? ExitCode.Issues
         : ExitCode.Done;
 
     public static bool IsBlocked(IEnumerable<Finding> findings) => findings.Any(finding => finding.Severity == FindingSeverity.Blocking);

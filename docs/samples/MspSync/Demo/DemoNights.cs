@@ -1,4 +1,5 @@
 using Integration.Core.Billing;
+using Integration.Core.Checks;
 using Integration.Core.Runs;
 using Integration.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,8 +51,7 @@ internal sealed class DemoNights(Screen screen)
         var job = engine.GetRequiredService<BillingJob>();
 
         Heading(console, "Preflight");
-        var findings = await job.CheckAsync(cancellationToken);
-        PreflightView.Print(console, findings, findings, ofTicketing: null);
+        PreflightView.PrintConnections(console, await engine.GetRequiredService<Preflight>().RunAsync(cancellationToken: cancellationToken));
 
         Heading(console, "Mapping");
         MappingView.Print(console, await job.MapAsync(cancellationToken), most: 5);

@@ -1,5 +1,6 @@
 using Integration.Core;
 using Integration.Core.Assets;
+using Integration.Core.Checks;
 using Integration.Core.Storage;
 using Integration.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -12,6 +13,8 @@ namespace MspSync.Hosting;
 /// <summary>What one invocation works with. Configuration is read and services are built when first asked for.</summary>
 internal sealed class Session(Screen screen, string? configFile, string? storePath) : IAsyncDisposable
 {
+    private static readonly Type[] NeedNoAutotask = [typeof(AssetJob), typeof(AssetConnecting), typeof(Preflight)];
+
     private ServiceProvider? services;
     private SqliteSyncStore? storeFile;
 
@@ -27,7 +30,7 @@ internal sealed class Session(Screen screen, string? configFile, string? storePa
     public async Task<TJob> OpenJobAsync<TJob>(CancellationToken cancellationToken)
         where TJob : class
     {
-        if (typeof(TJob) != typeof(AssetJob) && typeof(TJob) != typeof(AssetConnecting) && AssetSettings.IsWithoutAutotask(Settings))
+        if (!NeedNoAutotask.Contains(typeof(TJob)) && AssetSettings.IsWithoutAutotask(Settings))
             throw new ConfigurationException("The configuration has no section Autotask, so only the commands of 'MspSync assets' and those that look at the store work.");
 
         var opened = await OpenAsync(cancellationToken);

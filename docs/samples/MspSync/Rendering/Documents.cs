@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Integration.Core;
 using Integration.Core.Assets;
 using Integration.Core.Billing;
+using Integration.Core.Checks;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
 using Integration.Core.Runs;
@@ -22,6 +23,7 @@ namespace MspSync.Rendering;
         typeof(IdConverter<DeviceId>), typeof(IdConverter<AssetId>), typeof(AssetValuesConverter), typeof(ExpiryConverter),
     ])]
 [JsonSerializable(typeof(FindingsDocument))]
+[JsonSerializable(typeof(PreflightReport))]
 [JsonSerializable(typeof(MappingResult))]
 [JsonSerializable(typeof(ObserveReport))]
 [JsonSerializable(typeof(Plan))]

@@ -20,6 +20,8 @@ internal static class FindingView
             {
                 console.WriteLine($"… and {kind.Count() - mostOfAKind} more of {kind.Key}");
             }
+
+            PrintFollowers(console, findings, kind.Key);
         }
     }
 
@@ -49,6 +51,45 @@ internal static class FindingView
         }
     }
 
+    /// <summary>Prints each kind of finding once, with its first few, what only follows from it, and what to do.</summary>
+    public static void PrintFirst(IAnsiConsole console, IReadOnlyList<Finding> findings, Extent extent)
+    {
+        foreach (var kind in Kinds(findings))
+        {
+            var (first, count) = (kind.First(), kind.Count());
+            console.MarkupLineInterpolated($"[{Colour(first)}]{first.Severity} {kind.Key}[/], {Words.Count(count, "finding")}. {Words.Printable(first.Fix ?? "")}");
+            foreach (var finding in kind.Take(extent.Most))
+                console.Write(new Padder(new Text(Words.Printable(finding.Evidence is { } evidence ? $"{finding.Text} {evidence}" : finding.Text)), new Padding(2, 0, 0, 0)));
+
+            if (count > extent.Most)
+                console.WriteLine($"  … and {count - extent.Most} more{extent.Hint}");
+
+            PrintFollowers(console, findings, kind.Key);
+        }
+    }
+
+    private static void PrintFollowers(IAnsiConsole console, IReadOnlyList<Finding> findings, string cause)
+    {
+        var followers = findings.Where(finding => finding.Code != cause && Cause(findings, finding) == cause).GroupBy(finding => finding.Code).Select(kind => $"{kind.Key} ({kind.Count()})").ToList();
+        if (followers.Count > 0)
+            console.Write(new Padder(new Text($"{string.Join(", ", followers)} only follow from it.", new Style(decoration: Decoration.Dim)), new Padding(2, 0, 0, 0)));
+    }
+
+    // What follows from something that follows itself stands under the first cause.
+    private static string Cause(IReadOnlyList<Finding> findings, Finding finding)
+    {
+        for (var steps = findings.Count; steps > 0 && finding.FollowsFrom is { } code; steps--)
+        {
+            List<Finding> causes = [.. findings.Where(other => other.Code == code)];
+            if (causes.Count == 0)
+                break;
+
+            finding = causes.Find(other => other.Subject == finding.Subject) ?? causes[0];
+        }
+
+        return finding.Code;
+    }
+
     private static void PrintWhole(IAnsiConsole console, List<Finding> kind, SubjectNames names)
     {
         console.WriteLine();
@@ -67,13 +108,7 @@ internal static class FindingView
 
     private static void Print(IAnsiConsole console, Finding finding)
     {
-        var colour = finding.Severity switch
-        {
-            FindingSeverity.Blocking => "red",
-            FindingSeverity.Warning => "yellow",
-            _ => "blue",
-        };
-        console.MarkupLineInterpolated($"[{colour}]{finding.Severity} {finding.Code}[/] {Words.Printable(finding.Text)} [dim]({Words.Printable(finding.Subject)})[/]");
+        console.MarkupLineInterpolated($"[{Colour(finding)}]{finding.Severity} {finding.Code}[/] {Words.Printable(finding.Text)} [dim]({Words.Printable(finding.Subject)})[/]");
         if (finding.Fix is { } fix)
         {
             console.Write(new Padder(new Text(Words.Printable(fix)), new Padding(2, 0, 0, 0)));
@@ -84,4 +119,11 @@ internal static class FindingView
             console.Write(new Padder(new Text(Words.Printable(evidence), new Style(decoration: Decoration.Dim)), new Padding(2, 0, 0, 0)));
         }
     }
+
+    private static string Colour(Finding finding) => finding.Severity switch
+    {
+        FindingSeverity.Blocking => "red",
+        FindingSeverity.Warning => "yellow",
+        _ => "blue",
+    };
 }

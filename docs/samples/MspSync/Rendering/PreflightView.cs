@@ -1,25 +1,44 @@
 using Integration.Core;
+using Integration.Core.Checks;
 using Spectre.Console;
 
 namespace MspSync.Rendering;
 
-/// <summary>What the checks of source, target, store and rules found.</summary>
+/// <summary>What stands in the way: of all jobs what they have in common, then of each job what concerns single tenants.</summary>
 internal static class PreflightView
 {
-    public static void Print(
-        IAnsiConsole console, IReadOnlyList<Finding> findings, IReadOnlyList<Finding> ofBilling, IReadOnlyList<Finding>? ofTicketing, IReadOnlyList<Finding>? ofAssets = null)
+    private const int MostOfAKind = 3;
+
+    public static void Print(IAnsiConsole console, PreflightReport report, Extent extent)
     {
-        FindingView.Print(console, findings);
-        var isReady = Tell(console, ofBilling, "billing") & Tell(console, ofTicketing ?? [], "ticketing") & Tell(console, ofAssets ?? [], "assets");
-        if (isReady)
-            console.MarkupLine(ofTicketing is null ? "[green]The connections are ready.[/]" : "[green]The connections and the rules of ticketing are ready.[/]");
+        PrintConnections(console, report);
+        foreach (var job in report.Jobs.Where(job => job.Links.Count > 0))
+            PrintLinks(console, job, extent.AtMost(extent.IsWhole ? int.MaxValue : MostOfAKind));
+
+        if (report.Jobs.Count(job => Tell(console, report.Store, job)) == report.Jobs.Count && !report.Store.IsBlocked)
+        {
+            console.MarkupLine(report.Jobs.SelectMany(job => job.Connections).Any(connection => connection.Name == "rules")
+                ? "[green]The connections and the rules of ticketing are ready.[/]"
+                : "[green]The connections are ready.[/]");
+        }
     }
 
-    private static bool Tell(IAnsiConsole console, IReadOnlyList<Finding> findings, string job)
+    public static void PrintConnections(IAnsiConsole console, PreflightReport report) => FindingView.Print(
+        console, [.. report.Store.Findings.Concat(report.Jobs.SelectMany(job => job.Connections).SelectMany(connection => connection.Findings)).DistinctBy(finding => (finding.Code, finding.Subject))]);
+
+    private static void PrintLinks(IAnsiConsole console, JobPreflight job, Extent extent)
     {
-        var blocking = findings.Count(finding => finding.Severity == FindingSeverity.Blocking);
+        var (blocked, noted) = (job.Links.Count(link => link.IsBlocked), job.Links.Count(link => link.Findings.Count > 0));
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold]{job.Job}[/]: {Words.Count(job.Links.Count, "tenant")}, {job.Links.Count - noted} ready, {noted - blocked} with something to look at, {blocked} blocked");
+        FindingView.PrintFirst(console, [.. job.Links.SelectMany(link => link.Findings).DistinctBy(finding => (finding.Code, finding.Subject))], extent);
+    }
+
+    private static bool Tell(IAnsiConsole console, ConnectionPreflight store, JobPreflight job)
+    {
+        var blocking = job.Connections.Prepend(store).SelectMany(connection => connection.Findings).Count(finding => finding.Severity == FindingSeverity.Blocking);
         if (blocking > 0)
-            console.MarkupLine($"[red]{Words.Count(blocking, "finding stops", "findings stop")} {job} until fixed.[/]");
+            console.MarkupLineInterpolated($"[red]{Words.Count(blocking, "finding stops", "findings stop")} {job.Job} until fixed.[/]");
 
         return blocking == 0;
     }

@@ -1,0 +1,76 @@
+using Integration.Core.Mapping;
+
+namespace Integration.Core.Billing;
+
+/// <summary>What stands in the way of a line and the links that share it: what planning refuses, and what is about to go wrong.</summary>
+internal static class LinkChecks
+{
+    public static IReadOnlyList<Finding> Of(LinkInput input, ContractLineId id, IReadOnlyList<Link> links)
+    {
+        var findings = new List<Finding>();
+        var journal = input.Plan.Journal[id].ToList();
+        Add(findings, LineChecks.Journal(journal));
+        Add(findings, LineChecks.Links(links, id));
+        if (input.HasSource)
+            Add(findings, LineChecks.Tenants(input.Plan, links));
+
+        if (input.Accounts is { } accounts)
+        {
+            findings.AddRange(links.DistinctBy(link => link.Account).Select(link => OfAccount(accounts, link)).OfType<Finding>());
+            findings.AddRange(OfLine(input, id, links, journal));
+        }
+
+        return findings;
+    }
+
+    private static Finding? OfAccount(IReadOnlyDictionary<AccountId, Account> accounts, Link link)
+    {
+        if (!accounts.TryGetValue(link.Account, out var account))
+            return Findings.LinkedAccountNotListed.About(link.Tenant, $"{link.AccountName}, the account of {link.TenantName}, is not among those that may be billed.", $"Account {link.Account}.");
+
+        return account.IsActive ? null : Findings.LinkedAccountInactive.About(link.Tenant, $"{account.Name}, the account of {link.TenantName}, is inactive.");
+    }
+
+    private static IEnumerable<Finding> OfLine(LinkInput input, ContractLineId id, IReadOnlyList<Link> links, List<Journal.LineEntry> journal)
+    {
+        var reading = input.Plan.Lines.GetValueOrDefault(id);
+        if (!reading.TryGet(out var line))
+            return Missing(input, links[0], Findings.LineUnknown.About(id, $"The contract line is Unknown: {reading.Reason}."));
+
+        if (LineChecks.Line(line, links) is { } unfit)
+            return unfit.Findings[0].Code == Findings.LineNotBillable.Code ? Missing(input, links[0], unfit.Findings[0]) : unfit.Findings;
+
+        var who = string.Join(" and ", links.Select(link => link.TenantName));
+        var findings = new List<Finding>(LineTerms.Of(input, line, who));
+        Add(findings, LineChecks.OtherWriters(input.Plan, id));
+        var units = input.Plan.Units.GetValueOrDefault(id);
+        if (!units.TryGet(out var schedule))
+            return [.. findings, Findings.UnitsUnknown.About(id, $"The units are Unknown: {units.Reason}.")];
+
+        if (LineChecks.Links(links, id) is null)
+        {
+            var whole = new LineInput(input.Plan, links, line, schedule, journal);
+            Add(findings, LineChecks.Rows(whole));
+            findings.AddRange(UnitCosts.Plan(whole).Findings);
+        }
+
+        return [.. findings, .. LineTerms.OfPeriods(input, line, schedule, who)];
+    }
+
+    // A line that is gone or does not bill has its cause in the account's contracts, as far as they tell it; its units only follow.
+    private static IReadOnlyList<Finding> Missing(LinkInput input, Link link, Finding finding)
+    {
+        var account = input.Accounts!.GetValueOrDefault(link.Account) ?? new Account(link.Account, link.AccountName, IsActive: true);
+        var (line, cause) = LineSearch.Find(
+            new Tenant(link.Tenant, link.TenantName), account, [.. input.Contracts[link.Account]], input.Plan.Options.ServiceNames, DateOnly.FromDateTime(input.Plan.Now.UtcDateTime));
+        finding = finding with
+        {
+            FollowsFrom = cause?.Code,
+            Evidence = line is null ? finding.Evidence : $"{line.ContractName}: {line.ServiceName} ({line.Id}) would fit now.",
+        };
+        var units = Findings.UnitsUnknown.About(finding.Subject, "The units were not looked at.") with { FollowsFrom = finding.Code };
+        return cause is null ? [finding, units] : [cause, finding, units];
+    }
+
+    private static void Add(List<Finding> findings, LinePlan? refusal) => findings.AddRange(refusal?.Findings ?? []);
+}

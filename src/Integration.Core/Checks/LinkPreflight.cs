@@ -1,0 +1,25 @@
+using Integration.Core.Mapping;
+
+namespace Integration.Core.Checks;
+
+/// <summary>What the checks of one tenant found: of its link, or of the reason why it has none.</summary>
+public sealed record LinkPreflight
+{
+    /// <summary>Gets the tenant.</summary>
+    public required TenantId Tenant { get; init; }
+
+    /// <summary>Gets the tenant's name.</summary>
+    public required string TenantName { get; init; }
+
+    /// <summary>Gets the link; one that mapping would make tonight where none is saved yet.</summary>
+    /// <value>Null for a tenant that cannot be linked.</value>
+    public Link? Link { get; init; }
+
+    /// <summary>Gets the findings, worst first; what only follows from another says so.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>Gets a value indicating whether nothing would be written for the tenant.</summary>
+    public bool IsBlocked => Worst == FindingSeverity.Blocking;
+
+    internal FindingSeverity? Worst => Findings.Count == 0 ? null : Findings.Max(finding => finding.Severity);
+}
