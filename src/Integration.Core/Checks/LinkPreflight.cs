@@ -11,6 +11,10 @@ public sealed record LinkPreflight
     /// <summary>Gets the tenant's name.</summary>
     public required string TenantName { get; init; }
 
+    /// <summary>Gets the product that would be billed.</summary>
+    /// <value>Null for a job to which products do not matter.</value>
+    public string? Product { get; init; }
+
     /// <summary>Gets the link; one that mapping would make tonight where none is saved yet.</summary>
     /// <value>Null for a tenant that cannot be linked.</value>
     public Link? Link { get; init; }

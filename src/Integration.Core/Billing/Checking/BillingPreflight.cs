@@ -15,8 +15,8 @@ internal sealed class BillingPreflight(IUsageSource source, LinkReader reader)
         var writers = sweep is null
             ? Reading.Known<IReadOnlyList<OtherWriter>>([])
             : await source.ListOtherWritersAsync(cancellationToken).ConfigureAwait(false);
-        var (input, unmapped) = await reader.ReadAsync(sweep, writers, !ofTarget.IsBlocked, cancellationToken).ConfigureAwait(false);
-        return Report(ofSource.With(OfSource(sweep, writers)), ofTarget, Links(input, unmapped));
+        var (input, mapping) = await reader.ReadAsync(sweep, writers, !ofTarget.IsBlocked, cancellationToken).ConfigureAwait(false);
+        return Report(ofSource.With(OfSource(sweep, writers)), ofTarget, Links(input, mapping));
     }
 
     private static JobPreflight Report(ConnectionPreflight ofSource, ConnectionPreflight ofTarget, IEnumerable<LinkPreflight> links) => new()
@@ -35,17 +35,23 @@ internal sealed class BillingPreflight(IUsageSource source, LinkReader reader)
             yield return Findings.OtherWritersUnknown.About("connection:source", $"The source's own integrations are Unknown: {writers.Reason}.");
     }
 
-    private static IEnumerable<LinkPreflight> Links(LinkInput input, IReadOnlyList<UnmappedTenant> unmapped)
+    private static IEnumerable<LinkPreflight> Links(LinkInput input, MappingResult mapping)
     {
-        foreach (var tenant in unmapped)
-            yield return new LinkPreflight { Tenant = tenant.Tenant.Id, TenantName = tenant.Tenant.Name, Findings = [tenant.Reason] };
+        foreach (var tenant in mapping.Unmapped)
+            yield return new LinkPreflight { Tenant = tenant.Tenant.Id, TenantName = tenant.Tenant.Name, Product = tenant.Product, Findings = [tenant.Reason] };
 
-        foreach (var shared in input.Plan.Links.Where(link => link.ExcludedBecause is null && link.Line is not null).GroupBy(link => link.Line!.Value))
+        foreach (var (link, reason) in mapping.WithoutLine)
+            yield return Of(link, [reason]);
+
+        foreach (var shared in input.Plan.Links.Where(link => link.IsBilled).GroupBy(link => link.Line!.Value))
         {
             List<Link> links = [.. shared.OrderBy(link => link.Tenant.Value, StringComparer.Ordinal)];
             List<Finding> findings = [.. LinkChecks.Of(input, shared.Key, links).DistinctBy(finding => (finding.Code, finding.Subject)).OrderByDescending(finding => finding.Severity)];
             foreach (var link in links)
-                yield return new LinkPreflight { Tenant = link.Tenant, TenantName = link.TenantName, Link = link, Findings = findings };
+                yield return Of(link, findings);
         }
     }
+
+    private static LinkPreflight Of(Link link, IReadOnlyList<Finding> findings) =>
+        new() { Tenant = link.Tenant, TenantName = link.TenantName, Product = link.Product, Link = link, Findings = findings };
 }

@@ -25,7 +25,7 @@ internal static class LinkChecks
 
     private static Finding? OfAccount(IReadOnlyDictionary<AccountId, Account> accounts, Link link)
     {
-        if (!accounts.TryGetValue(link.Account, out var account))
+        if (link.Account is not { } id || !accounts.TryGetValue(id, out var account))
             return Findings.LinkedAccountNotListed.About(link.Tenant, $"{link.AccountName}, the account of {link.TenantName}, is not among those that may be billed.", $"Account {link.Account}.");
 
         return account.IsActive ? null : Findings.LinkedAccountInactive.About(link.Tenant, $"{account.Name}, the account of {link.TenantName}, is inactive.");
@@ -40,8 +40,7 @@ internal static class LinkChecks
         if (LineChecks.Line(line, links) is { } unfit)
             return unfit.Findings[0].Code == Findings.LineNotBillable.Code ? Missing(input, links[0], unfit.Findings[0]) : unfit.Findings;
 
-        var who = string.Join(" and ", links.Select(link => link.TenantName));
-        var findings = new List<Finding>(LineTerms.Of(input, line, who));
+        var findings = new List<Finding>(LineTerms.Of(input, line, links));
         Add(findings, LineChecks.OtherWriters(input.Plan, id));
         var units = input.Plan.Units.GetValueOrDefault(id);
         if (!units.TryGet(out var schedule))
@@ -54,15 +53,18 @@ internal static class LinkChecks
             findings.AddRange(UnitCosts.Plan(whole).Findings);
         }
 
-        return [.. findings, .. LineTerms.OfPeriods(input, line, schedule, who)];
+        return [.. findings, .. LineTerms.OfPeriods(input, line, schedule, links)];
     }
 
     // A line that is gone or does not bill has its cause in the account's contracts, as far as they tell it; its units only follow.
     private static IReadOnlyList<Finding> Missing(LinkInput input, Link link, Finding finding)
     {
-        var account = input.Accounts!.GetValueOrDefault(link.Account) ?? new Account(link.Account, link.AccountName, IsActive: true);
-        var (line, cause) = LineSearch.Find(
-            new Tenant(link.Tenant, link.TenantName), account, [.. input.Contracts[link.Account]], input.Plan.Options.ServiceNames, DateOnly.FromDateTime(input.Plan.Now.UtcDateTime));
+        if (link.Account is not { } id || input.Plan.Options.FindProduct(link.Product) is not { } product)
+            return [finding];
+
+        var account = input.Accounts!.GetValueOrDefault(id) ?? new Account(id, link.AccountName ?? id.Value, IsActive: true);
+        var search = new LineSearch(input.Plan.Options, ZonedDay.Of(input.Plan.Now, link.Policy.Zone));
+        var (line, cause) = search.Find(new Tenant(link.Tenant, link.TenantName), product, account, [.. input.Contracts[id]]);
         finding = finding with
         {
             FollowsFrom = cause?.Code,

@@ -15,16 +15,16 @@ internal sealed class LinkReader(ISyncStore store, IBillingTarget target, Billin
     /// <param name="writers">The other integrations that write to lines.</param>
     /// <param name="hasTarget">Whether the target can be asked.</param>
     /// <param name="cancellationToken">Cancels the reads.</param>
-    public async Task<(LinkInput Input, IReadOnlyList<UnmappedTenant> Unmapped)> ReadAsync(
+    public async Task<(LinkInput Input, MappingResult Mapping)> ReadAsync(
         UsageSweep? sweep, Reading<IReadOnlyList<OtherWriter>> writers, bool hasTarget, CancellationToken cancellationToken)
     {
         var all = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
         var accounts = hasTarget ? await target.ListAccountsAsync(cancellationToken).ConfigureAwait(false) : null;
-        var mapping = accounts is null || sweep is not { IncompleteBecause: null }
+        var mapping = accounts is null || sweep is null
             ? new MappingResult([], [])
             : await MapAsync(sweep, all, accounts, cancellationToken).ConfigureAwait(false);
-        List<Link> links = [.. all.Where(link => link.Product == billing.Product), .. mapping.Added];
-        List<Link> active = [.. links.Where(link => link.ExcludedBecause is null && link.Line is not null)];
+        List<Link> links = [.. Current(all, mapping).Where(billing.Bills)];
+        List<Link> active = [.. links.Where(link => link.IsBilled)];
         var lines = accounts is null
             ? new Dictionary<ContractLineId, Reading<ContractLine>>()
             : await target.ReadLinesAsync([.. active.Select(link => link.Line!.Value).Distinct()], cancellationToken).ConfigureAwait(false);
@@ -50,39 +50,42 @@ internal sealed class LinkReader(ISyncStore store, IBillingTarget target, Billin
             ContractEndWarning = settings.ContractEndWarning,
             PostingDelay = settings.PostingDelay,
         };
-        return (input, mapping.Unmapped);
+        return (input, mapping);
     }
 
     private async Task<MappingResult> MapAsync(
         UsageSweep sweep, IReadOnlyList<Link> links, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
     {
         List<Tenant> tenants = [.. sweep.Tenants.Select(usage => new Tenant(usage.Tenant, usage.Name))];
-        var mapper = new TenantMapper(tenants, accounts, links, billing);
+        var mapper = new TenantMapper(tenants, accounts, links, billing) { IncompleteBecause = sweep.IncompleteBecause };
         var contracts = await target.ListContractsAsync(mapper.Candidates, cancellationToken).ConfigureAwait(false);
         return mapper.Map(contracts, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
     }
+
+    private static IEnumerable<Link> Current(IEnumerable<Link> saved, MappingResult mapping) =>
+        saved.ExceptBy(mapping.Completed.Select(link => link.Key), link => link.Key).Concat(mapping.Completed).Concat(mapping.Added);
 
     // Only where a line is not what its link says do the other contracts of the account tell why.
     private async Task<ILookup<AccountId, Contract>> ReadContractsAsync(
         IEnumerable<Link> links, PlanInput plan, bool hasTarget, CancellationToken cancellationToken)
     {
-        List<AccountId> accounts = [.. links.Where(link => plan.Lines.GetValueOrDefault(link.Line!.Value) is not { IsKnown: true, Value.IsBillable: true }).Select(link => link.Account).Distinct()];
+        List<AccountId> accounts = [.. links.Where(link => plan.Lines.GetValueOrDefault(link.Line!.Value) is not { IsKnown: true, Value.IsBillable: true }).Select(link => link.Account).OfType<AccountId>().Distinct()];
         var contracts = hasTarget && accounts.Count > 0 ? await target.ListContractsAsync(accounts, cancellationToken).ConfigureAwait(false) : [];
         return contracts.ToLookup(contract => contract.Account);
     }
 
     // Nothing is observed for a check: what matters is whether the tenant's counts can be read at all.
-    private static Dictionary<TenantId, TenantReading> Tenants(IEnumerable<Link> links, UsageSweep? sweep, DateTimeOffset now)
+    private static Dictionary<LinkKey, TenantReading> Tenants(IEnumerable<Link> links, UsageSweep? sweep, DateTimeOffset now)
     {
         var usage = sweep?.Tenants.ToDictionary(tenant => tenant.Tenant);
-        var readings = new Dictionary<TenantId, TenantReading>();
+        var readings = new Dictionary<LinkKey, TenantReading>();
         foreach (var link in links)
         {
             var seen = usage?.GetValueOrDefault(link.Tenant);
             if (seen is null && sweep is { IncompleteBecause: null })
                 continue;
 
-            readings[link.Tenant] = new TenantReading
+            readings[link.Key] = new TenantReading
             {
                 Coverage = Count(seen, link.Policy.Counts) is { } unknown ? Reading.Unknown<Coverage>(unknown) : Reading.Known(new Coverage(link.Tenant, now, now)),
                 UnknownFollowsFrom = seen is null ? Findings.SweepIncomplete.Code : null,
