@@ -5,7 +5,7 @@ namespace JumpCloud.Client.Tests;
 public sealed class OrganizationHeaderTests : JumpCloudTest
 {
     private const string Page = """
-        {"results":[],"records":[],"alerts":[],"alertOccurrences":[],"notes":[],"rules":[],"templates":[],"channels":[],"totalCount":0,"count":0}
+        {"results":[],"records":[],"alerts":[],"alertOccurrences":[],"notes":[],"rules":[],"templates":[],"channels":[],"options":[],"totalCount":0,"count":0}
         """;
 
     public static TheoryData<string> Operations => [.. Calls.Keys];
@@ -63,6 +63,43 @@ public sealed class OrganizationHeaderTests : JumpCloudTest
         ["AutotaskSettings.get"] = (client => client.AutotaskSettings.GetAsync("i1"), null),
         ["AutotaskSettings.update"] = (client => client.AutotaskSettings.UpdateAsync("i1", new AutotaskSettingsUpdate()), null),
         ["IntegrationErrors.list"] = (client => CollectAsync(client.IntegrationErrors.ListAsync(IntegrationType.Autotask, "i1")), null),
+        ["AutotaskIntegrations.create.get"] = (client => client.AutotaskIntegrations.CreateAsync("p1", new AutotaskIntegrationCreate()), null),
+        ["AutotaskIntegrations.update.get"] = (client => client.AutotaskIntegrations.UpdateAsync("i1", new AutotaskIntegrationUpdate()), null),
+        ["AutotaskIntegrations.delete"] = (client => client.AutotaskIntegrations.DeleteAsync("i1"), null),
+        ["AutotaskCompanies.list"] = (client => CollectAsync(client.AutotaskCompanies.ListAsync("i1")), null),
+        ["AutotaskCompanyTypes.list"] = (client => CollectAsync(client.AutotaskCompanyTypes.ListAsync("i1")), null),
+        ["AutotaskMappings.batch"] = (client => client.AutotaskMappings.UpdateAsync("i1", [new AutotaskMappingChange()]), null),
+        ["ConnectWiseIntegrations.create.get"] = (client => client.ConnectWiseIntegrations.CreateAsync("p1", new ConnectWiseIntegrationCreate()), null),
+        ["ConnectWiseIntegrations.get"] = (client => client.ConnectWiseIntegrations.GetAsync("i2"), null),
+        ["ConnectWiseIntegrations.update.get"] = (client => client.ConnectWiseIntegrations.UpdateAsync("i2", new ConnectWiseIntegrationUpdate()), null),
+        ["ConnectWiseIntegrations.delete"] = (client => client.ConnectWiseIntegrations.DeleteAsync("i2"), null),
+        ["ConnectWiseCompanies.list"] = (client => CollectAsync(client.ConnectWiseCompanies.ListAsync("i2")), null),
+        ["ConnectWiseCompanyTypes.list"] = (client => CollectAsync(client.ConnectWiseCompanyTypes.ListAsync("i2")), null),
+        ["ConnectWiseMappings.list"] = (client => CollectAsync(client.ConnectWiseMappings.ListAsync("i2")), null),
+        ["ConnectWiseMappings.batch"] = (client => client.ConnectWiseMappings.UpdateAsync("i2", [new ConnectWiseMappingChange()]), null),
+        ["ConnectWiseSettings.get"] = (client => client.ConnectWiseSettings.GetAsync("i2"), null),
+        ["ConnectWiseSettings.update"] = (client => client.ConnectWiseSettings.UpdateAsync("i2", new ConnectWiseSettingsUpdate()), null),
+        ["ConnectWiseAlertConfigurations.list"] = (client => CollectAsync(client.ConnectWiseAlertConfigurations.ListAsync("p1")), null),
+        ["ConnectWiseAlertConfigurations.replace"] = (client => client.ConnectWiseAlertConfigurations.ReplaceAsync("p1", "7d1c", new ConnectWiseAlertConfigurationReplace()), null),
+        ["ConnectWiseAlertChoices.list"] = (client => CollectAsync(client.ConnectWiseAlertChoices.ListAsync("p1")), null),
+        ["SyncroIntegrations.create.get"] = (client => client.SyncroIntegrations.CreateAsync("p1", new SyncroIntegrationCreate()), null),
+        ["SyncroIntegrations.get"] = (client => client.SyncroIntegrations.GetAsync("i3"), null),
+        ["SyncroIntegrations.update.get"] = (client => client.SyncroIntegrations.UpdateAsync("i3", new SyncroIntegrationUpdate()), null),
+        ["SyncroIntegrations.delete"] = (client => client.SyncroIntegrations.DeleteAsync("i3"), null),
+        ["SyncroCompanies.list"] = (client => CollectAsync(client.SyncroCompanies.ListAsync("i3")), null),
+        ["SyncroMappings.list"] = (client => CollectAsync(client.SyncroMappings.ListAsync("i3")), null),
+        ["SyncroMappings.batch"] = (client => client.SyncroMappings.UpdateAsync("i3", [new SyncroMappingChange()]), null),
+        ["SyncroSettings.get"] = (client => client.SyncroSettings.GetAsync("i3"), null),
+        ["SyncroSettings.update"] = (client => client.SyncroSettings.UpdateAsync("i3", new SyncroSettingsUpdate()), null),
+        ["SyncroAlertConfigurations.list"] = (client => CollectAsync(client.SyncroAlertConfigurations.ListAsync("p1")), null),
+        ["SyncroAlertConfigurations.replace"] = (client => client.SyncroAlertConfigurations.ReplaceAsync("p1", "7d1c", new SyncroAlertConfigurationReplace()), null),
+        ["SyncroAlertChoices.list"] = (client => CollectAsync(client.SyncroAlertChoices.ListAsync("p1")), null),
+        ["AutotaskContracts.list"] = (client => CollectAsync(client.AutotaskContracts.ListAsync("i1")), null),
+        ["AutotaskContractFields.list"] = (client => CollectAsync(client.AutotaskContractFields.ListAsync("i1")), null),
+        ["AutotaskContractServices.list"] = (client => CollectAsync(client.AutotaskContractServices.ListAsync("i1")), null),
+        ["ConnectWiseAgreements.list"] = (client => CollectAsync(client.ConnectWiseAgreements.ListAsync("i2")), null),
+        ["ConnectWiseAdditions.list"] = (client => CollectAsync(client.ConnectWiseAdditions.ListAsync("i2", "40")), null),
+        ["SyncroBillingChoices.list"] = (client => CollectAsync(client.SyncroBillingChoices.ListAsync("i3")), null),
         ["Systems.get"] = (client => client.Systems.GetAsync("5f00", "5f01"), "5f00"),
         ["Systems.update"] = (client => client.Systems.UpdateAsync("5f00", "5f01", new JumpCloudSystemUpdate()), "5f00"),
         ["Systems.search"] = (client => CollectAsync(client.Systems.SearchAsync("5f00")), "5f00"),
@@ -81,7 +118,7 @@ public sealed class OrganizationHeaderTests : JumpCloudTest
         var body = operation switch
         {
             _ when operation.StartsWith("DirectoryEvents.", StringComparison.Ordinal) => "[]",
-            _ when operation.EndsWith("get", StringComparison.Ordinal) => """{"id":"x","objectId":"x"}""",
+            _ when operation.EndsWith("get", StringComparison.Ordinal) => """{"id":"x","objectId":"x","integrationId":"x"}""",
             _ => Page,
         };
         using var http = new AnyHandler(body);

@@ -10,7 +10,11 @@ internal static class Examples
     {
         await WarnAboutKeysAsync(jumpCloud);
         if ((await jumpCloud.Users.GetSelfAsync()).Provider is { Length: > 0 } providerId)
+        {
             await ShowTicketingAsync(jumpCloud, providerId);
+            await ShowInvoicesAsync(jumpCloud, providerId);
+        }
+
         await foreach (var organization in jumpCloud.Organizations.ListAsync())
             await ShowAsync(jumpCloud, organization);
     }
@@ -31,6 +35,24 @@ internal static class Examples
     {
         #region vault
         options.UseCredentials(vault);
+        #endregion
+    }
+
+    public static async Task DeleteStaleMappingsAsync(JumpCloudClient jumpCloud, string integrationId)
+    {
+        #region mappings
+        var services = new Dictionary<string, AutotaskContractService>();
+        await foreach (var service in jumpCloud.AutotaskContractServices.ListAsync(integrationId))
+            services[service.Id] = service;
+
+        List<AutotaskMappingChange> stale = [];
+        await foreach (var mapping in jumpCloud.AutotaskMappings.ListAsync(integrationId))
+        {
+            if (mapping.Service?.Id is { } id && !services.ContainsKey(id))
+                stale.Add(AutotaskMappingChange.Of(mapping) with { Delete = true });
+        }
+
+        await jumpCloud.AutotaskMappings.UpdateAsync(integrationId, stale);
         #endregion
     }
 
@@ -176,6 +198,14 @@ internal static class Examples
             if (integration.Type == IntegrationType.Autotask && (await jumpCloud.AutotaskSettings.GetAsync(integration.IntegrationId)).AutomaticTicketing == true)
                 Console.WriteLine("JumpCloud's own integration makes tickets too: every alert would have two.");
         }
+        #endregion
+    }
+
+    private static async Task ShowInvoicesAsync(JumpCloudClient jumpCloud, string providerId)
+    {
+        #region invoices
+        await foreach (var invoice in jumpCloud.ProviderInvoices.ListAsync(providerId))
+            Console.WriteLine($"{invoice.Id}: {invoice.AmountRemaining} of {invoice.AmountBilled} {invoice.Currency}, due {invoice.DueDate}");
         #endregion
     }
 }

@@ -15,6 +15,17 @@ internal sealed partial class JumpCloudCalls
         return await pipeline.SendAsync(call, response => RowBody.Read<T>(response, route.Wrapper), cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Sends rows once, and expects no answer but success. No rows are no request.</summary>
+    public async Task WriteRowsAsync(
+        JumpCloudRoute route, HttpMethod method, RowsBody rows, JumpCloudCallOptions? options, CancellationToken cancellationToken)
+    {
+        if (rows.IsEmpty)
+            return;
+
+        var call = Call(route, method, null, options) with { Body = WireBody.Write(rows) };
+        using var response = await pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Deletes once. What is not there is deleted already.</summary>
     public async Task DeleteAsync(JumpCloudRoute route, string? organizationId, JumpCloudCallOptions? options, CancellationToken cancellationToken)
     {

@@ -53,6 +53,6 @@ internal sealed class JumpCloudProtocol(IJumpCloudCredentialSource credentials) 
     {
         WireOutcome.CredentialsRefused => new JumpCloudCredentialsException(failure),
         WireOutcome.Throttled => new JumpCloudThrottledException(failure),
-        _ => new JumpCloudApiException(failure),
+        _ => new JumpCloudApiException(IntegrationAdvice.AddTo(failure)),
     };
 }

@@ -17,4 +17,22 @@ public partial class AutotaskIntegrationsOperations
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual Task<AutotaskIntegration> GetAsync(string id, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
         calls.GetAsync<AutotaskIntegration>(new("AutotaskIntegrations.get", $"api/v2/integrations/autotask/{PathSegment.Of(id)}"), null, options, cancellationToken);
+
+    /// <summary>Changes what JumpCloud connects to Autotask with. 422 says that Autotask refused it.</summary>
+    /// <remarks>Sent once, never retried.</remarks>
+    /// <exception cref="JumpCloudApiException">The call failed; its <see cref="JumpCloudApiException.RequestState"/> tells whether it may have happened.</exception>
+    public virtual Task<AutotaskIntegration> UpdateAsync(string id, AutotaskIntegrationUpdate value, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        calls.WriteAsync<AutotaskIntegration>(new("AutotaskIntegrations.update", $"api/v2/integrations/autotask/{PathSegment.Of(id)}"), HttpMethod.Patch, null, value, options, cancellationToken);
+
+    /// <summary>Deletes one of JumpCloud's own integrations. Quiet when there is none.</summary>
+    /// <remarks>Sent once, never retried.</remarks>
+    /// <exception cref="JumpCloudApiException">The call failed; its <see cref="JumpCloudApiException.RequestState"/> tells whether it may have happened.</exception>
+    public virtual Task DeleteAsync(string id, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        calls.DeleteAsync(new("AutotaskIntegrations.delete", $"api/v2/integrations/autotask/{PathSegment.Of(id)}"), null, options, cancellationToken);
+
+    /// <summary>Connects JumpCloud to Autotask, and returns the id of the integration. JumpCloud tries the credentials on Autotask: 422 says that it refused them, 409 that the provider has such an integration already.</summary>
+    /// <remarks>Sent once, never retried.</remarks>
+    /// <exception cref="JumpCloudApiException">The call failed; its <see cref="JumpCloudApiException.RequestState"/> tells whether it may have happened.</exception>
+    public virtual Task<ProviderIntegration> CreateAsync(string providerId, AutotaskIntegrationCreate value, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        calls.WriteAsync<ProviderIntegration>(new("AutotaskIntegrations.create", $"api/v2/providers/{PathSegment.Of(providerId)}/integrations/autotask"), HttpMethod.Post, null, value, options, cancellationToken);
 }

@@ -27,4 +27,10 @@ public partial class AutotaskMappingsOperations
     /// <exception cref="JumpCloudApiException">The call failed.</exception>
     public virtual Task<long> CountAsync(string integrationId, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
         calls.CountAsync(new("AutotaskMappings.list", $"api/v2/integrations/autotask/{PathSegment.Of(integrationId)}/mappings"), new("records"), null, options, cancellationToken);
+
+    /// <summary>Maps organizations, each by a row of its own, and deletes the rows that say so. Answers nothing; an empty list sends nothing.</summary>
+    /// <remarks>Sent once, never retried.</remarks>
+    /// <exception cref="JumpCloudApiException">The call failed; its <see cref="JumpCloudApiException.RequestState"/> tells whether it may have happened.</exception>
+    public virtual Task UpdateAsync(string integrationId, IReadOnlyCollection<AutotaskMappingChange> changes, JumpCloudCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        calls.WriteRowsAsync(new("AutotaskMappings.batch", $"api/v2/integrations/autotask/{PathSegment.Of(integrationId)}/mappings"), HttpMethod.Patch, new RowsBody("data", changes), options, cancellationToken);
 }

@@ -44,6 +44,69 @@ public partial class JumpCloudClient
     /// <summary>Gets the operations on <c>AutotaskSettings</c>.</summary>
     public virtual AutotaskSettingsOperations AutotaskSettings => field ??= new(calls);
 
+    /// <summary>Gets the operations on <c>AutotaskCompanies</c>.</summary>
+    public virtual AutotaskCompaniesOperations AutotaskCompanies => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>AutotaskCompanyTypes</c>.</summary>
+    public virtual AutotaskCompanyTypesOperations AutotaskCompanyTypes => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>AutotaskContracts</c>.</summary>
+    public virtual AutotaskContractsOperations AutotaskContracts => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>AutotaskContractFields</c>.</summary>
+    public virtual AutotaskContractFieldsOperations AutotaskContractFields => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>AutotaskContractServices</c>.</summary>
+    public virtual AutotaskContractServicesOperations AutotaskContractServices => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>ConnectWiseIntegrations</c>.</summary>
+    public virtual ConnectWiseIntegrationsOperations ConnectWiseIntegrations => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>ConnectWiseCompanies</c>.</summary>
+    public virtual ConnectWiseCompaniesOperations ConnectWiseCompanies => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>ConnectWiseCompanyTypes</c>.</summary>
+    public virtual ConnectWiseCompanyTypesOperations ConnectWiseCompanyTypes => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>ConnectWiseAgreements</c>.</summary>
+    public virtual ConnectWiseAgreementsOperations ConnectWiseAgreements => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>ConnectWiseAdditions</c>.</summary>
+    public virtual ConnectWiseAdditionsOperations ConnectWiseAdditions => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>ConnectWiseMappings</c>.</summary>
+    public virtual ConnectWiseMappingsOperations ConnectWiseMappings => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>ConnectWiseSettings</c>.</summary>
+    public virtual ConnectWiseSettingsOperations ConnectWiseSettings => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>ConnectWiseAlertConfigurations</c>.</summary>
+    public virtual ConnectWiseAlertConfigurationsOperations ConnectWiseAlertConfigurations => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>ConnectWiseAlertChoices</c>.</summary>
+    public virtual ConnectWiseAlertChoicesOperations ConnectWiseAlertChoices => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>SyncroIntegrations</c>.</summary>
+    public virtual SyncroIntegrationsOperations SyncroIntegrations => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>SyncroCompanies</c>.</summary>
+    public virtual SyncroCompaniesOperations SyncroCompanies => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>SyncroBillingChoices</c>.</summary>
+    public virtual SyncroBillingChoicesOperations SyncroBillingChoices => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>SyncroMappings</c>.</summary>
+    public virtual SyncroMappingsOperations SyncroMappings => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>SyncroSettings</c>.</summary>
+    public virtual SyncroSettingsOperations SyncroSettings => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>SyncroAlertConfigurations</c>.</summary>
+    public virtual SyncroAlertConfigurationsOperations SyncroAlertConfigurations => field ??= new(calls);
+
+    /// <summary>Gets the operations on <c>SyncroAlertChoices</c>.</summary>
+    public virtual SyncroAlertChoicesOperations SyncroAlertChoices => field ??= new(calls);
+
     /// <summary>Gets the operations on <c>IntegrationErrors</c>.</summary>
     public virtual IntegrationErrorsOperations IntegrationErrors => field ??= new(calls);
 
