@@ -100,6 +100,11 @@ internal static class Findings
     public static readonly FindingKind PostingPending = Warn("PRE417", "A past billing period is not approved and posted", "Approve and post it in the target, or nothing if it is meant to wait.");
     public static readonly FindingKind ModeNotPossible = Warn("PRE418", "The target cannot do what the mode asks for", "Give the connection what it takes to create assets, or set the mode to Sync.");
 
+    public static readonly FindingKind RunFailed = Block("NTC001", "The last run of a job failed or was blocked", "See the evidence and the other findings; the next run tries again.");
+    public static readonly FindingKind RunStopped = Warn("NTC002", "A gate stopped the last run of a job", "Look at the plan, and approve it or correct what it rests on.");
+    public static readonly FindingKind NotifierFails = Warn("NTC003", "A notifier does not take its notices", "Correct the notifier's settings, or restore what receives its notices; they wait, and are sent then.");
+    public static readonly FindingKind NoticeGivenUp = Warn("NTC004", "Notices were given up", "Look at the open findings by hand. It closes when the notifier delivers again.");
+
     /// <summary>Gets every kind in the order of the guide's table.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
@@ -117,6 +122,7 @@ internal static class Findings
         KeyExpires, AssetFileUnusable,
         StoreUnusable, LinksNotChecked, LinkedAccountInactive, LinkedAccountNotListed, ContractEndsSoon, ServiceOfAnotherProduct, PeriodPosted, PostingPending,
         ModeNotPossible,
+        RunFailed, RunStopped, NotifierFails, NoticeGivenUp,
     ];
 
     private static FindingKind Note(string code, string title, string fix) => new(code, FindingSeverity.Info, title, fix);

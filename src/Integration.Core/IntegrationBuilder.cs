@@ -2,6 +2,7 @@ using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
+using Integration.Core.Notices;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Integration.Core.Ticketing;
@@ -105,10 +106,13 @@ public sealed class IntegrationBuilder
 
     /// <summary>Adds a notifier; every notifier of the integration is told.</summary>
     /// <param name="factory">Makes the notifier, once.</param>
+    /// <param name="filter">What concerns it; null for every finding that is at least a warning.</param>
     /// <returns>The builder.</returns>
-    public IntegrationBuilder AddNotifier(Func<IServiceProvider, ISyncNotifier> factory)
+    public IntegrationBuilder AddNotifier(Func<IServiceProvider, ISyncNotifier> factory, NoticeFilter? filter = null)
     {
-        Services.AddKeyedSingleton(Name, (provider, _) => factory(provider));
+        ArgumentNullException.ThrowIfNull(factory);
+        Services.AddKeyedSingleton(Name, (provider, _) =>
+            new NotifierRegistration(factory(provider), filter ?? new NoticeFilter(), provider.GetIntegrationOptions(Name).Notices.Timeout));
         return this;
     }
 
@@ -138,7 +142,7 @@ public sealed class IntegrationBuilder
         Services.AddKeyedSingleton(Name, (provider, _) => ActivatorUtilities.CreateInstance<TicketingService>(
             provider, provider.GetRequiredKeyedService<TicketingJob>(Name), provider.GetIntegrationOptions(Name).Ticketing));
         Services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<TicketingService>(Name));
-        return this;
+        return AddNoticeService();
     }
 
     internal IntegrationBuilder Add<TService>(Func<IServiceProvider, TService> factory)
@@ -151,6 +155,18 @@ public sealed class IntegrationBuilder
         return this;
     }
 
+    // What a run cannot deliver is sent again between runs.
+    private IntegrationBuilder AddNoticeService()
+    {
+        if (Has<NoticeService>())
+            return this;
+
+        Services.AddKeyedSingleton(Name, (provider, _) => new NoticeService(
+            provider.GetRequiredKeyedService<NoticeDelivery>(Name), provider.GetRequiredService<TimeProvider>()));
+        Services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<NoticeService>(Name));
+        return this;
+    }
+
     private IntegrationBuilder AddNights<TNights>(Func<IServiceProvider, TNights> factory)
         where TNights : NightlyService
     {
@@ -159,7 +175,7 @@ public sealed class IntegrationBuilder
 
         Services.AddKeyedSingleton(Name, (provider, _) => factory(provider));
         Services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<TNights>(Name));
-        return this;
+        return AddNoticeService();
     }
 
     // Lets a person resolve what the job has left open in the journal.

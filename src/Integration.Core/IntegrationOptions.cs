@@ -3,6 +3,7 @@ using Integration.Core.Billing;
 using Integration.Core.Checks;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
+using Integration.Core.Notices;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Integration.Core.Ticketing;
@@ -43,6 +44,10 @@ public sealed class IntegrationOptions
     /// <summary>Gets or sets what the preflight reports beyond what stops a run.</summary>
     /// <value>The default has the defaults of <see cref="PreflightOptions"/>.</value>
     public PreflightOptions Preflight { get; set; } = new();
+
+    /// <summary>Gets or sets how people are told of findings.</summary>
+    /// <value>The default has the defaults of <see cref="NoticeOptions"/>.</value>
+    public NoticeOptions Notices { get; set; } = new();
 
     // Tickets need no product that is billed; a usage source's registration would have named one.
     internal bool IsWithoutBilling =>

@@ -2,6 +2,7 @@ using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
+using Integration.Core.Notices;
 using Integration.Core.Storage;
 using Integration.Core.Ticketing;
 using Microsoft.Extensions.Options;
@@ -26,6 +27,7 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
         Check(options.Mapping, failures);
         Check(options.Journal, failures);
         Check(options.Retention, failures);
+        Check(options.Notices, failures);
         CheckZone("Nightly:TimeZone", options.Nightly.TimeZone, failures);
         if (options.Nightly.MaximumAge <= TimeSpan.Zero)
             failures.Add($"Nightly:MaximumAge is {options.Nightly.MaximumAge}; set it above zero, for example 26:00:00.");
@@ -121,6 +123,13 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
             if (value < ShortestRetention)
                 failures.Add($"Retention:{name} is {value}; set at least {ShortestRetention.TotalDays:0} days, because plans look back two months.");
         }
+    }
+
+    private static void Check(NoticeOptions notices, List<string> failures)
+    {
+        CheckRange("Notices:MaximumFindings", notices.MaximumFindings, 1, 200, failures);
+        CheckPositive("Notices:Timeout", notices.Timeout, failures);
+        CheckPositive("Notices:MaximumAge", notices.MaximumAge, failures);
     }
 
     private static void CheckPositive(string name, TimeSpan value, List<string> failures)

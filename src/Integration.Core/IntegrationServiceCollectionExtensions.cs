@@ -2,6 +2,7 @@ using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Checks;
 using Integration.Core.Journal;
+using Integration.Core.Notices;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Integration.Core.Ticketing;
@@ -37,12 +38,19 @@ public static class IntegrationServiceCollectionExtensions
         services.AddOptions<IntegrationOptions>(name).Configure(configure ?? (_ => { })).ValidateOnStart();
 
         return new IntegrationBuilder(services, name)
+            .Add(provider => new NoticeDelivery(
+                provider.GetRequiredKeyedService<ISyncStore>(name),
+                name,
+                provider.GetIntegrationOptions(name).Notices,
+                provider.GetNotifiers(name),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance))
             .Add(provider => new BillingJob(
                 provider.GetRequiredKeyedService<ISyncStore>(name),
                 provider.GetRequiredKeyedService<IUsageSource>(name),
                 provider.GetRequiredKeyedService<IBillingTarget>(name),
                 provider.GetIntegrationOptions(name),
-                provider.GetKeyedServices<ISyncNotifier>(name),
+                provider.GetRequiredKeyedService<NoticeDelivery>(name),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance))
             .Add(provider => new TicketingJob(
@@ -50,7 +58,7 @@ public static class IntegrationServiceCollectionExtensions
                 provider.GetRequiredKeyedService<IAlertSource>(name),
                 provider.GetRequiredKeyedService<ITicketTarget>(name),
                 provider.GetIntegrationOptions(name),
-                provider.GetKeyedServices<ISyncNotifier>(name),
+                provider.GetRequiredKeyedService<NoticeDelivery>(name),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance))
             .Add(provider => new AssetJob(
@@ -60,7 +68,7 @@ public static class IntegrationServiceCollectionExtensions
                 provider.GetIntegrationOptions(name),
                 provider.GetIntegrationOptions(name).Assets,
                 provider.GetKeyedServices<AssetField>(name),
-                provider.GetKeyedServices<ISyncNotifier>(name),
+                provider.GetRequiredKeyedService<NoticeDelivery>(name),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance))
             .Add(provider => new AssetConnecting(
@@ -88,6 +96,9 @@ public static class IntegrationServiceCollectionExtensions
                 provider.GetIntegrationOptions(name),
                 provider.GetRequiredService<TimeProvider>()));
     }
+
+    private static IEnumerable<NotifierRegistration> GetNotifiers(this IServiceProvider provider, string name) =>
+        provider.GetKeyedServices<NotifierRegistration>(name);
 
     internal static IntegrationOptions GetIntegrationOptions(this IServiceProvider provider, string name) =>
         provider.GetRequiredService<IOptionsMonitor<IntegrationOptions>>().Get(name);

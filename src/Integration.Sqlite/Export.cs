@@ -9,7 +9,7 @@ internal static class Export
     private static readonly string[] Tables =
     [
         "link", "coverage", "observation", "plan", "approval", "journal", "journal_move", "alert_inbox", "alert_tenant", "episode", "asset_link", "asset_tenant",
-        "finding", "run",
+        "finding", "notice", "notifier", "run",
     ];
 
     public static async Task WriteAsync(SqliteConnection connection, Stream destination, CancellationToken cancellationToken)

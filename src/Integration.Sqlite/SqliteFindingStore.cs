@@ -7,7 +7,7 @@ namespace Integration.Sqlite;
 
 internal sealed class SqliteFindingStore(SqliteDatabase database) : IFindingStore
 {
-    private const string Columns = "id, code, severity, subject, text, fix, evidence, follows_from";
+    public const string Columns = "id, code, severity, subject, text, fix, evidence, follows_from";
 
     public Task<FindingChanges> ReplaceAsync(
         string scope, IReadOnlyCollection<Finding> findings, DateTimeOffset at, CancellationToken cancellationToken = default) =>
@@ -31,6 +31,17 @@ internal sealed class SqliteFindingStore(SqliteDatabase database) : IFindingStor
                     .DistinctBy(finding => (finding.Code, finding.Subject)).OrderByDescending(finding => finding.Severity),
             ],
             cancellationToken);
+
+    public static (long Id, Finding Finding) Read(SqliteDataReader reader) => (reader.GetInt64(0), new Finding
+    {
+        Code = reader.GetString(1),
+        Severity = reader.EnumAt<FindingSeverity>(2),
+        Subject = reader.GetString(3),
+        Text = reader.GetString(4),
+        Fix = reader.FindTextAt(5),
+        Evidence = reader.FindTextAt(6),
+        FollowsFrom = reader.FindTextAt(7),
+    });
 
     private static FindingChanges Replace(SqliteConnection connection, string scope, IReadOnlyCollection<Finding> findings, DateTimeOffset at)
     {
@@ -71,15 +82,4 @@ internal sealed class SqliteFindingStore(SqliteDatabase database) : IFindingStor
         "UPDATE finding SET severity = $severity, text = $text, fix = $fix, evidence = $evidence, follows_from = $followsFrom WHERE id = $id",
         ("$severity", finding.Severity.ToString()), ("$text", finding.Text), ("$fix", finding.Fix), ("$evidence", finding.Evidence),
         ("$followsFrom", finding.FollowsFrom), ("$id", id));
-
-    private static (long Id, Finding Finding) Read(SqliteDataReader reader) => (reader.GetInt64(0), new Finding
-    {
-        Code = reader.GetString(1),
-        Severity = reader.EnumAt<FindingSeverity>(2),
-        Subject = reader.GetString(3),
-        Text = reader.GetString(4),
-        Fix = reader.FindTextAt(5),
-        Evidence = reader.FindTextAt(6),
-        FollowsFrom = reader.FindTextAt(7),
-    });
 }

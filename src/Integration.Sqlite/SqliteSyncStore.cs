@@ -29,6 +29,7 @@ public sealed class SqliteSyncStore : ISyncStore
         Journal = new SqliteJournalStore(database);
         Alerts = new SqliteAlertStore(database);
         Findings = new SqliteFindingStore(database);
+        Notices = new SqliteNoticeStore(database);
         Runs = new SqliteRunStore(database);
     }
 
@@ -55,6 +56,9 @@ public sealed class SqliteSyncStore : ISyncStore
 
     /// <inheritdoc/>
     public IFindingStore Findings { get; }
+
+    /// <inheritdoc/>
+    public INoticeStore Notices { get; }
 
     /// <inheritdoc/>
     public IRunStore Runs { get; }

@@ -42,6 +42,9 @@ public class IntegrationOptionsValidatorTests
         { options => options.Mapping.MinimumSimilarity = 1.5, "Mapping:MinimumSimilarity is 1.5" },
         { options => options.Mapping.TenantDomains["Contoso"] = "contoso.com, none", "Mapping:TenantDomains:Contoso names 'none', which is no domain" },
         { options => options.Journal.Settle = TimeSpan.Zero, "Journal:Settle is 00:00:00" },
+        { options => options.Notices.MaximumFindings = 201, "Notices:MaximumFindings is 201" },
+        { options => options.Notices.Timeout = TimeSpan.Zero, "Notices:Timeout is 00:00:00" },
+        { options => options.Notices.MaximumAge = TimeSpan.Zero, "Notices:MaximumAge is 00:00:00" },
     };
 
     [Fact]

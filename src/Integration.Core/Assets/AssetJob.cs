@@ -1,6 +1,7 @@
 using Integration.Core.Checks;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
+using Integration.Core.Notices;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Microsoft.Extensions.Logging;
@@ -26,7 +27,7 @@ public sealed class AssetJob
     private readonly AssetOptions assets;
     private readonly IReadOnlyList<AssetField> functions;
     private readonly FieldMap fields;
-    private readonly IEnumerable<ISyncNotifier> notifiers;
+    private readonly NoticeDelivery notices;
     private readonly TimeProvider time;
     private readonly ILoggerFactory loggers;
     private readonly ILogger logger;
@@ -39,7 +40,7 @@ public sealed class AssetJob
         IntegrationOptions options,
         AssetOptions assets,
         IEnumerable<AssetField> functions,
-        IEnumerable<ISyncNotifier> notifiers,
+        NoticeDelivery notices,
         TimeProvider time,
         ILoggerFactory loggers)
     {
@@ -49,7 +50,7 @@ public sealed class AssetJob
         this.options = options;
         this.assets = assets;
         this.functions = [.. functions];
-        this.notifiers = notifiers;
+        this.notices = notices;
         this.time = time;
         this.loggers = loggers;
         fields = new FieldMap(this.functions, assets.Fields);
@@ -188,7 +189,7 @@ public sealed class AssetJob
 
     /// <summary>The same job in another mode.</summary>
     internal AssetJob In(AssetSyncMode mode) =>
-        mode == assets.Mode ? this : new AssetJob(store, source, target, options, assets.In(mode), functions, notifiers, time, loggers);
+        mode == assets.Mode ? this : new AssetJob(store, source, target, options, assets.In(mode), functions, notices, time, loggers);
 
     private static bool MayWrite(AssetChange change, AssetTargetCapabilities capabilities) =>
         change is CreateAsset ? capabilities.CanCreate : capabilities.CanUpdate;
@@ -212,7 +213,7 @@ public sealed class AssetJob
     }
 
     private Task<AssetReport> LiveAsync(bool isNight, Func<JobRun, Task<AssetReport>> body, CancellationToken cancellationToken) =>
-        JobRun.RunAsync(Name, isNight, store, notifiers, time, logger, async run =>
+        JobRun.RunAsync(Name, isNight, store, notices, time, logger, async run =>
         {
             var report = await body(run).ConfigureAwait(false);
             await run.CompactAsync(options.Retention, cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using Integration.Core.Checks;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
+using Integration.Core.Notices;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Microsoft.Extensions.Logging;
@@ -23,7 +24,7 @@ public sealed class BillingJob
     private readonly IUsageSource source;
     private readonly IBillingTarget target;
     private readonly IntegrationOptions options;
-    private readonly IEnumerable<ISyncNotifier> notifiers;
+    private readonly NoticeDelivery notices;
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly JournalSettler settler;
@@ -33,7 +34,7 @@ public sealed class BillingJob
         IUsageSource source,
         IBillingTarget target,
         IntegrationOptions options,
-        IEnumerable<ISyncNotifier> notifiers,
+        NoticeDelivery notices,
         TimeProvider time,
         ILoggerFactory loggers)
     {
@@ -41,7 +42,7 @@ public sealed class BillingJob
         this.source = source;
         this.target = target;
         this.options = options;
-        this.notifiers = notifiers;
+        this.notices = notices;
         this.time = time;
         logger = loggers.CreateLogger<BillingJob>();
         settler = new JournalSettler(store, target, options.Journal, time, logger);
@@ -171,7 +172,7 @@ public sealed class BillingJob
         finding.Severity == FindingSeverity.Blocking && finding.Subject.StartsWith("connection:", StringComparison.Ordinal));
 
     private Task<RunReport> LiveAsync(bool isNight, Func<JobRun, Task<RunReport>> body, CancellationToken cancellationToken) =>
-        JobRun.RunAsync(Name, isNight, store, notifiers, time, logger, async run =>
+        JobRun.RunAsync(Name, isNight, store, notices, time, logger, async run =>
         {
             var report = await body(run).ConfigureAwait(false);
             await run.CompactAsync(options.Retention, cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using Integration.Core.Notices;
 using Integration.Core.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -7,17 +8,14 @@ namespace Integration.Core.Runs;
 internal sealed class JobRun : IAsyncDisposable
 {
     private readonly ISyncStore store;
-    private readonly IEnumerable<ISyncNotifier> notifiers;
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly IAsyncDisposable held;
     private RunRecord record;
 
-    private JobRun(
-        ISyncStore store, IEnumerable<ISyncNotifier> notifiers, TimeProvider time, ILogger logger, IAsyncDisposable held, RunRecord record)
+    private JobRun(ISyncStore store, TimeProvider time, ILogger logger, IAsyncDisposable held, RunRecord record)
     {
         this.store = store;
-        this.notifiers = notifiers;
         this.time = time;
         this.logger = logger;
         this.held = held;
@@ -40,31 +38,28 @@ internal sealed class JobRun : IAsyncDisposable
         string job,
         bool isNight,
         ISyncStore store,
-        IEnumerable<ISyncNotifier> notifiers,
+        NoticeDelivery notices,
         TimeProvider time,
         ILogger logger,
         Func<JobRun, Task<TReport>> body,
         CancellationToken cancellationToken)
     {
-        var run = await BeginAsync(job, isNight, store, notifiers, time, logger, cancellationToken).ConfigureAwait(false);
-        await using var _ = run.ConfigureAwait(false);
+        var run = await BeginAsync(job, isNight, store, time, logger, cancellationToken).ConfigureAwait(false);
         try
         {
-            return await body(run).ConfigureAwait(false);
+            await using var _ = run.ConfigureAwait(false);
+            return await LiveAsync(run, body, notices, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception)
+        finally
         {
-            await run.FailAsync(exception).ConfigureAwait(false);
-            throw;
+            // Whoever waits for the job need not wait for a slow receiver.
+            await notices.SendAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Replaces the open findings of a scope and tells the notifiers what changed.</summary>
-    public async Task ReplaceFindingsAsync(string scope, IReadOnlyCollection<Finding> findings, CancellationToken cancellationToken)
-    {
-        var changes = await store.Findings.ReplaceAsync(scope, findings, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-        await NotifyAsync(changes, cancellationToken).ConfigureAwait(false);
-    }
+    /// <summary>Replaces the open findings of a scope. The run's end tells the notifiers what changed.</summary>
+    public Task ReplaceFindingsAsync(string scope, IReadOnlyCollection<Finding> findings, CancellationToken cancellationToken) =>
+        store.Findings.ReplaceAsync(scope, findings, time.GetUtcNow(), cancellationToken);
 
     /// <summary>Ends the run in the history; a run that made no plan has neither hash nor moment of one.</summary>
     public async Task<RunRecord> EndAsync(
@@ -79,6 +74,7 @@ internal sealed class JobRun : IAsyncDisposable
             PlanHash = planHash,
             Message = message,
         };
+        await new RunTrouble(store).SaveAsync(record, cancellationToken).ConfigureAwait(false);
         await store.Runs.SaveAsync(record, cancellationToken).ConfigureAwait(false);
         Log.RunEnded(
             logger, Id, status, counts.Changed, counts.Unchanged, counts.Skipped, counts.Held, counts.Failed, counts.Unresolved,
@@ -104,8 +100,26 @@ internal sealed class JobRun : IAsyncDisposable
 
     public ValueTask DisposeAsync() => held.DisposeAsync();
 
+    private static async Task<TReport> LiveAsync<TReport>(
+        JobRun run, Func<JobRun, Task<TReport>> body, NoticeDelivery notices, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await body(run).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            await run.FailAsync(exception, exception is OperationCanceledException && cancellationToken.IsCancellationRequested).ConfigureAwait(false);
+            throw;
+        }
+        finally
+        {
+            await notices.ComposeAsync(run.record.Job, run.Id).ConfigureAwait(false);
+        }
+    }
+
     private static async Task<JobRun> BeginAsync(
-        string job, bool isNight, ISyncStore store, IEnumerable<ISyncNotifier> notifiers, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+        string job, bool isNight, ISyncStore store, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
         var held = await LockAsync(job, store, cancellationToken).ConfigureAwait(false);
         try
@@ -121,7 +135,7 @@ internal sealed class JobRun : IAsyncDisposable
             };
             await store.Runs.SaveAsync(record, cancellationToken).ConfigureAwait(false);
             Log.RunBegan(logger, record.Id, job);
-            return new JobRun(store, notifiers, time, logger, held, record);
+            return new JobRun(store, time, logger, held, record);
         }
         catch
         {
@@ -130,13 +144,16 @@ internal sealed class JobRun : IAsyncDisposable
         }
     }
 
-    // The open findings stay as they were: a run that could not look closes nothing.
-    private async Task FailAsync(Exception exception)
+    // The open findings stay as they were: a run that could not look closes nothing. A run that a person ended is no trouble.
+    private async Task FailAsync(Exception exception, bool isAsked)
     {
         Log.RunFailed(logger, exception, Id);
         record = record with { Status = RunStatus.Failed, EndedAt = time.GetUtcNow(), Message = exception.Message };
         try
         {
+            if (!isAsked)
+                await new RunTrouble(store).SaveAsync(record, CancellationToken.None).ConfigureAwait(false);
+
             await store.Runs.SaveAsync(record, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception second)
@@ -162,23 +179,5 @@ internal sealed class JobRun : IAsyncDisposable
         var latest = await store.Runs.ListAsync(job, 100, cancellationToken).ConfigureAwait(false);
         var taken = latest.Count(run => run.Id.StartsWith(stem, StringComparison.Ordinal));
         return taken == 0 ? stem : $"{stem}-{taken + 1}";
-    }
-
-    private async Task NotifyAsync(FindingChanges changes, CancellationToken cancellationToken)
-    {
-        if (changes.Opened.Count + changes.Changed.Count + changes.Closed.Count == 0)
-            return;
-
-        foreach (var notifier in notifiers)
-        {
-            try
-            {
-                await notifier.NotifyAsync(changes, cancellationToken).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-            {
-                Log.NotifierFailed(logger, exception);
-            }
-        }
     }
 }

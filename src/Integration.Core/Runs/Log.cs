@@ -27,7 +27,4 @@ internal static partial class Log
 
     [LoggerMessage(1006, LogLevel.Error, "The store could not be compacted; the next run tries again.")]
     public static partial void CompactionFailed(ILogger logger, Exception exception);
-
-    [LoggerMessage(1004, LogLevel.Warning, "A notifier failed; the run goes on.")]
-    public static partial void NotifierFailed(ILogger logger, Exception exception);
 }

@@ -27,6 +27,9 @@ public interface ISyncStore : IAsyncDisposable
     /// <summary>Gets the findings.</summary>
     IFindingStore Findings { get; }
 
+    /// <summary>Gets the notices that are not delivered yet.</summary>
+    INoticeStore Notices { get; }
+
     /// <summary>Gets the runs.</summary>
     IRunStore Runs { get; }
 

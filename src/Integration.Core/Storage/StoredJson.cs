@@ -3,12 +3,13 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Integration.Core.Assets;
 using Integration.Core.Billing;
+using Integration.Core.Notices;
 using Integration.Core.Runs;
 using Integration.Core.Ticketing;
 
 namespace Integration.Core.Storage;
 
-/// <summary>The JSON in which stores keep plans, policies and what is known of alerts. Every property is written, so that a stored value never follows a changed default.</summary>
+/// <summary>The JSON in which stores keep plans, policies, notices and what is known of alerts. Every property is written, so that a stored value never follows a changed default.</summary>
 public static class StoredJson
 {
     private static readonly string DefaultPolicy = Write(new BillingPolicy());
@@ -103,6 +104,17 @@ public static class StoredJson
     /// <returns>The standing.</returns>
     /// <exception cref="StoreException">It is not the JSON of such a standing.</exception>
     public static PendingStanding ReadPending(string json) => Read(json, StoredJsonContext.Default.PendingStanding, "standing");
+
+    /// <summary>Writes a notice.</summary>
+    /// <param name="notice">The notice.</param>
+    /// <returns>JSON.</returns>
+    public static string Write(Notice notice) => JsonSerializer.Serialize(notice, StoredJsonContext.Default.Notice);
+
+    /// <summary>Reads a notice.</summary>
+    /// <param name="json">JSON.</param>
+    /// <returns>The notice.</returns>
+    /// <exception cref="StoreException">It is not the JSON of a notice.</exception>
+    public static Notice ReadNotice(string json) => Read(json, StoredJsonContext.Default.Notice, "notice");
 
     private static JsonTypeInfo TypeOf(Type plan) => plan == typeof(AssetPlan) ? StoredJsonContext.Default.AssetPlan : StoredJsonContext.Default.Plan;
 

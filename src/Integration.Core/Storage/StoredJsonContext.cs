@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Integration.Core.Assets;
 using Integration.Core.Billing;
+using Integration.Core.Notices;
 using Integration.Core.Ticketing;
 
 namespace Integration.Core.Storage;
@@ -19,4 +20,5 @@ namespace Integration.Core.Storage;
 [JsonSerializable(typeof(Alert))]
 [JsonSerializable(typeof(EpisodeStanding))]
 [JsonSerializable(typeof(PendingStanding))]
+[JsonSerializable(typeof(Notice))]
 internal sealed partial class StoredJsonContext : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using Integration.Core.Checks;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
+using Integration.Core.Notices;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Microsoft.Extensions.Logging;
@@ -23,7 +24,7 @@ public sealed class TicketingJob
     private readonly IAlertSource source;
     private readonly ITicketTarget target;
     private readonly IntegrationOptions options;
-    private readonly IEnumerable<ISyncNotifier> notifiers;
+    private readonly NoticeDelivery notices;
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly KeyedSettler ticketSettler;
@@ -37,7 +38,7 @@ public sealed class TicketingJob
         IAlertSource source,
         ITicketTarget target,
         IntegrationOptions options,
-        IEnumerable<ISyncNotifier> notifiers,
+        NoticeDelivery notices,
         TimeProvider time,
         ILoggerFactory loggers)
     {
@@ -45,7 +46,7 @@ public sealed class TicketingJob
         this.source = source;
         this.target = target;
         this.options = options;
-        this.notifiers = notifiers;
+        this.notices = notices;
         this.time = time;
         logger = loggers.CreateLogger<TicketingJob>();
         ticketSettler = new KeyedSettler(store, new TicketWrites(target, options.Ticketing, []), options.Journal, time, logger);
@@ -151,7 +152,7 @@ public sealed class TicketingJob
     /// <returns>What the run did.</returns>
     /// <exception cref="RunInProgressException">Another run holds the store.</exception>
     public Task<TicketingReport> RunAsync(CancellationToken cancellationToken = default) =>
-        JobRun.RunAsync(Name, isNight: false, store, notifiers, time, logger, run => RunAsync(run, cancellationToken), cancellationToken);
+        JobRun.RunAsync(Name, isNight: false, store, notices, time, logger, run => RunAsync(run, cancellationToken), cancellationToken);
 
     private async Task<TicketingReport> RunAsync(JobRun run, CancellationToken cancellationToken)
     {

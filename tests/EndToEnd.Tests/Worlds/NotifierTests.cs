@@ -1,4 +1,5 @@
 using System.Net;
+using Integration.Core.Notices;
 using Integration.Core.Runs;
 using Integration.Sandbox.Faults;
 
@@ -51,16 +52,20 @@ public sealed class NotifierTests : ISyncNotifier
         Assert.Equal((RunStatus.CompletedWithIssues, 1), (report.Run.Status, report.Run.Counts.ChangesVerified));
     }
 
-    Task ISyncNotifier.NotifyAsync(FindingChanges changes, CancellationToken cancellationToken)
+    string ISyncNotifier.Name => "test";
+
+    Task ISyncNotifier.NotifyAsync(Notice notice, CancellationToken cancellationToken)
     {
-        heard.AddRange(changes.Opened.Select(finding => $"opened {finding.Code} {finding.Subject}"));
-        heard.AddRange(changes.Changed.Select(finding => $"changed {finding.Code} {finding.Subject}"));
-        heard.AddRange(changes.Closed.Select(finding => $"closed {finding.Code} {finding.Subject}"));
+        heard.AddRange(notice.Opened.Select(finding => $"opened {finding.Code} {finding.Subject}"));
+        heard.AddRange(notice.Changed.Select(finding => $"changed {finding.Code} {finding.Subject}"));
+        heard.AddRange(notice.Closed.Select(finding => $"closed {finding.Code} {finding.Subject}"));
         return Task.CompletedTask;
     }
 
     private sealed class Broken : ISyncNotifier
     {
-        public Task NotifyAsync(FindingChanges changes, CancellationToken cancellationToken = default) => throw new InvalidOperationException("The mail server is down.");
+        public string Name => "broken";
+
+        public Task NotifyAsync(Notice notice, CancellationToken cancellationToken = default) => throw new InvalidOperationException("The mail server is down.");
     }
 }

@@ -3,6 +3,7 @@ using Integration.Core.Mapping;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Integration.Core.Tests.Journal;
+using Integration.Core.Tests.Notices;
 using Integration.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using TestSupport;
@@ -49,7 +50,7 @@ internal sealed class AssetProcess : IDisposable
         store.Links.SaveAsync(Links).GetAwaiter().GetResult();
         Source.BeforeCall = Target.BeforeCall = kill is null ? () => { } : kill.ThrowIfDead;
         ISyncStore seen = kill is null ? store : new KillableStore(store, kill);
-        return job = new AssetJob(seen, Source, Target, Options, Options.Assets, [], [], Time, NullLoggerFactory.Instance);
+        return job = new AssetJob(seen, Source, Target, Options, Options.Assets, [], Notifying.Nobody(seen, Time), Time, NullLoggerFactory.Instance);
     }
 
     /// <summary>Lets a person approve the first plan of the tenants, so that runs write by themselves.</summary>

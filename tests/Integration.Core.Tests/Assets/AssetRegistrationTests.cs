@@ -1,6 +1,7 @@
 using Integration.Core.Assets;
 using Integration.Core.Journal;
 using Integration.Core.Runs;
+using Integration.Core.Notices;
 using Integration.Core.Storage;
 using Integration.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,7 +69,7 @@ public sealed class AssetRegistrationTests : IDisposable
         await using var provider = Services(builder => builder.RunAssets().RunAssets()).BuildServiceProvider();
         var health = provider.GetRequiredService<IntegrationHealthCheck>();
         var before = await health.CheckHealthAsync(new HealthCheckContext(), TestContext.Current.CancellationToken);
-        var service = Assert.Single(provider.GetServices<IHostedService>());
+        var service = Assert.Single(provider.GetServices<IHostedService>(), service => service is not NoticeService);
 
         await service.StartAsync(TestContext.Current.CancellationToken);
         await time.TimerDueInAsync(TimeSpan.FromMinutes(15)).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);

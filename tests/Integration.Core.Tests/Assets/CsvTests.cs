@@ -133,7 +133,7 @@ public sealed class CsvTests : IDisposable
         process.Options.Assets.Gates.MaximumCreatedShare = 1;
         process.Start();
         var job = new AssetJob(
-            process.Store, process.Source, target, process.Options, process.Options.Assets, [], [], process.Time,
+            process.Store, process.Source, target, process.Options, process.Options.Assets, [], Notices.Notifying.Nobody(process.Store, process.Time), process.Time,
             Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
         await process.Store.AssetLinks.SetLiveAsync("csv", [new("t1")], process.Time.GetUtcNow(), TestContext.Current.CancellationToken);
 

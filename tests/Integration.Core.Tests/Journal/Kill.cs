@@ -67,6 +67,8 @@ internal sealed class KillableStore(ISyncStore inner, Kill kill) : ISyncStore, I
 
     public IFindingStore Findings => inner.Findings;
 
+    public INoticeStore Notices => inner.Notices;
+
     public IRunStore Runs => inner.Runs;
 
     public Task OpenAsync(CancellationToken cancellationToken = default) => inner.OpenAsync(cancellationToken);

@@ -25,6 +25,8 @@ internal sealed class MemoryStore : ISyncStore, IJournalStore
 
     public IFindingStore Findings => throw new NotSupportedException();
 
+    public INoticeStore Notices => throw new NotSupportedException();
+
     public IRunStore Runs => throw new NotSupportedException();
 
     public void ReleaseLocks() => locks.Clear();

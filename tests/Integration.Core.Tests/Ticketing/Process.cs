@@ -1,6 +1,8 @@
 using Integration.Core.Mapping;
+using Integration.Core.Notices;
 using Integration.Core.Storage;
 using Integration.Core.Tests.Journal;
+using Integration.Core.Tests.Notices;
 using Integration.Core.Ticketing;
 using Integration.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -32,6 +34,8 @@ internal sealed class Process : IDisposable
 
     public TicketingRule Rule => Options.Ticketing.Rules[0];
 
+    public List<ISyncNotifier> Notifiers { get; } = [];
+
     public List<Link> Links { get; } = [Desk.Link("t1", "6001")];
 
     public SqliteSyncStore Store => store ?? throw new InvalidOperationException("No process was started yet.");
@@ -47,7 +51,7 @@ internal sealed class Process : IDisposable
         store.Links.SaveAsync(Links).GetAwaiter().GetResult();
         Source.BeforeCall = Target.BeforeCall = kill is null ? () => { } : kill.ThrowIfDead;
         ISyncStore seen = kill is null ? store : new KillableStore(store, kill);
-        return job = new TicketingJob(seen, Source, Target, Options, [], Time, NullLoggerFactory.Instance);
+        return job = new TicketingJob(seen, Source, Target, Options, Notifying.All(Notifiers, seen, Time), Time, NullLoggerFactory.Instance);
     }
 
     public TicketingReport Run() => Do(() => Job.RunAsync());

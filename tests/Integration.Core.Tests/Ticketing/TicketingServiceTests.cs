@@ -1,3 +1,4 @@
+using Integration.Core.Notices;
 using Integration.Core.Storage;
 using Integration.Core.Ticketing;
 using Integration.Sqlite;
@@ -25,7 +26,7 @@ public sealed class TicketingServiceTests : IDisposable
         var store = provider.GetRequiredService<ISyncStore>();
         await store.OpenAsync(TestContext.Current.CancellationToken);
         await store.Links.SaveAsync([Desk.Link("t1", "6001")], TestContext.Current.CancellationToken);
-        var service = Assert.Single(provider.GetServices<IHostedService>());
+        var service = Assert.Single(provider.GetServices<IHostedService>(), service => service is not NoticeService);
         source.BeforeCall = () => throw new HttpRequestException("connection refused");
 
         await service.StartAsync(TestContext.Current.CancellationToken);
@@ -47,7 +48,7 @@ public sealed class TicketingServiceTests : IDisposable
         await using var provider = services.BuildServiceProvider();
 
         Assert.Same(target, provider.GetRequiredService<ITicketTarget>());
-        Assert.Single(provider.GetServices<IHostedService>());
+        Assert.Single(provider.GetServices<IHostedService>(), service => service is not NoticeService);
         Assert.Equal(2, provider.GetKeyedServices<Core.Journal.IKeyedTarget>("").Count());
         Assert.NotNull(provider.GetRequiredService<TicketingJob>());
     }
