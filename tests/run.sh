@@ -53,6 +53,14 @@ need_node() {
     { echo "The generation check needs node and npm: install Debian's nodejs and npm."; return 1; }
 }
 
+need_chromium() {
+  local sudo=
+  [ "$(id -u)" -eq 0 ] || sudo=sudo
+  command -v chromium >/dev/null || { $sudo apt-get update && $sudo apt-get install -y --no-install-recommends chromium; } ||
+    { echo "The tests of HTML reports look at them in a browser: install Debian's chromium."; return 1; }
+  chromium --version
+}
+
 generated_code() {
   [ -f openapi/generate.sh ] || { echo "note: skipped, there is no openapi/generate.sh yet"; return; }
   need_node && bash openapi/generate.sh --check
@@ -79,6 +87,7 @@ step "restore" dotnet restore Sdk.sln || { failures=1; finish; }
 step "build" dotnet build Sdk.sln -c Release --no-restore || { failures=1; finish; }
 step "whitespace" dotnet format whitespace . --folder --verify-no-changes --exclude artifacts node_modules openapi/node_modules || failures=$((failures + 1))
 step "generated code is current" generated_code || failures=$((failures + 1))
+step "browser" need_chromium || failures=$((failures + 1))
 step "pack" dotnet pack Sdk.sln -c Release --no-build -o "$packages" || failures=$((failures + 1))
 SDK_PACKAGES=$packages tests || failures=$((failures + 1))
 step "consumer of the packages" bash tests/consumer.sh "$packages" || failures=$((failures + 1))

@@ -1,0 +1,40 @@
+namespace Integration.Core.Reports;
+
+/// <summary>All customers, a row for each of their currencies.</summary>
+internal static class CustomerIndex
+{
+    public static void Write(Markup page, BillingReport report)
+    {
+        page.Add($"<section><h2 id=\"customers\">Customers</h2><div class=\"wide\" role=\"region\" aria-labelledby=\"customers\" tabindex=\"0\"><table><thead><tr>");
+        page.Add($"<th scope=\"col\">Customer<th scope=\"col\" class=\"n\">Lines<th scope=\"col\" class=\"n\">Price<th scope=\"col\" class=\"n\">Cost<th scope=\"col\" class=\"n\">Margin");
+        page.Add($"<th scope=\"col\" class=\"n\">Not billed</tr></thead><tbody>");
+        for (var i = 0; i < report.Customers.Count; i++)
+        {
+            var customer = report.Customers[i];
+            foreach (var total in customer.Totals)
+            {
+                page.Add($"<tr><th scope=\"row\"><a href=\"#c{i}\">{new Name(customer.AccountName)}</a>");
+                page.Add($"<td class=\"n\">{new Quantity(total.Lines)}");
+                Cell(page, total.Price, total.Currency, "gain");
+                Cell(page, total.Cost, total.Currency, "gain");
+                Cell(page, total.Margin, total.Currency, TotalTiles.ClassOf(total.Margin));
+                Cell(page, total.Unbilled, total.Currency, "gain");
+                page.Add($"</tr>");
+            }
+
+            if (customer.Totals.Count == 0)
+                page.Add($"<tr><th scope=\"row\"><a href=\"#c{i}\">{new Name(customer.AccountName)}</a><td class=\"n\">{new Quantity(customer.Lines.Count)}<td colspan=\"4\"><em>currency unknown</em></tr>");
+        }
+
+        page.Add($"</tbody></table></div></section>");
+    }
+
+    // Why an amount is unknown stands with its line.
+    private static void Cell(Markup page, Reading<decimal> amount, string currency, string kind)
+    {
+        if (amount.IsKnown)
+            page.Add($"<td class=\"n {kind}\">{new Money(amount, currency)}");
+        else
+            page.Add($"<td class=\"n\"><em>unknown</em>");
+    }
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Integration.Core.Reports;
+
+/// <summary>How a page looks, on paper too. Texts keep a contrast of at least 4.5 : 1 to what they stand on, and lines of charts 3 : 1.</summary>
+internal static class ReportStyle
+{
+    public const string Sheet =
+        """
+
+        :root{color-scheme:light dark;--page:#fff;--panel:#f4f6f8;--ink:#1a1f26;--soft:#57606a;--rule:#d5dae0;--link:#0b57b0;
+        --count:#b54708;--mark:#1a1f26;--units:#2a9183;--cost:#4a6fa5;--margin:#2a8577;--lost:#c62828;--warn:#8a5300;--block:#b3201a}
+        @media screen and (prefers-color-scheme:dark){:root{--page:#0f1419;--panel:#1a212a;--ink:#e6edf3;--soft:#9eabb8;--rule:#37414d;--link:#79b8ff;
+        --count:#ffb066;--mark:#f5f8fa;--units:#2f9d8d;--cost:#7aa2e3;--margin:#45c0ab;--lost:#ff7b72;--warn:#f0b64a;--block:#ff8f87}}
+        *{box-sizing:border-box}
+        body{margin:0 auto;max-width:68rem;padding:1.5rem 1rem 4rem;background:var(--page);color:var(--ink);font:15px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;
+        font-variant-numeric:tabular-nums;overflow-wrap:break-word}
+        h1{font-size:2rem;line-height:1.15;margin:0 0 .4rem;letter-spacing:-.01em}h1 span{font-weight:400}
+        h2{font-size:1.3rem;line-height:1.25;margin:2.5rem 0 .75rem}h3{font-size:1.05rem;margin:1.75rem 0 .5rem}
+        p{margin:.4rem 0}small{font-size:.82em;color:var(--soft);font-weight:400}em{color:var(--warn);font-style:italic}a{color:var(--link)}
+        .kind{margin:0;color:var(--soft);text-transform:uppercase;letter-spacing:.08em;font-size:.8rem}.note{color:var(--soft);border-inline-start:3px solid var(--rule);padding-inline-start:.6rem}
+        .loss{color:var(--lost)}.but{color:var(--warn)}.tiles small,.facts small,td small,th small{display:block}
+        .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.6rem;margin:.75rem 0}
+        .tiles div{background:var(--panel);border:1px solid var(--rule);border-radius:6px;padding:.5rem .7rem}
+        dt{color:var(--soft);font-size:.82rem}dd{margin:0}.tiles dd{font-size:1.15rem;font-weight:600;line-height:1.3}
+        .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:.5rem 1.5rem;margin:.75rem 0}
+        .finding{border-inline-start:4px solid var(--soft);padding:.1rem .8rem;margin:.7rem 0;break-inside:avoid}.finding p{margin:.2rem 0}.finding ul{margin:.2rem 0;padding-inline-start:1.1rem}
+        .finding.blocking{border-color:var(--block)}.finding.warning{border-color:var(--warn)}.blocking strong{color:var(--block)}.warning strong{color:var(--warn)}.fix{color:var(--soft)}
+        .wide{overflow-x:auto;margin:.75rem 0}table{border-collapse:collapse;width:100%;font-size:.9rem}caption{text-align:start;font-weight:600;padding:.2rem 0}
+        th,td{text-align:start;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--rule);min-width:4.5rem}th[scope=row]{font-weight:400;min-width:6rem}
+        thead th{color:var(--soft);font-weight:600;font-size:.85em;vertical-align:bottom;border-bottom:2px solid var(--rule)}.n{text-align:end;white-space:nowrap}.n small,.n em{white-space:normal}a,bdi{overflow-wrap:anywhere}td.n,th.n{padding-inline-end:.8rem}
+        figure{margin:.75rem 0;break-inside:avoid}figcaption{color:var(--soft);font-size:.85rem;margin-bottom:.3rem}
+        .key{display:inline-block;width:1.4rem;margin-inline:.6rem .15rem;vertical-align:middle;border-top:3px solid}.key:first-child{margin-inline-start:0}
+        .key.cost{border-color:var(--cost);border-top-width:8px}.key.margin{border-color:var(--margin);border-top-width:8px}.key.lost{border-color:var(--lost);border-top-width:8px}
+        .key.count{border-color:var(--count);border-top-width:2px}.key.mark{border-color:var(--mark);border-top-width:2px}.key.units{border-color:var(--units);border-top-width:6px}
+        .key.write{width:0;border:5px solid transparent;border-top:9px solid var(--link);border-bottom:0}
+        .month>svg{display:block;width:100%;height:184px;overflow:visible}.month path{fill:none;vector-effect:non-scaling-stroke}
+        path.count{stroke:var(--count);stroke-width:1.5}path.mark{stroke:var(--mark);stroke-width:1.75}path.units{stroke:var(--units);stroke-width:6}
+        svg.write{overflow:visible}.month .write path{fill:var(--link)}line{stroke:var(--rule)}
+        text{fill:var(--soft);font-size:12px;paint-order:stroke;stroke:var(--page);stroke-width:3px}
+        .bars{list-style:none;margin:0;padding:0}.bars li{display:grid;grid-template-columns:minmax(8rem,13rem) 1fr 9rem 9rem;gap:0 .8rem;align-items:center;padding:.1rem 0;break-inside:avoid}
+        .bars svg{display:block;width:100%;height:24px}.bars line{stroke:var(--soft)}rect.cost{fill:var(--cost)}rect.margin{fill:var(--margin)}rect.lost{fill:var(--lost)}
+        .customer{border-top:2px solid var(--rule);margin-top:2.5rem}.customer>h2{margin-top:1rem}
+        @media (max-width:40rem){body{padding:1rem .8rem 3rem}h1{font-size:1.6rem}.bars li{grid-template-columns:1fr 1fr;padding:.4rem 0}.bars li>:first-child,.bars svg{grid-column:1/-1}
+        .tiles{grid-template-columns:repeat(auto-fit,minmax(8rem,1fr))}}
+        @page{size:A4;margin:14mm 12mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif}}
+        @media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:10pt}a{color:inherit;text-decoration:none}.wide{overflow:visible}.tiles div{background:none}
+        thead{display:table-header-group}tr{break-inside:avoid}h1,h2,h3,caption{break-after:avoid}.customer{break-before:page;border:0;margin:0}.customer>h2{margin-top:0}th,td{min-width:0}}
+
+        """;
+
+    /// <summary>Nothing may be loaded, run or sent; the one style sheet is known by its hash.</summary>
+    public static string ContentSecurityPolicy { get; } =
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Sheet)))}'; base-uri 'none'; form-action 'none'";
+}

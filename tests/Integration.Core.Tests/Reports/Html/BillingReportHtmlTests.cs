@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Integration.Core.Reports;
+
+namespace Integration.Core.Tests.Reports.Html;
+
+public sealed partial class BillingReportHtmlTests
+{
+    [Fact]
+    public async Task WriteAsync_NoCustomer_SaysThatNoLineBills() =>
+        Assert.Contains("No contract line bills usage in this month.", await WriteAsync(InventedReport.Of()), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task WriteAsync_OneCustomer_HasItsNameInTheTitleAndNeitherIndexNorBars()
+    {
+        var page = await WriteAsync(InventedReport.Of(InventedReport.Customer(1, "A & B", InventedReport.Line(1, 14, 9m, 4m))));
+
+        Assert.Contains("<title>Billing report October 2026, A &amp; B</title>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"customers\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"bars\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteAsync_ThousandCustomers_StaysBelowTenKilobytesACustomerAndDrawsTheLargestOnly()
+    {
+        var page = await WriteAsync(InventedReport.Many(1000));
+
+        Assert.Equal(1000, Regex.Count(page, "<section class=\"customer\">"));
+        Assert.Equal(2, Regex.Count(page, "<ol class=\"bars\">"));
+        Assert.Equal(2 * 21, Regex.Count(BarsOf(page), "<li>"));
+        Assert.Contains("<span>646 others</span>", page, StringComparison.Ordinal);
+        Assert.InRange(Encoding.UTF8.GetByteCount(page), 1_000_000, 10_000_000);
+    }
+
+    [Fact]
+    public async Task WriteAsync_SeveralCurrencies_AddsNoneToAnother()
+    {
+        var page = await WriteAsync(InventedReport.Of(
+            InventedReport.Customer(1, "A", InventedReport.Line(1, 10, 9m, 4m), InventedReport.Line(2, 10, 9m, 4m, "USD")),
+            InventedReport.Customer(2, "B", InventedReport.Line(3, 10, 9m, 4m))));
+
+        Assert.Contains("Cost and margin per customer, EUR", page, StringComparison.Ordinal);
+        Assert.Contains("Cost and margin per customer, USD", page, StringComparison.Ordinal);
+        var price = InventedReport.Line(1, 10, 9m, 4m).Price.Value;
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"<dd class=\"gain\">{2 * price:#,##0.00}\u00A0EUR"), page, StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"<dd class=\"gain\">{price:#,##0.00}\u00A0USD"), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteAsync_Unknown_IsNeverAZeroAndSaysWhy()
+    {
+        var page = await WriteAsync(InventedReport.Of(InventedReport.Customer(1, "A", InventedReport.Unknown(1))));
+
+        Assert.DoesNotContain("0.00", page, StringComparison.Ordinal);
+        Assert.Contains("<dt>Cost</dt><dd><em>unknown</em> <small>The API user cannot read costs.</small>", page, StringComparison.Ordinal);
+        Assert.Contains("Nothing is known of this line&#39;s days: Nothing was observed in the window.", page, StringComparison.Ordinal);
+        Assert.Contains("What is posted is <em>unknown</em>: The target does not say what is posted.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteAsync_ManyFindingsOfOneCode_TellsTenAndThoseOfNoLine()
+    {
+        var line = InventedReport.Line(1, 10, 9m, 4m) with { Findings = [.. Enumerable.Range(1, 40).Select(i => Finding($"of the line {i:00}"))] };
+        var report = InventedReport.Of(InventedReport.Customer(1, "A", line)) with { Findings = [.. line.Findings, .. Enumerable.Range(1, 12).Select(i => Finding($"of no line {i:00}"))] };
+
+        var page = await WriteAsync(report);
+
+        var before = page[..page.IndexOf("<section class=\"customer\">", StringComparison.Ordinal)];
+        Assert.Equal(12, Regex.Count(before, "of no line"));
+        Assert.Contains("and 40 more, told with their lines below", before, StringComparison.Ordinal);
+        Assert.Equal(40, Regex.Count(page[before.Length..], "of the line"));
+    }
+
+    [Fact]
+    public async Task WriteAsync_NameThatTurnsDirection_IsIsolatedAndItsControlsAreShown()
+    {
+        var page = await WriteAsync(InventedReport.Of(InventedReport.Customer(1, "abc\u202Edef\u2069\u0000\uD800\"'", InventedReport.Line(1, 10, 9m, 4m))));
+
+        Assert.Contains("<bdi>abc\uFFFDdef\uFFFD\uFFFD\uFFFD&quot;&#39;</bdi>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteAsync_GermanFigures_KeepIsoDatesAndTheCoordinates()
+    {
+        var report = InventedReport.Of(InventedReport.Customer(1, "A", InventedReport.Line(1, 1400, 9m, 4m)));
+
+        var (german, invariant) = (await WriteAsync(report, CultureInfo.GetCultureInfo("de-DE")), await WriteAsync(report));
+
+        Assert.Contains("9,00\u00A0EUR", german, StringComparison.Ordinal);
+        Assert.Contains("1.400", german, StringComparison.Ordinal);
+        Assert.Contains("2026-10-09", german, StringComparison.Ordinal);
+        Assert.Equal(Paths().Matches(invariant).Select(path => path.Value), Paths().Matches(german).Select(path => path.Value));
+    }
+
+    [Fact]
+    public async Task WriteAsync_Instants_StandInTheZoneOfTheLine()
+    {
+        var line = InventedReport.Line(1, 10, 9m, 4m) with { TimeZone = "America/New_York" };
+
+        var page = await WriteAsync(InventedReport.Of(InventedReport.Customer(1, "A", line)));
+
+        Assert.Contains("Reached, America/New_York", page, StringComparison.Ordinal);
+        Assert.Contains("2026-10-29 10:12", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteAsync_CancelledMeanwhile_Stops()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => BillingReportHtml.WriteAsync(InventedReport.Rich(), new StringWriter(), cancellationToken: cancelled.Token));
+    }
+
+    private static async Task<string> WriteAsync(BillingReport report, CultureInfo? culture = null)
+    {
+        await using var writer = new StringWriter();
+        await BillingReportHtml.WriteAsync(report, writer, culture);
+        return writer.ToString();
+    }
+
+    private static string BarsOf(string page) => string.Concat(Regex.Matches(page, "<ol class=\"bars\">.*?</ol>").Select(match => match.Value));
+
+    private static Finding Finding(string text) => new() { Code = "RPT001", Severity = FindingSeverity.Warning, Subject = text, Text = text };
+
+    [GeneratedRegex(" d=\"[^\"]*\"")]
+    private static partial Regex Paths();
+}
