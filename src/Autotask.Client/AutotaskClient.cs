@@ -12,6 +12,7 @@ public partial class AutotaskClient : IDisposable
     private readonly AutotaskCalls calls;
     private readonly AutotaskWire wire;
     private readonly AutotaskPicklists picklists;
+    private readonly AutotaskRequestBudget budget;
     private readonly HttpClient? owned;
 
     /// <summary>Connects with a wire of its own, which follows no redirect and is disposed with the client.</summary>
@@ -48,8 +49,9 @@ public partial class AutotaskClient : IDisposable
         AutotaskClientOptionsValidator.Require(options);
         var own = options.Copy();
         var credentials = own.Credentials();
+        budget = own.OpenBudget(environment.TimeProvider);
         var governor = new BudgetGovernor(
-            own.OpenBudget(environment.TimeProvider), credentials, cancellationToken => ThresholdInformation.GetAsync(new() { Retry = false }, cancellationToken));
+            budget, credentials, cancellationToken => ThresholdInformation.GetAsync(new() { Retry = false }, cancellationToken));
         var pipeline = new HttpPipeline(wire, new AutotaskProtocol(credentials), governor, own.Pipeline(), environment);
         this.wire = new AutotaskWire(pipeline, new ZoneLocator(pipeline, credentials, own.ZoneDiscoveryAddress, environment.TimeProvider));
         calls = new AutotaskCalls(this.wire);
@@ -62,6 +64,7 @@ public partial class AutotaskClient : IDisposable
         calls = null!;
         wire = null!;
         picklists = null!;
+        budget = null!;
     }
 
     private AutotaskClient(AutotaskClientOptions options, HttpClient httpClient, bool isOwned, PipelineEnvironment environment)
@@ -69,6 +72,9 @@ public partial class AutotaskClient : IDisposable
 
     /// <summary>Gets the picklists of the tenant, which tell the ids of labels and the labels of ids.</summary>
     public virtual AutotaskPicklists Picklists => picklists;
+
+    /// <summary>Gets the budget whose permits the client's calls take.</summary>
+    public virtual AutotaskRequestBudget RequestBudget => budget;
 
     /// <summary>Gets the zone of the API user, asking for it at most once.</summary>
     /// <exception cref="AutotaskCredentialsException">Autotask knows no such user.</exception>

@@ -51,7 +51,7 @@ public sealed class SnipeItAssetTarget : IAssetTarget, IDisposable
         this.client = client;
         Name = own.Name;
         installations = new InstallationCache(client, own, time ?? TimeProvider.System);
-        check = new ConnectionCheck(client, own, installations);
+        check = new ConnectionCheck(client, own, installations, time ?? TimeProvider.System);
         finder = new AssetFinder(client, installations);
         getter = new AssetGetter(client, installations);
         creator = new AssetCreator(client, own, installations);

@@ -91,8 +91,29 @@ public sealed class CheckTests : AutotaskTest
 
         var finding = await OnlyAsync("PRE006", FindingSeverity.Warning);
 
-        Assert.Equal($"{used} of 10000 requests in the last 60 minutes.", finding.Evidence);
+        Assert.StartsWith($"{used} of 10000 requests in the last 60 minutes, {10000 - used} left; ", finding.Evidence, StringComparison.Ordinal);
         Assert.Equal(queries, Sandbox.Log.Requests.Count(count => count.Route == "/ContractServices/query"));
+    }
+
+    [Fact]
+    public async Task CheckAsync_OthersUseHalfOfTheHour_WarnsWithTheirShareAndWhatIsLeft()
+    {
+        Sandbox.Faults.Add(SandboxFault.Answer("*/ThresholdInformation", HttpStatusCode.OK,
+            """{"externalRequestThreshold":10000,"requestThresholdTimeframe":60,"currentTimeframeRequestCount":6000}"""));
+
+        var finding = await OnlyAsync("PRE012", FindingSeverity.Warning);
+
+        Assert.Equal("6000 of 10000 requests in the last 60 minutes, 4000 left; 5999 of them were not counted by this client's budget.", finding.Evidence);
+    }
+
+    [Fact]
+    public async Task CheckAsync_UserWithoutAnApiOnlyLevel_IsTheSameEmptyAnswerAndTheSameFinding()
+    {
+        Sandbox.Autotask.Behavior.IsApiOnly = false;
+
+        var finding = await OnlyAsync("PRE002", FindingSeverity.Blocking);
+
+        Assert.Contains("security level", finding.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class CheckTests : DotsTest
     [InlineData(14, "connection:target:key-14d")]
     [InlineData(6.9, "connection:target:key-7d")]
     [InlineData(0.5, "connection:target:key-1d")]
-    [InlineData(-3, "connection:target:key-1d")]
+    [InlineData(-3, "connection:target:key-expired")]
     public async Task CheckAsync_KeyExpires_WarnsAtEachThreshold(double days, string? subject)
     {
         var target = CreateTarget(options: new DotsOptions { KeyExpiresAt = Sandbox.Clock.GetUtcNow().AddDays(days) });

@@ -65,18 +65,20 @@ public sealed class CheckTests : JumpCloudTest
     }
 
     [Fact]
-    public async Task CheckAsync_KeyOfASingleOrganization_Warns()
+    public async Task CheckAsync_KeyOfASingleOrganization_BlocksWhatNeedsAProvider()
     {
         Sandbox.Faults.Add(SandboxFault.Answer("/api/users/getSelf", HttpStatusCode.OK, """{"_id":"0ad000000000000000000001"}"""));
 
-        Assert.Equal(["PRE105"], (await Source.CheckAsync(Cancel)).Select(finding => finding.Code));
+        var finding = Assert.Single(await Source.CheckAsync(Cancel));
+
+        Assert.Equal(("PRE105", FindingSeverity.Blocking), (finding.Code, finding.Severity));
     }
 
     [Theory]
     [InlineData(29.5, "connection:source:key-30d", "expires in 29 days")]
     [InlineData(14, "connection:source:key-14d", "expires in 14 days")]
     [InlineData(6.5, "connection:source:key-7d", "expires in 6 days")]
-    [InlineData(0.5, "connection:source:key-1d", "expires in 0 days")]
+    [InlineData(0.5, "connection:source:key-1d", "expires in less than a day")]
     public async Task CheckAsync_KeyExpiresSoon_WarnsAnewAtEachThreshold(double days, string subject, string text)
     {
         Sandbox.JumpCloud.Behavior.KeyExpiresAt = Sandbox.Clock.GetUtcNow().AddDays(days);
@@ -111,10 +113,43 @@ public sealed class CheckTests : JumpCloudTest
         var source = CreateSource(new JumpCloudOptions { ProviderId = Sandbox.JumpCloud.ProviderId });
         Sandbox.Faults.Add(SandboxFault.Answer("/api/users/getSelf", HttpStatusCode.NotFound));
 
-        var finding = Assert.Single(await source.CheckAsync(Cancel));
+        var findings = await source.CheckAsync(Cancel);
 
-        Assert.Equal("PRE106", finding.Code);
-        Assert.Contains("which may be this one", finding.Text, StringComparison.Ordinal);
+        Assert.Equal(["PRE106", "PRE112"], findings.Select(finding => finding.Code));
+        Assert.Contains("which may be this one", findings[0].Text, StringComparison.Ordinal);
+        Assert.Contains("role, API access", findings[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckAsync_AdministratorWithoutBilling_NamesTheRole()
+    {
+        Sandbox.JumpCloud.Behavior.RoleName = "Help Desk";
+
+        var finding = Assert.Single(await Source.CheckAsync(Cancel));
+
+        Assert.Equal(("PRE110", FindingSeverity.Warning), (finding.Code, finding.Severity));
+        Assert.Contains("'Help Desk'", finding.Evidence, StringComparison.Ordinal);
+        Assert.Contains("Admin with Billing", finding.Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckAsync_ApiAccessOffAndKeyRefused_IsTheAnswerOfAWrongKey()
+    {
+        Sandbox.JumpCloud.Behavior.IsApiAccessEnabled = false;
+
+        var finding = Assert.Single(await Source.CheckAsync(Cancel));
+
+        Assert.Equal("PRE101", finding.Code);
+        Assert.Contains("may not use the API", finding.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckAsync_ApiAccessOffAndKeyTaken_SaysThatNoNewOneCanBeMade()
+    {
+        Sandbox.JumpCloud.Behavior.IsApiAccessEnabled = false;
+        Sandbox.JumpCloud.Behavior.KeysOutliveApiAccess = true;
+
+        Assert.Equal(["PRE111"], (await Source.CheckAsync(Cancel)).Select(finding => finding.Code));
     }
 
     [Fact]

@@ -28,6 +28,11 @@ public class AutotaskRequestBudget
         this.ledger = ledger;
     }
 
+    /// <summary>Counts the requests of the last 60 minutes by the clients that share the budget; what others of the database used is not among them.</summary>
+    /// <param name="cancellationToken">Cancels the count.</param>
+    /// <returns>The requests. A budget in a process knows nothing of earlier and other processes.</returns>
+    public Task<int> CountRequestsAsync(CancellationToken cancellationToken = default) => ledger.ChangeAsync(page => page.Used(Now), cancellationToken).AsTask();
+
     /// <summary>Waits for the hour's share and then for the slots, so that no slot is held while waiting for the hour.</summary>
     /// <param name="integrationCode">Whose slots.</param>
     /// <param name="objects">The objects that the request touches.</param>

@@ -67,6 +67,13 @@ internal sealed class RequestLedger
         return true;
     }
 
+    /// <summary>The requests of the last hour that were counted here.</summary>
+    public int Used(DateTimeOffset now)
+    {
+        Forget(MinuteOf(now) - MinutesOfWindow);
+        return taken.Values.Sum();
+    }
+
     /// <summary>Counts a request and returns zero, or returns how long to wait before asking again.</summary>
     public TimeSpan TryTake(DateTimeOffset now, AutotaskRequestBudgetOptions options)
     {

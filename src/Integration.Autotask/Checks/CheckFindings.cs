@@ -1,3 +1,4 @@
+using System.Globalization;
 using Integration.Core;
 
 namespace Integration.Autotask.Checks;
@@ -35,11 +36,11 @@ internal static class CheckFindings
         "Give the API user a security level that can read costs, such as API User (system) (API-only) instead of its Can't Read Costs sibling.",
         $"None of {lines} services on contracts shows a unit cost.");
 
-    public static Finding QuotaNearlyUsed(int used, int granted, int minutes) => Of(
+    public static Finding QuotaNearlyUsed(int used, int others, int granted, int minutes) => Of(
         "PRE006", FindingSeverity.Warning,
         "The request quota that all integrations of this Autotask database share is nearly used up; Autotask slows down, then refuses.",
         "Run at another hour, or find the integration that uses it up.",
-        $"{used} of {granted} requests in the last {minutes} minutes.");
+        Usage(used, others, granted, minutes));
 
     public static Finding ClockSkewed(TimeSpan skew) => Of(
         "PRE007", FindingSeverity.Warning,
@@ -70,6 +71,15 @@ internal static class CheckFindings
         problem,
         "Correct the settings under Assets: products, types and user-defined fields are named as Autotask names them, or by their ids.",
         null);
+
+    public static Finding QuotaSharedWithOthers(int used, int others, int granted, int minutes) => Of(
+        "PRE012", FindingSeverity.Warning,
+        "Other integrations use half of the hour's requests or more; from half on Autotask slows every answer down.",
+        "Run at an hour when they do not, or find which of them asks so much. What earlier processes of ours asked counts as others' unless Budget:Directory is set.",
+        Usage(used, others, granted, minutes));
+
+    private static string Usage(int used, int others, int granted, int minutes) => string.Create(
+        CultureInfo.InvariantCulture, $"{used} of {granted} requests in the last {minutes} minutes, {Math.Max(0, granted - used)} left; {others} of them were not counted by this client's budget.");
 
     private static Finding Of(string code, FindingSeverity severity, string text, string fix, string? evidence) => new()
     {

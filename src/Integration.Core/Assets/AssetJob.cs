@@ -88,12 +88,17 @@ public sealed class AssetJob
         return new JobPreflight { Job = Name, Connections = [ofSource.WithNotChecked(), ofTarget.WithNotChecked()], Links = links };
     }
 
+    // Where the source does not say it itself, a person told us when its key expires.
+    private IEnumerable<Finding> CheckKey() => KeyExpiry.Due(assets.KeyExpiresAt, time.GetUtcNow()) is { } expiry
+        ? [Findings.KeyExpires.About(expiry.Subject("connection:source"), $"The source's key {expiry}, as the settings say.")]
+        : [];
+
     private async Task<(ConnectionPreflight Source, ConnectionPreflight Target)> CheckConnectionsAsync(CancellationToken cancellationToken)
     {
         var ofTarget = await target.CheckAsync(cancellationToken).ConfigureAwait(false);
         var ofSource = await source.CheckAsync(cancellationToken).ConfigureAwait(false);
         return (
-            ConnectionPreflight.Of("source", ofSource.Concat(KeyExpiry.Check(assets.KeyExpiresAt, time.GetUtcNow()))),
+            ConnectionPreflight.Of("source", ofSource.Concat(CheckKey())),
             ConnectionPreflight.Of("target", ofTarget));
     }
 

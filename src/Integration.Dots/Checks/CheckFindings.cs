@@ -26,13 +26,11 @@ internal static class CheckFindings
         "Let the next run come later. Set MaxConcurrency to less if it happens again: Dots publishes no limits.",
         evidence);
 
-    public static Finding KeyExpires(TimeSpan left, int threshold, DateTimeOffset at) => Of(
-        "PRE304", FindingSeverity.Warning, string.Create(CultureInfo.InvariantCulture, $"{Connection}:key-{threshold}d"),
-        left > TimeSpan.Zero
-            ? string.Create(CultureInfo.InvariantCulture, $"The API key of Dots expires in {left.Days} days, as the settings say.")
-            : "The API key of Dots has expired, as the settings say.",
+    public static Finding KeyExpires(KeyExpiry expiry) => Of(
+        "PRE304", FindingSeverity.Warning, expiry.Subject(Connection),
+        $"The API key of Dots {expiry}, as the settings say.",
         "Make a new key under Settings > API Access in the client dashboard, and change ApiKey and KeyExpiresAt together.",
-        string.Create(CultureInfo.InvariantCulture, $"It expires at {at.ToUniversalTime():yyyy-MM-dd HH:mm} UTC."));
+        string.Create(CultureInfo.InvariantCulture, $"It expires at {expiry.At.ToUniversalTime():yyyy-MM-dd HH:mm} UTC."));
 
     public static Finding NoPartnerEndpoint() => Of(
         "PRE305", FindingSeverity.Info, Connection,

@@ -11,9 +11,6 @@ internal sealed class ConnectionCheck(DotsClient client, DateTimeOffset? keyExpi
     private const string NoAsset = "000000000000000000000000";
     private const string NoSerialNumber = "connection-check";
 
-    // A new finding opens at each, so that a person is told again.
-    private static readonly int[] WarningDays = [1, 7, 14, 30];
-
     /// <summary>The findings. The first answer that the connection cannot be used ends the check.</summary>
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
@@ -34,13 +31,8 @@ internal sealed class ConnectionCheck(DotsClient client, DateTimeOffset? keyExpi
         return [.. findings.OrderByDescending(finding => finding.Severity)];
     }
 
-    private IEnumerable<Finding> CheckExpiry()
-    {
-        var now = time.GetUtcNow();
-        return keyExpiresAt is { } at && WarningDays.Cast<int?>().FirstOrDefault(days => at - now <= TimeSpan.FromDays(days!.Value)) is { } threshold
-            ? [CheckFindings.KeyExpires(at - now, threshold, at)]
-            : [];
-    }
+    private IEnumerable<Finding> CheckExpiry() =>
+        KeyExpiry.Due(keyExpiresAt, time.GetUtcNow()) is { } expiry ? [CheckFindings.KeyExpires(expiry)] : [];
 
     private async Task<IEnumerable<Finding>> CheckPartnerAsync(CancellationToken cancellationToken)
     {

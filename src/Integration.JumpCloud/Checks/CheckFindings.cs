@@ -33,16 +33,16 @@ internal static class CheckFindings
         evidence);
 
     public static Finding NoProvider() => Of(
-        "PRE105", FindingSeverity.Warning, Connection,
-        "The key belongs to a single organization and to no provider.",
-        "For an MSP, use the key of an administrator of the Multi-Tenant Portal.",
+        "PRE105", FindingSeverity.Blocking, Connection,
+        "The key belongs to an administrator of a single organization and of no provider; billing and tickets need a provider, assets do not.",
+        "Use the key of an administrator of the Multi-Tenant Portal.",
         null);
 
-    public static Finding KeyExpires(TimeSpan left, int threshold, DateTimeOffset at, bool isOwn) => Of(
-        "PRE106", FindingSeverity.Warning, string.Create(CultureInfo.InvariantCulture, $"{Connection}:key-{threshold}d"),
-        string.Create(CultureInfo.InvariantCulture, $"{(isOwn ? "The API key" : "An administrator's API key, which may be this one,")} expires in {Math.Max(0, left.Days)} days."),
+    public static Finding KeyExpires(KeyExpiry expiry, bool isOwn) => Of(
+        "PRE106", FindingSeverity.Warning, expiry.Subject(Connection),
+        $"{(isOwn ? "The API key" : "An administrator's API key, which may be this one,")} {expiry}.",
         "Generate a new key in good time: it ends the old one at once, so change the setting in the same minute.",
-        string.Create(CultureInfo.InvariantCulture, $"It expires at {at:yyyy-MM-dd HH:mm} UTC."));
+        string.Create(CultureInfo.InvariantCulture, $"It expires at {expiry.At.ToUniversalTime():yyyy-MM-dd HH:mm} UTC."));
 
     public static Finding ClockSkewed(TimeSpan skew) => Of(
         "PRE107", FindingSeverity.Warning, Connection,
@@ -60,6 +60,24 @@ internal static class CheckFindings
         "PRE109", FindingSeverity.Blocking, Connection,
         "The devices of the first organization cannot be read.",
         "See the evidence. Give the key's administrator a role that may see devices, and enable API access for that administrator.",
+        evidence);
+
+    public static Finding RoleWithoutBilling(string role) => Of(
+        "PRE110", FindingSeverity.Warning, Connection,
+        "The key's administrator is not Admin with Billing: JumpCloud's own integrations, its invoices and its entitlements may be hidden.",
+        "Give the administrator the role Admin with Billing in the Multi-Tenant Portal; only an Admin with Billing can.",
+        $"JumpCloud calls the role '{role}'.");
+
+    public static Finding KeysNotAllowed() => Of(
+        "PRE111", FindingSeverity.Warning, Connection,
+        "API access is off for the key's administrator: this key still works, and no new one can be generated.",
+        "Let an Admin with Billing enable API access for the administrator before the key expires.",
+        "apiKeyAllowed is false.");
+
+    public static Finding KeyOwnerUnknown(string evidence) => Of(
+        "PRE112", FindingSeverity.Info, Connection,
+        "JumpCloud does not tell whose key this is: role, API access and the key's own expiry could not be looked at.",
+        "Look at the administrator in the portal: the role is Admin with Billing, API access is on, and the key does not expire soon.",
         evidence);
 
     private static Finding Of(string code, FindingSeverity severity, string subject, string text, string fix, string? evidence) => new()

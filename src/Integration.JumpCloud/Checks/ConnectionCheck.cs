@@ -10,8 +10,7 @@ internal sealed class ConnectionCheck(JumpCloudClient client, KeyProbe probe, Pr
 {
     private static readonly TimeSpan TolerableSkew = TimeSpan.FromMinutes(2);
 
-    // A new finding opens at each, so that a person is told again.
-    private static readonly int[] WarningDays = [1, 7, 14, 30];
+    private readonly AdministratorCheck administrators = new(client, time);
 
     /// <summary>The findings. The first answer that the connection cannot be used ends the check.</summary>
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
@@ -45,7 +44,7 @@ internal sealed class ConnectionCheck(JumpCloudClient client, KeyProbe probe, Pr
         try
         {
             await client.Providers.GetAsync(id, null, cancellationToken).ConfigureAwait(false);
-            return await CheckKeyExpiryAsync(id, cancellationToken).ConfigureAwait(false);
+            return await administrators.RunAsync(id, cancellationToken).ConfigureAwait(false);
         }
         catch (JumpCloudApiException exception) when (exception.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest)
         {
@@ -54,35 +53,6 @@ internal sealed class ConnectionCheck(JumpCloudClient client, KeyProbe probe, Pr
         catch (JumpCloudApiException exception) when (exception.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized)
         {
             return [CheckFindings.ProviderNotReadable(id, exception.Message)];
-        }
-    }
-
-    private async Task<IEnumerable<Finding>> CheckKeyExpiryAsync(string providerId, CancellationToken cancellationToken)
-    {
-        var self = await FindSelfAsync(cancellationToken).ConfigureAwait(false);
-        var administrators = new List<Administrator>();
-        await foreach (var administrator in client.ProviderAdministrators.ListAsync(providerId, null, null, cancellationToken).ConfigureAwait(false))
-            administrators.Add(administrator);
-
-        var own = administrators.Find(administrator => administrator.Id == self);
-        var candidates = own is null ? administrators : [own];
-        var now = time.GetUtcNow();
-        var next = candidates.Select(candidate => candidate.ApiKeyHash?.ExpireAt).Where(expiry => expiry > now).Min();
-        return next is { } at && WarningDays.Cast<int?>().FirstOrDefault(days => at - now <= TimeSpan.FromDays(days!.Value)) is { } threshold
-            ? [CheckFindings.KeyExpires(at - now, threshold, at, own is not null)]
-            : [];
-    }
-
-    // The route is undocumented and only helps to name the right key.
-    private async Task<string?> FindSelfAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await client.Users.GetSelfAsync(null, cancellationToken).ConfigureAwait(false)).Id;
-        }
-        catch (JumpCloudApiException exception) when (exception.StatusCode is not null)
-        {
-            return null;
         }
     }
 }

@@ -13,6 +13,10 @@ public sealed class AutotaskBehavior
     /// <value>The default is true. When false, discovery answers 500.</value>
     public bool IsUserKnown { get; set; } = true;
 
+    /// <summary>Gets or sets whether the API user's security level is one of the API-only ones.</summary>
+    /// <value>The default is true. When false, discovery names the zone as ever, and every call is answered by the empty 401 of a wrong secret.</value>
+    public bool IsApiOnly { get; set; } = true;
+
     /// <summary>Gets or sets whether a wrong integration code is answered by 500 and a text instead of the empty 401; both have been seen.</summary>
     /// <value>The default is false.</value>
     public bool NamesInvalidIntegrationCode { get; set; }

@@ -9,6 +9,18 @@ public sealed class JumpCloudBehavior
     /// <value>The default is null: the key does not expire, as for administrators created before July 2024.</value>
     public DateTimeOffset? KeyExpiresAt { get; set; }
 
+    /// <summary>Gets or sets whether an Admin with Billing has enabled API access for the administrator whose key it is.</summary>
+    /// <value>The default is true. When false, the administrators' list says so, and what becomes of the key is <see cref="KeysOutliveApiAccess"/>.</value>
+    public bool IsApiAccessEnabled { get; set; } = true;
+
+    /// <summary>Gets or sets whether a key goes on working after API access was switched off for its administrator.</summary>
+    /// <value>The default is false: every call is answered by the 401 of a wrong key. Which of the two JumpCloud does is not verified.</value>
+    public bool KeysOutliveApiAccess { get; set; }
+
+    /// <summary>Gets or sets the role of the administrator whose key it is.</summary>
+    /// <value>The default is <c>Administrator With Billing</c>. With a name that does not speak of billing, integrations and invoices are answered by 403.</value>
+    public string RoleName { get; set; } = "Administrator With Billing";
+
     /// <summary>Gets or sets how long, by the sandbox clock, an event stays out of Directory Insights.</summary>
     /// <value>The default is zero.</value>
     public TimeSpan EventLag { get; set; }

@@ -8,7 +8,7 @@ using Integration.SnipeIt.Rows;
 namespace Integration.SnipeIt.Checks;
 
 /// <summary>Asks Snipe-IT, with as few requests as tell it, whether assets can be kept in it.</summary>
-internal sealed class ConnectionCheck(SnipeItClient client, SnipeItOptions options, InstallationCache installations)
+internal sealed class ConnectionCheck(SnipeItClient client, SnipeItOptions options, InstallationCache installations, TimeProvider time)
 {
     private const int Few = 2;
 
@@ -17,7 +17,7 @@ internal sealed class ConnectionCheck(SnipeItClient client, SnipeItOptions optio
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
-        var findings = new List<Finding>();
+        var findings = new List<Finding>(CheckExpiry());
         try
         {
             installations.Forget();
@@ -33,6 +33,9 @@ internal sealed class ConnectionCheck(SnipeItClient client, SnipeItOptions optio
 
         return [.. findings.OrderByDescending(finding => finding.Severity)];
     }
+
+    private IEnumerable<Finding> CheckExpiry() =>
+        KeyExpiry.Due(options.TokenExpiresAt, time.GetUtcNow()) is { } expiry ? [CheckFindings.TokenExpires(expiry)] : [];
 
     private IEnumerable<Finding> OfSettings(Installation installation)
     {

@@ -22,6 +22,10 @@ public sealed class SnipeItOptions
     /// </value>
     public string? Token { get; set; }
 
+    /// <summary>Gets or sets when the token expires, which Snipe-IT's API does not say. A finding warns 30, 14, 7 and 1 days before.</summary>
+    /// <value>The default is null: never, or not known.</value>
+    public DateTimeOffset? TokenExpiresAt { get; set; }
+
     /// <summary>Gets or sets how many rows a page of a list has.</summary>
     /// <value>The default is 500; 2 to 500, because each page begins with the last row of the one before. The server may have a smaller cap of its own (<c>MAX_RESULTS</c>), which is kept to.</value>
     public int PageSize { get; set; } = 500;

@@ -22,7 +22,7 @@ internal sealed class AutotaskGate(SandboxAutotask autotask, HourlyQuota quota, 
         var isKnownCode = request.Header("ApiIntegrationCode") == autotask.IntegrationCode;
         if (!isKnownCode && autotask.Behavior.NamesInvalidIntegrationCode)
             return AutotaskReply.Errors("IntegrationCode is invalid.");
-        return isKnownCode && request.Header("UserName") == autotask.UserName && request.Header("Secret") == autotask.Secret && autotask.Behavior.IsUserKnown
+        return isKnownCode && request.Header("UserName") == autotask.UserName && request.Header("Secret") == autotask.Secret && autotask.Behavior is { IsUserKnown: true, IsApiOnly: true }
             ? null
             : Reply.Empty(401).WithHeader("WWW-Authenticate", "Basic Realm=\"sandbox\"");
     }

@@ -7,11 +7,11 @@ internal sealed class JumpCloudGate(SandboxJumpCloud jumpCloud, SandboxClock clo
 {
     public GateResult Enter(SandboxRequest request)
     {
-        if (request.Header("x-api-key") != jumpCloud.ApiKey || jumpCloud.Behavior.KeyExpiresAt <= clock.GetUtcNow())
+        if (!IsKeyTaken(request))
             return new GateResult(JumpCloudReply.Message(401, "Unauthorized: api key user not found"));
         var organization = request.Header("x-org-id") ?? OwnOrganization(request);
         if (rule == OrganizationRule.None)
-            return organization is null ? default : new GateResult(JumpCloudReply.Message(403, "Forbidden: organization ID included on unsupported route"));
+            return organization is null ? new GateResult(CheckRole(request)) : new GateResult(JumpCloudReply.Message(403, "Forbidden: organization ID included on unsupported route"));
         if (rule == OrganizationRule.Several && request.Header("x-provider-id") is { } provider)
         {
             if (provider != jumpCloud.ProviderId)
@@ -24,6 +24,16 @@ internal sealed class JumpCloudGate(SandboxJumpCloud jumpCloud, SandboxClock clo
             return new GateResult(JumpCloudReply.Message(401, "Unauthorized: no organization selected"));
         return new GateResult(Check(rule == OrganizationRule.One ? [organization] : OrganizationHeader.Ids(request, jumpCloud.Behavior)));
     }
+
+    private bool IsKeyTaken(SandboxRequest request) =>
+        request.Header("x-api-key") == jumpCloud.ApiKey && !(jumpCloud.Behavior.KeyExpiresAt <= clock.GetUtcNow())
+        && jumpCloud.Behavior is { IsApiAccessEnabled: true } or { KeysOutliveApiAccess: true };
+
+    private Reply? CheckRole(SandboxRequest request) =>
+        (request.Pattern.Contains("/integrations", StringComparison.Ordinal) || request.Pattern.Contains("/invoices", StringComparison.Ordinal))
+        && !jumpCloud.Behavior.RoleName.Contains("Billing", StringComparison.OrdinalIgnoreCase)
+            ? JumpCloudReply.Message(403, "Forbidden")
+            : null;
 
     // A key of one organization needs no header, and sees nothing of a provider.
     private string? OwnOrganization(SandboxRequest request)

@@ -54,9 +54,9 @@ internal sealed class ProviderHandlers(SandboxJumpCloud jumpCloud)
             writer.WriteStartObject();
             writer.WriteString("id", "0ad000000000000000000001");
             writer.WriteString("email", email);
-            writer.WriteString("roleName", "Administrator With Billing");
+            writer.WriteString("roleName", jumpCloud.Behavior.RoleName);
             writer.WriteBoolean("suspended", false);
-            writer.WriteBoolean("apiKeyAllowed", true);
+            writer.WriteBoolean("apiKeyAllowed", jumpCloud.Behavior.IsApiAccessEnabled);
             writer.WriteBoolean("apiKeySet", true);
             writer.WriteStartObject("apiKeyHash");
             writer.WriteString("prefix", "jca_sa");
