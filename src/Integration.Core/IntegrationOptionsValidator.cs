@@ -64,6 +64,7 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
         CheckShare("Billing:Gates:MaximumUnusualShare", billing.Gates.MaximumUnusualShare, failures);
         CheckShare("Billing:Gates:MaximumUnusualShareAtWindowStart", billing.Gates.MaximumUnusualShareAtWindowStart, failures);
         CheckShare("Billing:Gates:MaximumUnreadShare", billing.Gates.MaximumUnreadShare, failures);
+        failures.AddRange(AutoApprovalCheck.Of(billing.AutoApproval, billing.Gates));
     }
 
     private static void Check(MappingOptions mapping, List<string> failures)

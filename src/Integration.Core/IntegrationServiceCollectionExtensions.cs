@@ -91,6 +91,10 @@ public static class IntegrationServiceCollectionExtensions
                     : null,
                 provider.GetIntegrationOptions(name).HasAssetTarget ? provider.GetRequiredKeyedService<AssetJob>(name) : null,
                 provider.GetRequiredService<TimeProvider>()))
+            .Add(provider => new PlanReview(
+                provider.GetRequiredKeyedService<ISyncStore>(name),
+                PlansOf(provider.GetRequiredKeyedService<ISyncStore>(name), provider.GetIntegrationOptions(name)),
+                provider.GetRequiredService<TimeProvider>()))
             .Add(provider => new IntegrationHealthCheck(
                 provider.GetRequiredKeyedService<ISyncStore>(name),
                 provider.GetIntegrationOptions(name),
@@ -99,6 +103,9 @@ public static class IntegrationServiceCollectionExtensions
 
     private static IEnumerable<NotifierRegistration> GetNotifiers(this IServiceProvider provider, string name) =>
         provider.GetKeyedServices<NotifierRegistration>(name);
+
+    private static IJobPlans[] PlansOf(ISyncStore store, IntegrationOptions options) =>
+        [new BillingPlans(store, options.Billing), new TicketingPlans(store, options.Ticketing), new AssetPlans(store, options.Assets)];
 
     internal static IntegrationOptions GetIntegrationOptions(this IServiceProvider provider, string name) =>
         provider.GetRequiredService<IOptionsMonitor<IntegrationOptions>>().Get(name);

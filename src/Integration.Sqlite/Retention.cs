@@ -12,6 +12,7 @@ internal static class Retention
         RemoveObservations(connection, now.AddYears(-retention.DailyPeakYears));
         RemoveRecords(connection, now - retention.Records);
         RemoveJournal(connection, now.AddYears(-retention.JournalYears));
+        RemoveDecisions(connection, now.AddYears(-retention.JournalYears));
     }
 
     // Of each tenant and UTC day the observation with the most users and the one with the most devices stay, as they were seen. Only
@@ -45,7 +46,6 @@ internal static class Retention
         foreach (var statement in (string[])
         [
             "DELETE FROM plan WHERE created_at < $before",
-            "DELETE FROM approval WHERE at < $before AND hash NOT IN (SELECT hash FROM plan)",
             "DELETE FROM run WHERE started_at < $before",
             "DELETE FROM finding WHERE closed_at < $before",
             "DELETE FROM episode WHERE finished_at < $before",
@@ -63,4 +63,8 @@ internal static class Retention
         WHERE at < $before AND state IN ('Verified', 'Resolved', 'Refused', 'DateTaken', 'Superseded') AND id NOT IN ({JournalSql.Counting})
         """,
         ("$before", Sql.Instant(before)));
+
+    // Who approved a write is known as long as the write, and a change that was rejected stays so.
+    private static void RemoveDecisions(SqliteConnection connection, DateTimeOffset before) =>
+        connection.Execute("DELETE FROM decision WHERE at < $before", ("$before", Sql.Instant(before)));
 }

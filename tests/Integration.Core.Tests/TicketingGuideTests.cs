@@ -24,8 +24,10 @@ public sealed partial class TicketingGuideTests
     public void Guide_TableOfSettings_HasEveryOptionWithItsDefault()
     {
         var options = new TicketingOptions();
-        var expected = typeof(TicketingOptions).GetProperties().Where(property => property.Name != nameof(options.Rules))
+        var expected = typeof(TicketingOptions).GetProperties().Where(property => property.Name is not (nameof(options.Rules) or nameof(options.AutoApproval)))
             .ToDictionary(property => property.Name, property => Text(property.GetValue(options)));
+        foreach (var property in typeof(TicketingAutoApprovalOptions).GetProperties())
+            expected[$"{nameof(options.AutoApproval)}:{property.Name}"] = Text(property.GetValue(options.AutoApproval));
 
         AssertSame(expected, Rows("| setting | default | meaning |", prefix: "Ticketing:"));
     }
@@ -56,6 +58,7 @@ public sealed partial class TicketingGuideTests
         bool flag => flag ? "true" : "false",
         TimeSpan { TotalDays: > 1 } time => $"{time.TotalDays} days",
         TimeSpan { TotalHours: 1 } => "1 hour",
+        TimeSpan { TotalHours: > 1 } time => $"{time.TotalHours} hours",
         TimeSpan time => $"{time.TotalMinutes} minutes",
         IList { Count: 0 } => "empty",
         ICollection<string> { Count: 0 } => "empty",

@@ -167,13 +167,32 @@ public class RecordStoreTests : StoreFixture
     }
 
     [Fact]
-    public async Task Plans_Approval_ComesBackForTheWholeHashOnly()
+    public async Task Plans_Decisions_ComeBackByPlanAndByChangeOldestFirst()
     {
-        var approval = new PlanApproval("abcd", "ana", Now, null);
-        await Store.Plans.ApproveAsync(approval);
+        var approved = Decision("abcd", DecisionKind.Approved, "c1", "c2");
+        var rejected = Decision("ffff", DecisionKind.Rejected, "c2") with { Why = "they left" };
+        await Store.Plans.DecideAsync(approved);
+        await Store.Plans.DecideAsync(rejected);
+        await ReopenAsync();
 
-        Assert.Equal(approval, await Store.Plans.FindApprovalAsync("abcd"));
-        Assert.Null(await Store.Plans.FindApprovalAsync("abc"));
+        Assert.Equal([Text(approved)], (await Store.Plans.ListDecisionsAsync("billing", "abcd", [])).Select(Text));
+        Assert.Equal([Text(approved), Text(rejected)], (await Store.Plans.ListDecisionsAsync("billing", "other", ["c2"])).Select(Text));
+        Assert.Empty(await Store.Plans.ListDecisionsAsync("billing", "abc", ["c3"]));
+        Assert.Empty(await Store.Plans.ListDecisionsAsync("assets", "abcd", ["c1"]));
+    }
+
+    [Fact]
+    public async Task Plans_DecisionsTakenBack_AreAllKept()
+    {
+        await Store.Plans.DecideAsync(Decision("abcd", DecisionKind.Rejected, "c1"));
+        await Store.Plans.DecideAsync(Decision("abcd", DecisionKind.Approved, "c1"));
+        await Store.CompactAsync(new RetentionOptions(), Now.AddYears(9));
+
+        var kept = await Store.Plans.ListDecisionsAsync("billing", "abcd", ["c1"]);
+        await Store.CompactAsync(new RetentionOptions(), Now.AddYears(11));
+
+        Assert.Equal([DecisionKind.Rejected, DecisionKind.Approved], kept.Select(decision => decision.Kind));
+        Assert.Empty(await Store.Plans.ListDecisionsAsync("billing", "abcd", ["c1"]));
     }
 
     [Fact]
@@ -293,4 +312,10 @@ public class RecordStoreTests : StoreFixture
 
         return list;
     }
+
+    private static PlanDecision Decision(string hash, DecisionKind kind, params string[] changes) =>
+        new() { Job = "billing", Hash = hash, Kind = kind, IsWhole = changes.Length > 1, Changes = changes, By = "ana", At = Now };
+
+    private static string Text(PlanDecision decision) =>
+        $"{decision.Hash} {decision.Kind} {decision.IsWhole} {string.Join(',', decision.Changes)} {decision.By} {decision.At:O} {decision.Why}";
 }

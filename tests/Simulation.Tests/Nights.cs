@@ -122,7 +122,7 @@ internal sealed class Nights
             },
             Journal = journal.OrderBy(entry => entry.EffectiveDate).ToLookup(entry => entry.Line),
         };
-        var plan = Gates.Apply(BillingPlanner.Plan(input), input, null);
+        var plan = Gates.Apply(BillingPlanner.Plan(input), input, Decisions.None);
         Note(plan.Findings);
         Assert.Null(plan.StoppedBecause);
         foreach (var change in plan.Changes.Cast<UnitsChange>())

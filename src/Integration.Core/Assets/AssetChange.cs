@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Integration.Core.Journal;
+using Integration.Core.Runs;
 
 namespace Integration.Core.Assets;
 
@@ -11,6 +12,9 @@ public abstract record AssetChange : KeyedWrite
     private protected AssetChange()
     {
     }
+
+    /// <summary>Gets the change's id, made from what it writes: the same change has the same id in every plan. 16 characters of lower-case hexadecimal.</summary>
+    public string Id => ChangeId.Of(AssetPlanHash.Canonical(this));
 
     /// <summary>Gets the device.</summary>
     public required DeviceReference Device { get; init; }

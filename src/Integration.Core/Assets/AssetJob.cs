@@ -113,7 +113,9 @@ public sealed class AssetJob
         return await Planning.PlanAsync(progress, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Applies a saved plan that a person approves by its hash. A change that an earlier run of the plan has written is left out.</summary>
+    /// <summary>
+    /// Applies a saved plan that a person approves by its hash. A change that an earlier run has written, or that a person rejected by itself, is left out.
+    /// </summary>
     /// <param name="planHash">The plan's hash, or a prefix of at least 8 characters that only one plan has.</param>
     /// <param name="approvedBy">Who approves.</param>
     /// <param name="why">Why, in the person's words; null when nothing is said.</param>
@@ -121,7 +123,8 @@ public sealed class AssetJob
     /// <param name="cancellationToken">Ends the run: the change in hand is finished or parked, the others are not begun.</param>
     /// <returns>What the run did.</returns>
     /// <exception cref="PlanNotFoundException">
-    /// No plan, or more than one, has the hash; or it is older than <see cref="AssetOptions.PlanLifetime"/>, or was made for another target or mode.
+    /// No plan, or more than one, has the hash; or it was made for another target or mode, was rejected, is older than
+    /// <see cref="AssetOptions.PlanLifetime"/>, or a newer plan, the links or the settings have overtaken it. Nothing was written.
     /// </exception>
     /// <exception cref="RunInProgressException">Another run holds the store.</exception>
     public Task<AssetReport> ApplyAsync(
@@ -131,19 +134,21 @@ public sealed class AssetJob
         ArgumentException.ThrowIfNullOrWhiteSpace(approvedBy);
         return LiveAsync(isNight: false, async run =>
         {
-            var plan = RefuseOther(await Planning.Plans.FindAsync(planHash, cancellationToken).ConfigureAwait(false));
+            var (plans, ofJob) = (Planning.Plans, Planning.OfJob);
+            var plan = RefuseOther(await SavedPlans.FindAsync<AssetPlan>(store.Plans, planHash, cancellationToken).ConfigureAwait(false));
+            var saved = SavedPlans.RefuseApplying(await plans.StandAsync(plan, cancellationToken).ConfigureAwait(false));
             if (await CheckAsync(run, cancellationToken).ConfigureAwait(false) is { } unwell)
                 return await EndAsync(run, RunStatus.Blocked, plan: null, [], [], unwell.Text, cancellationToken).ConfigureAwait(false);
 
             await settler.SettleAsync(cancellationToken).ConfigureAwait(false);
-            var approved = new ApprovedAssets(store, plan);
-            await approved.ApproveAsync(new PlanApproval(plan.Hash, approvedBy, time.GetUtcNow(), why), cancellationToken).ConfigureAwait(false);
-            var before = await approved.EndedBeforeAsync(cancellationToken).ConfigureAwait(false);
-            await approved.SaveLinksAsync(cancellationToken).ConfigureAwait(false);
+            await plans.DecideAsync(plan, plans.Whole(saved, DecisionKind.Approved, approvedBy, why), cancellationToken).ConfigureAwait(false);
+            saved = await plans.StandAsync(plan, cancellationToken).ConfigureAwait(false);
+            var before = EndedBefore(plan, saved, await ofJob.FindWrittenAsync(plan, cancellationToken).ConfigureAwait(false));
+            await ofJob.SaveLinksAsync(plan, cancellationToken).ConfigureAwait(false);
             var capabilities = await target.ReadCapabilitiesAsync(cancellationToken).ConfigureAwait(false);
             var ended = before.Select(outcome => outcome.Write).ToHashSet(ReferenceEqualityComparer.Instance);
             AssetChange[] changes = [.. plan.Changes.Where(change => !ended.Contains(change) && MayWrite(change, capabilities))];
-            return await ApplyAsync(run, plan, changes, before, progress, cancellationToken).ConfigureAwait(false);
+            return await ApplyAsync(run, plan, changes, before, message: null, progress, cancellationToken).ConfigureAwait(false);
         }, cancellationToken);
     }
 
@@ -160,17 +165,19 @@ public sealed class AssetJob
 
             await settler.SettleAsync(cancellationToken).ConfigureAwait(false);
             var plan = await Planning.PlanAsync(progress, cancellationToken).ConfigureAwait(false);
-            if (plan.StoppedBecause is { } reason)
+            AssetChange[] changes = [.. plan.Changes.Where(change => change.HeldBecause is null)];
+            if (plan.StoppedBecause is { } reason && changes.Length == 0)
             {
                 await run.ReplaceFindingsAsync(Name, [.. plan.Findings, .. await ListUnsettledAsync().ConfigureAwait(false)], cancellationToken).ConfigureAwait(false);
                 return await EndAsync(run, RunStatus.Stopped, plan, plan.Outcomes, [], reason, cancellationToken).ConfigureAwait(false);
             }
 
-            // Of a tenant whose first plan nobody approved, nobody approved the matches either.
+            // Of a tenant whose first plan nobody approved, nobody approved the matches either, but for those of changes that were.
             var live = await store.AssetLinks.ListLiveAsync(target.Name, cancellationToken).ConfigureAwait(false);
-            await store.AssetLinks.SaveAsync([.. plan.Links.Where(link => live.Contains(link.Device.Tenant))], cancellationToken).ConfigureAwait(false);
-            AssetChange[] changes = [.. plan.Changes.Where(change => change.HeldBecause is null)];
-            return await ApplyAsync(run, plan, changes, [], progress, cancellationToken).ConfigureAwait(false);
+            var approved = changes.Select(change => change.Device).ToHashSet();
+            await store.AssetLinks.SaveAsync(
+                [.. plan.Links.Where(link => live.Contains(link.Device.Tenant) || approved.Contains(link.Device))], cancellationToken).ConfigureAwait(false);
+            return await ApplyAsync(run, plan, changes, [], plan.StoppedBecause, progress, cancellationToken).ConfigureAwait(false);
         }, cancellationToken);
 
     /// <summary>
@@ -198,6 +205,21 @@ public sealed class AssetJob
 
     private static bool MayWrite(AssetChange change, AssetTargetCapabilities capabilities) =>
         change is CreateAsset ? capabilities.CanCreate : capabilities.CanUpdate;
+
+    // What an earlier run wrote, and what a person rejected by itself.
+    private static WriteOutcome<KeyedWrite>[] EndedBefore(AssetPlan plan, SavedPlan saved, IReadOnlyDictionary<string, string?> written)
+    {
+        var rejected = saved.Changes.Where(change => change.Status == PlanStatus.Rejected).ToDictionary(change => change.Id, change => change.Because!);
+        return
+        [
+            .. from change in plan.Changes
+               where written.ContainsKey(change.Id)
+               select new WriteOutcome<KeyedWrite>(change, ChangeResult.Earlier, "An earlier run of the plan wrote it.", TargetId: written[change.Id]),
+            .. from change in plan.Changes
+               where rejected.ContainsKey(change.Id)
+               select new WriteOutcome<KeyedWrite>(change, ChangeResult.Held, rejected[change.Id]),
+        ];
+    }
 
     private AssetPlan RefuseOther(AssetPlan plan)
     {
@@ -230,6 +252,7 @@ public sealed class AssetJob
         AssetPlan plan,
         IReadOnlyList<AssetChange> changes,
         IReadOnlyList<WriteOutcome<KeyedWrite>> before,
+        string? message,
         IProgress<AssetProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -246,7 +269,7 @@ public sealed class AssetJob
             .. await ListUnsettledAsync().ConfigureAwait(false),
         ];
         await run.ReplaceFindingsAsync(Name, findings, CancellationToken.None).ConfigureAwait(false);
-        return await EndAsync(run, counts.Status, plan, outcomes, applied, message: null, CancellationToken.None).ConfigureAwait(false);
+        return await EndAsync(run, counts.Status, plan, outcomes, applied, message, CancellationToken.None).ConfigureAwait(false);
     }
 
     // A crash before this is made good by the serial number, the key or the journal: each leads to the asset again.

@@ -37,9 +37,21 @@ public sealed class AssetOptions
     /// <value>The default is <see cref="ApprovalMode.ByHash"/>. A tenant's first plan waits for a person in either mode.</value>
     public ApprovalMode Approval { get; set; } = ApprovalMode.ByHash;
 
-    /// <summary>Gets or sets how long a saved plan may be applied.</summary>
+    /// <summary>Gets or sets which changes that pass every gate need no person where <see cref="Approval"/> is <see cref="ApprovalMode.Automatic"/>.</summary>
+    /// <value>The default sets no bound of its own: every change that passes the gates.</value>
+    public AssetAutoApprovalOptions AutoApproval { get; set; } = new();
+
+    /// <summary>Gets or sets how long a saved plan may be applied, and how long an approval holds for the same change in later plans.</summary>
     /// <value>The default is 24 hours.</value>
     public TimeSpan PlanLifetime { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>The same settings without those that only decide whether a plan needs a person.</summary>
+    internal AssetOptions ForPlanning()
+    {
+        var copy = (AssetOptions)MemberwiseClone();
+        (copy.Gates, copy.Approval, copy.AutoApproval, copy.PlanLifetime, copy.KeyExpiresAt) = (new(), default, new(), default, null);
+        return copy;
+    }
 
     /// <summary>The same settings in another mode.</summary>
     internal AssetOptions In(AssetSyncMode mode)

@@ -31,6 +31,12 @@ internal static class AssetOptionsCheck
         if (options.Gates.MinimumDevices < 0)
             yield return $"Assets:Gates:MinimumDevices is {options.Gates.MinimumDevices}; set it to 0 or above.";
 
+        foreach (var (name, most) in new[] { ("MaximumCreated", options.AutoApproval.MaximumCreated), ("MaximumUpdated", options.AutoApproval.MaximumUpdated) })
+        {
+            if (most < 0)
+                yield return $"Assets:AutoApproval:{name} is {most}; set it to 0 or above, or leave it out.";
+        }
+
         if (options.PlanLifetime <= TimeSpan.Zero)
             yield return $"Assets:PlanLifetime is {options.PlanLifetime}; set it above zero.";
     }

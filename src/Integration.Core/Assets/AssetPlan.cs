@@ -33,4 +33,6 @@ public sealed record AssetPlan : JobPlan
     /// <summary>Gets why no change of this plan may be written without approval.</summary>
     /// <value>Null when no per-run gate stopped it.</value>
     public string? StoppedBecause { get; init; }
+
+    internal override IReadOnlyList<PlannedChange> Describe() => AssetPlanWords.Of(this);
 }

@@ -8,7 +8,9 @@ namespace Integration.Core.Assets;
 /// <summary>Brings together what a plan is made from, and saves it: both sides, links, accounts, and what the journal knows.</summary>
 internal sealed class AssetPlanning(ISyncStore store, IDeviceSource source, IAssetTarget target, AssetOptions options, FieldMap fields, TimeProvider time)
 {
-    public SavedPlans<AssetPlan> Plans => new(store.Plans, options.PlanLifetime, time);
+    public AssetPlans OfJob => new(store, options);
+
+    public SavedPlans Plans => new(store.Plans, OfJob, time);
 
     public async Task<AssetPlan> PlanAsync(IProgress<AssetProgress>? progress, CancellationToken cancellationToken)
     {
@@ -39,8 +41,9 @@ internal sealed class AssetPlanning(ISyncStore store, IDeviceSource source, IAss
         });
         plan = await new EarlierCreates(store.Journal, target).SettleAsync(plan, cancellationToken).ConfigureAwait(false);
         var live = await store.AssetLinks.ListLiveAsync(target.Name, cancellationToken).ConfigureAwait(false);
-        var approval = await Plans.FindApprovalAsync(plan, cancellationToken).ConfigureAwait(false);
-        plan = AssetGates.Apply(plan, options, live, seen.Read.Count + seen.Unread.Count, approval);
+        plan = plan with { Settings = SettingsPrint.Of(options) };
+        var decisions = await Plans.DecisionsAsync(plan, cancellationToken).ConfigureAwait(false);
+        plan = AssetGates.Apply(plan, options, live, seen.Read.Count + seen.Unread.Count, decisions);
         await store.Plans.SaveAsync(plan, cancellationToken).ConfigureAwait(false);
         return plan;
     }

@@ -48,10 +48,6 @@ public sealed class BillingJob
         settler = new JournalSettler(store, target, options.Journal, time, logger);
     }
 
-    private SavedPlans<Plan> Plans => new(store.Plans, options.Billing.PlanLifetime, time);
-
-    private ApprovedPlans Approved => new(store, options.Billing);
-
     private BillingPlanning Planning => new(store, source, target, options.Billing, time);
 
     /// <summary>Checks source, target and store, and says what is missing and how to fix it. Writes nothing to a vendor.</summary>
@@ -96,14 +92,19 @@ public sealed class BillingJob
         return await Planning.PlanAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Applies a saved plan that a person approves by its hash. A change that an earlier run of the plan has written is left out.</summary>
+    /// <summary>
+    /// Applies a saved plan that a person approves by its hash. A change that an earlier run has written, or that a person rejected by itself, is left out.
+    /// </summary>
     /// <param name="planHash">The plan's hash, or a prefix of at least 8 characters that only one plan has.</param>
     /// <param name="approvedBy">Who approves.</param>
     /// <param name="why">Why, in the person's words; null when nothing is said.</param>
     /// <param name="progress">Told after each step; null when nobody listens.</param>
     /// <param name="cancellationToken">Ends the run: the change in hand is finished or parked, the others are not begun.</param>
     /// <returns>What the run did.</returns>
-    /// <exception cref="PlanNotFoundException">No plan, or more than one, has the hash; or it is older than <see cref="BillingOptions.PlanLifetime"/>.</exception>
+    /// <exception cref="PlanNotFoundException">
+    /// No plan, or more than one, has the hash; or it was rejected, is older than <see cref="BillingOptions.PlanLifetime"/>, or a newer plan, the links or
+    /// the settings have overtaken it. Nothing was written.
+    /// </exception>
     /// <exception cref="RunInProgressException">Another run holds the store.</exception>
     public Task<RunReport> ApplyAsync(
         string planHash, string approvedBy, string? why = null, IProgress<ApplyProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -112,15 +113,17 @@ public sealed class BillingJob
         ArgumentException.ThrowIfNullOrWhiteSpace(approvedBy);
         return LiveAsync(isNight: false, async run =>
         {
-            var plan = await Plans.FindAsync(planHash, cancellationToken).ConfigureAwait(false);
+            var plans = Planning.Plans;
+            var plan = await SavedPlans.FindAsync<Plan>(store.Plans, planHash, cancellationToken).ConfigureAwait(false);
+            var saved = SavedPlans.RefuseApplying(await plans.StandAsync(plan, cancellationToken).ConfigureAwait(false));
             if (await CheckAsync(run, cancellationToken).ConfigureAwait(false) is { } unwell)
                 return await EndAsync(run, RunStatus.Blocked, plan: null, [], [], unwell.Text, cancellationToken).ConfigureAwait(false);
 
             await settler.SettleAsync(cancellationToken).ConfigureAwait(false);
-            await Approved.ApproveAsync(plan, new PlanApproval(plan.Hash, approvedBy, time.GetUtcNow(), why), cancellationToken).ConfigureAwait(false);
-            var before = await Approved.EndedBeforeAsync(plan, cancellationToken).ConfigureAwait(false);
-            return await ApplyAsync(
-                run, plan, [.. plan.Changes.Except(before.Select(outcome => outcome.Write))], before, progress, cancellationToken).ConfigureAwait(false);
+            await plans.DecideAsync(plan, plans.Whole(saved, DecisionKind.Approved, approvedBy, why), cancellationToken).ConfigureAwait(false);
+            saved = await plans.StandAsync(plan, cancellationToken).ConfigureAwait(false);
+            var (changes, before) = ApprovedChanges.Of(plan, saved);
+            return await ApplyAsync(run, plan, changes, before, message: null, progress, cancellationToken).ConfigureAwait(false);
         }, cancellationToken);
     }
 
@@ -137,8 +140,13 @@ public sealed class BillingJob
 
             await settler.SettleAsync(cancellationToken).ConfigureAwait(false);
             var plan = await Planning.PlanAsync(cancellationToken).ConfigureAwait(false);
-            if ((Blocking(plan.Findings)?.Text ?? plan.StoppedBecause) is not { } reason)
-                return await ApplyAsync(run, plan, [.. plan.Changes.Where(change => change.HeldBecause is null)], [], progress, cancellationToken).ConfigureAwait(false);
+            Change[] changes = [.. plan.Changes.Where(change => change.HeldBecause is null)];
+            var reason = Blocking(plan.Findings)?.Text ?? plan.StoppedBecause;
+            if (reason is null || (Blocking(plan.Findings) is null && changes.Length > 0))
+            {
+                await Planning.GoLiveAsync(plan, changes, cancellationToken).ConfigureAwait(false);
+                return await ApplyAsync(run, plan, changes, [], reason, progress, cancellationToken).ConfigureAwait(false);
+            }
 
             await run.ReplaceFindingsAsync(Name, plan.Findings, cancellationToken).ConfigureAwait(false);
             var status = Blocking(plan.Findings) is null ? RunStatus.Stopped : RunStatus.Blocked;
@@ -184,6 +192,7 @@ public sealed class BillingJob
         Plan plan,
         IReadOnlyList<Change> changes,
         IReadOnlyList<WriteOutcome<Change>> before,
+        string? message,
         IProgress<ApplyProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -194,7 +203,7 @@ public sealed class BillingJob
         var status = RunOutcomes.Count(plan, outcomes, applied).Status;
         Finding[] findings = [.. plan.Findings, .. applied.Select(outcome => outcome.Finding).OfType<Finding>()];
         await run.ReplaceFindingsAsync(Name, findings, CancellationToken.None).ConfigureAwait(false);
-        return await EndAsync(run, status, plan, outcomes, applied, message: null, CancellationToken.None).ConfigureAwait(false);
+        return await EndAsync(run, status, plan, outcomes, applied, message, CancellationToken.None).ConfigureAwait(false);
     }
 
     private async Task<RunReport> EndAsync(

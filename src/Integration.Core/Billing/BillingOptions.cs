@@ -38,7 +38,11 @@ public sealed class BillingOptions
     /// <value>The default is <see cref="ApprovalMode.ByHash"/>.</value>
     public ApprovalMode Approval { get; set; } = ApprovalMode.ByHash;
 
-    /// <summary>Gets or sets how long a saved plan may be applied.</summary>
+    /// <summary>Gets or sets which changes that pass every gate need no person where <see cref="Approval"/> is <see cref="ApprovalMode.Automatic"/>.</summary>
+    /// <value>The default sets no bound of its own: every change that passes the gates.</value>
+    public AutoApprovalOptions AutoApproval { get; set; } = new();
+
+    /// <summary>Gets or sets how long a saved plan may be applied, and how long an approval holds for the same change in later plans.</summary>
     /// <value>The default is 24 hours.</value>
     public TimeSpan PlanLifetime { get; set; } = TimeSpan.FromHours(24);
 
@@ -47,4 +51,12 @@ public sealed class BillingOptions
     internal BillingPolicy PolicyOf(BillingProduct product) => product.Policy ?? DefaultPolicy;
 
     internal bool Bills(Link link) => FindProduct(link.Product) is not null;
+
+    /// <summary>The same settings without those that only decide whether a plan needs a person.</summary>
+    internal BillingOptions ForPlanning()
+    {
+        var copy = (BillingOptions)MemberwiseClone();
+        (copy.Gates, copy.Approval, copy.AutoApproval, copy.PlanLifetime) = (new(), default, new(), default);
+        return copy;
+    }
 }

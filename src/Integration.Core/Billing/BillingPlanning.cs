@@ -12,6 +12,8 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
 
     private const int RunsToLookBack = 200;
 
+    public SavedPlans Plans => new(store.Plans, new BillingPlans(store, options), time);
+
     public async Task<Plan> PlanAsync(CancellationToken cancellationToken)
     {
         var sweep = await source.SweepAsync(cancellationToken).ConfigureAwait(false);
@@ -35,11 +37,18 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
             Journal = await store.Journal.ListByLineAsync(firstDay, cancellationToken).ConfigureAwait(false),
             OtherWriters = await source.ListOtherWritersAsync(cancellationToken).ConfigureAwait(false),
         };
-        var plan = BillingPlanner.Plan(input);
-        plan = Gates.Apply(plan, input, await new SavedPlans<Plan>(store.Plans, options.PlanLifetime, time).FindApprovalAsync(plan, cancellationToken).ConfigureAwait(false));
+        var plan = BillingPlanner.Plan(input) with { Settings = SettingsPrint.Of(options) };
+        plan = Gates.Apply(plan, input, await Plans.DecisionsAsync(plan, cancellationToken).ConfigureAwait(false));
         plan = plan with { Findings = [.. night.Findings, .. night.Observed.Findings, .. plan.Findings] };
         await store.Plans.SaveAsync(plan, cancellationToken).ConfigureAwait(false);
         return plan;
+    }
+
+    /// <summary>Lets the links of approved changes go live that no earlier approval did, as one may have been cut off.</summary>
+    public async Task GoLiveAsync(Plan plan, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    {
+        if (plan.Links.Any(link => link.LiveSince is null))
+            await new BillingPlans(store, options).GoLiveAsync(plan, changes, isWhole: false, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<ObserveReport> ObserveAsync(UsageSweep sweep, CancellationToken cancellationToken)

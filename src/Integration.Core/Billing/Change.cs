@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Core.Runs;
 
 namespace Integration.Core.Billing;
 
@@ -10,6 +11,9 @@ public abstract record Change
     private protected Change()
     {
     }
+
+    /// <summary>Gets the change's id, made from what it writes: the same change has the same id in every plan. 16 characters of lower-case hexadecimal.</summary>
+    public string Id => ChangeId.Of(PlanHash.Canonical(this));
 
     /// <summary>Gets the contract.</summary>
     public required ContractId Contract { get; init; }

@@ -1,6 +1,7 @@
 namespace Integration.Core.Billing;
 
 /// <summary>Safety limits that a plan must pass before any write. Shares are of the links selected for the run.</summary>
+/// <remarks>A fall to zero waits for a person whatever the limits are.</remarks>
 public sealed class GateOptions
 {
     /// <summary>Gets or sets the units by which a line may always change.</summary>
@@ -10,10 +11,6 @@ public sealed class GateOptions
     /// <summary>Gets or sets the share of its present units by which a line may change.</summary>
     /// <value>The default is 0.2.</value>
     public double MaximumStepShare { get; set; } = 0.2;
-
-    /// <summary>Gets or sets a value indicating whether a line may fall to zero without approval.</summary>
-    /// <value>The default is false.</value>
-    public bool AllowFallToZero { get; set; }
 
     /// <summary>Gets or sets the share by which a unit cost may move without approval.</summary>
     /// <value>The default is 0.1.</value>

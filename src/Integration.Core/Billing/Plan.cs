@@ -1,3 +1,4 @@
+using Integration.Core.Mapping;
 using Integration.Core.Runs;
 
 namespace Integration.Core.Billing;
@@ -17,4 +18,14 @@ public sealed record Plan : JobPlan
     /// <summary>Gets why no change of this plan may be written without approval.</summary>
     /// <value>Null when no per-run gate stopped it.</value>
     public string? StoppedBecause { get; init; }
+
+    /// <summary>Gets the links of the lines that change, as they were when the plan was made.</summary>
+    /// <value>Empty for a plan that an older version saved.</value>
+    public IReadOnlyList<Link> Links
+    {
+        get => field ?? [];
+        init;
+    }
+
+    internal override IReadOnlyList<PlannedChange> Describe() => PlanWords.Of(this);
 }

@@ -20,13 +20,14 @@ public static class StoredJson
     /// <exception cref="ArgumentException">The plans of the type are not stored.</exception>
     public static string JobOf(Type plan) =>
         plan == typeof(Plan) ? BillingJob.Name
+        : plan == typeof(TicketingPlan) ? TicketingJob.Name
         : plan == typeof(AssetPlan) ? AssetJob.Name
         : throw new ArgumentException($"A {plan?.Name} is not stored.", nameof(plan));
 
     /// <summary>Writes a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>UTF-8 JSON.</returns>
-    public static byte[] Write(JobPlan plan) => JsonSerializer.SerializeToUtf8Bytes(plan, TypeOf(plan.GetType()));
+    public static byte[] Write(JobPlan plan) => JsonSerializer.SerializeToUtf8Bytes(plan, TypeOf(JobOf(plan.GetType())));
 
     /// <summary>Reads a plan.</summary>
     /// <typeparam name="TPlan">The type of the plan.</typeparam>
@@ -34,18 +35,14 @@ public static class StoredJson
     /// <returns>The plan.</returns>
     /// <exception cref="StoreException">It is not the JSON of a plan.</exception>
     public static TPlan ReadPlan<TPlan>(ReadOnlySpan<byte> json)
-        where TPlan : JobPlan
-    {
-        try
-        {
-            return (TPlan?)JsonSerializer.Deserialize(json, TypeOf(typeof(TPlan))) ?? throw new JsonException("It is null.");
-        }
-        catch (JsonException exception)
-        {
-            throw new StoreException($"A stored plan cannot be read: {exception.Message} Plan again; restore a backup of the store if other records fail too.", exception);
-        }
-    }
+        where TPlan : JobPlan => (TPlan)Read(json, TypeOf(JobOf(typeof(TPlan))));
 
+    /// <summary>Reads a plan of a job.</summary>
+    /// <param name="job">The job, as <see cref="JobOf"/> names it.</param>
+    /// <param name="json">UTF-8 JSON.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="StoreException">It is not the JSON of a plan, or the job is none that has plans.</exception>
+    public static JobPlan ReadPlan(string job, ReadOnlySpan<byte> json) => Read(json, TypeOf(job));
     /// <summary>Writes a policy.</summary>
     /// <param name="policy">The policy.</param>
     /// <returns>JSON.</returns>
@@ -116,7 +113,25 @@ public static class StoredJson
     /// <exception cref="StoreException">It is not the JSON of a notice.</exception>
     public static Notice ReadNotice(string json) => Read(json, StoredJsonContext.Default.Notice, "notice");
 
-    private static JsonTypeInfo TypeOf(Type plan) => plan == typeof(AssetPlan) ? StoredJsonContext.Default.AssetPlan : StoredJsonContext.Default.Plan;
+    private static JsonTypeInfo TypeOf(string job) => job switch
+    {
+        BillingJob.Name => StoredJsonContext.Default.Plan,
+        TicketingJob.Name => StoredJsonContext.Default.TicketingPlan,
+        AssetJob.Name => StoredJsonContext.Default.AssetPlan,
+        _ => throw new StoreException($"A stored plan is of job '{job}', which this version does not know. Use the version that wrote the store."),
+    };
+
+    private static JobPlan Read(ReadOnlySpan<byte> json, JsonTypeInfo type)
+    {
+        try
+        {
+            return (JobPlan?)JsonSerializer.Deserialize(json, type) ?? throw new JsonException("It is null.");
+        }
+        catch (JsonException exception)
+        {
+            throw new StoreException($"A stored plan cannot be read: {exception.Message} Plan again; restore a backup of the store if other records fail too.", exception);
+        }
+    }
 
     private static T Read<T>(string json, JsonTypeInfo<T> type, string what)
     {

@@ -15,8 +15,12 @@ namespace Integration.Core.Storage;
         typeof(IdConverters.Ticket), typeof(IdConverters.Device), typeof(IdConverters.Asset), typeof(AssetValuesConverter),
     ])]
 [JsonSerializable(typeof(Plan))]
+[JsonSerializable(typeof(TicketingPlan))]
 [JsonSerializable(typeof(AssetPlan))]
 [JsonSerializable(typeof(BillingPolicy))]
+[JsonSerializable(typeof(BillingOptions))]
+[JsonSerializable(typeof(TicketingOptions))]
+[JsonSerializable(typeof(AssetOptions))]
 [JsonSerializable(typeof(Alert))]
 [JsonSerializable(typeof(EpisodeStanding))]
 [JsonSerializable(typeof(PendingStanding))]

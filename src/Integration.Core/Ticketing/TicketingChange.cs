@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Integration.Core.Journal;
+using Integration.Core.Runs;
 
 namespace Integration.Core.Ticketing;
 
@@ -15,9 +16,16 @@ public abstract record TicketingChange : KeyedWrite
     {
     }
 
+    /// <summary>Gets the change's id, made from what it writes: the same change has the same id in every plan. 16 characters of lower-case hexadecimal.</summary>
+    public string Id => ChangeId.Of(TicketingHash.Canonical(this));
+
     /// <summary>Gets the alerts that the write is about; more than one for a digest.</summary>
     public required IReadOnlyList<AlertReference> Alerts { get; init; }
 
     /// <summary>Gets what the reason rests on: the rule, and what was read.</summary>
     public required string Evidence { get; init; }
+
+    /// <summary>Gets why the change waits for a person's approval.</summary>
+    /// <value>Null when it may be written.</value>
+    public string? HeldBecause { get; init; }
 }

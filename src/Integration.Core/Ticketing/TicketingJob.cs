@@ -127,7 +127,7 @@ public sealed class TicketingJob
         ];
     }
 
-    /// <summary>Polls the source, stores what it shows, and plans what would be written now. A dry run is a run that ends here.</summary>
+    /// <summary>Polls the source, stores what it shows, and plans what would be written now; saves the plan. A dry run is a run that ends here.</summary>
     /// <param name="cancellationToken">Cancels the planning.</param>
     /// <returns>The plan; without changes and outcomes when something blocking was found.</returns>
     /// <exception cref="RunInProgressException">A run holds the store.</exception>
@@ -144,7 +144,9 @@ public sealed class TicketingJob
         var rounds = Rounds(rules!);
         await rounds.BeginAsync(received, cancellationToken).ConfigureAwait(false);
         var plan = (await rounds.PlanAsync(cancellationToken).ConfigureAwait(false)).Plan;
-        return plan with { Findings = [.. findings, .. received.Findings, .. plan.Findings] };
+        plan = plan with { Findings = [.. findings, .. received.Findings, .. plan.Findings] };
+        await rounds.SaveAsync(plan, cancellationToken).ConfigureAwait(false);
+        return plan;
     }
 
     /// <summary>Runs once: check, poll, settle, plan, write, verify, report. Where a check of less than <see cref="TicketingOptions.CheckInterval"/> ago was good, it holds.</summary>

@@ -1,3 +1,5 @@
+using Integration.Core.Runs;
+
 namespace Integration.Core.Ticketing;
 
 /// <summary>Settings of the ticketing job.</summary>
@@ -54,4 +56,25 @@ public sealed class TicketingOptions
     /// <summary>Gets or sets the age at which the last good run makes the health check unhealthy.</summary>
     /// <value>The default is 1 hour.</value>
     public TimeSpan MaximumAge { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Gets or sets how writes are approved.</summary>
+    /// <value>The default is <see cref="ApprovalMode.Automatic"/>: the rules say what becomes a ticket, and an incident does not wait. What a person rejected is held all the same.</value>
+    public ApprovalMode Approval { get; set; } = ApprovalMode.Automatic;
+
+    /// <summary>Gets or sets which writes need no person where <see cref="Approval"/> is <see cref="ApprovalMode.Automatic"/>.</summary>
+    /// <value>The default covers all of them.</value>
+    public TicketingAutoApprovalOptions AutoApproval { get; set; } = new();
+
+    /// <summary>Gets or sets how long a saved plan may be approved, and how long an approval holds for the same write in later plans.</summary>
+    /// <value>The default is 24 hours.</value>
+    public TimeSpan PlanLifetime { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>The same settings without those that only decide whether a plan needs a person, and when the job runs.</summary>
+    internal TicketingOptions ForPlanning()
+    {
+        var copy = (TicketingOptions)MemberwiseClone();
+        (copy.Approval, copy.AutoApproval, copy.PlanLifetime) = (default, new(), default);
+        (copy.PollInterval, copy.TenantRefresh, copy.CheckInterval, copy.MaximumAge) = (default, default, default, default);
+        return copy;
+    }
 }

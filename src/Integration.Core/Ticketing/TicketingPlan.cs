@@ -1,14 +1,10 @@
+using Integration.Core.Runs;
+
 namespace Integration.Core.Ticketing;
 
 /// <summary>What a run would write now, and what a person should know before it does.</summary>
-public sealed record TicketingPlan
+public sealed record TicketingPlan : JobPlan
 {
-    /// <summary>Gets the hash over the changes. Lower-case hexadecimal.</summary>
-    public required string Hash { get; init; }
-
-    /// <summary>Gets when the plan was made.</summary>
-    public required DateTimeOffset CreatedAt { get; init; }
-
     /// <summary>Gets the changes in the order in which they are written.</summary>
     public required IReadOnlyList<TicketingChange> Changes { get; init; }
 
@@ -17,4 +13,6 @@ public sealed record TicketingPlan
 
     /// <summary>Gets the findings.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    internal override IReadOnlyList<PlannedChange> Describe() => TicketingWords.Of(this);
 }

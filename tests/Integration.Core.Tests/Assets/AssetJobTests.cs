@@ -96,7 +96,7 @@ public sealed class AssetJobTests : IDisposable
     }
 
     [Fact]
-    public async Task Apply_DeviceWasLinkedOtherwiseSince_HoldsItsChange()
+    public async Task Apply_DeviceWasLinkedOtherwiseSince_IsRefusedBeforeAnythingIsWritten()
     {
         process.Source.Add("d1", model: "21CB");
         process.Target.Add("PF0A12");
@@ -107,9 +107,9 @@ public sealed class AssetJobTests : IDisposable
             Device = new(new("t1"), new("d1")), Target = "shelf", Asset = other, Since = process.Time.GetUtcNow(),
         }]);
 
-        var report = process.Apply(plan);
+        var error = Assert.Throws<PlanNotFoundException>(() => process.Apply(plan));
 
-        Assert.Equal(AssetOutcomeKind.Held, Assert.Single(report.Outcomes).Kind);
+        Assert.Contains("Device d1 or its asset was linked otherwise since. Nothing was written.", error.Message, StringComparison.Ordinal);
         Assert.Empty(process.Target.Committed);
         Assert.Equal(other, process.ReadLinks().Single().Asset);
     }

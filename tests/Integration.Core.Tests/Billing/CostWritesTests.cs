@@ -1,4 +1,5 @@
 using Integration.Core.Billing;
+using Integration.Core.Runs;
 using static Integration.Core.Tests.Billing.Night;
 
 namespace Integration.Core.Tests.Billing;
@@ -93,7 +94,7 @@ public class CostWritesTests
     {
         var night = Travelling(cost: (decimal)cost).Observe(At(1, 18), 11).Observe(At(1, 20), 12);
 
-        var plan = Gates.Apply(night.Plan(At(1, 20), At(1, 17)), night.Input(At(1, 20), At(1, 17)), null);
+        var plan = Gates.Apply(night.Plan(At(1, 20), At(1, 17)), night.Input(At(1, 20), At(1, 17)), Decisions.None);
 
         Assert.Equal(2, plan.Changes.Count);
         Assert.All(plan.Changes, change => Assert.Equal(held, change.HeldBecause?.StartsWith("The unit cost moves", StringComparison.Ordinal) ?? false));

@@ -23,8 +23,8 @@ public class GatesTests
 
         Assert.Contains("first plan", Assert.Single(plan.Changes).HeldBecause, StringComparison.Ordinal);
         Assert.Equal(OutcomeKind.Held, plan.Outcomes[0].Kind);
-        Assert.Null(Assert.Single(Gated(night, new PlanApproval(plan.Hash, "Ada", At(1, 20), null)).Changes).HeldBecause);
-        Assert.NotNull(Assert.Single(Gated(night, new PlanApproval("other", "Ada", At(1, 20), null)).Changes).HeldBecause);
+        Assert.Null(Assert.Single(Gated(night, Decided(DecisionKind.Approved, plan.Changes[0].Id)).Changes).HeldBecause);
+        Assert.NotNull(Assert.Single(Gated(night, Decided(DecisionKind.Approved, "other")).Changes).HeldBecause);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class GatesTests
 
         var plan = night.Plan(At(2, 1), At(1, 31));
 
-        Assert.Equal("The units fall to zero.", Assert.Single(Gates.Apply(plan, night.Input(At(2, 1), At(1, 31)), null).Changes).HeldBecause);
+        Assert.Equal("The units fall to zero.", Assert.Single(Gates.Apply(plan, night.Input(At(2, 1), At(1, 31)), Decisions.None).Changes).HeldBecause);
     }
 
     [Theory]
@@ -106,8 +106,13 @@ public class GatesTests
         return night;
     }
 
-    private static Plan Gated(Night night, PlanApproval? approval = null) =>
-        Gates.Apply(night.Plan(At(1, 20), At(1, 19)), night.Input(At(1, 20), At(1, 19)), approval);
+    private static Plan Gated(Night night, Decisions? decisions = null) =>
+        Gates.Apply(night.Plan(At(1, 20), At(1, 19)), night.Input(At(1, 20), At(1, 19)), decisions ?? Decisions.None);
+
+    private static Decisions Decided(DecisionKind kind, params string[] changes) => new([Decision(kind, changes)], At(1, 20), TimeSpan.FromDays(1));
+
+    private static PlanDecision Decision(DecisionKind kind, params string[] changes) =>
+        new() { Job = "billing", Hash = "hash", Kind = kind, IsWhole = false, Changes = changes, By = "Ada", At = At(1, 20), Why = "we talked" };
 
     private static Night Night(int from, int to, BillingPolicy? policy = null) =>
         new Night { Policy = policy ?? new() }.Link().Units(from).Observe(At(1, 1, 0, 0), from).Observe(At(1, 20), to);
@@ -125,6 +130,6 @@ public class GatesTests
             Lines = links.ToDictionary(link => link.Line!.Value, link => Reading.Known(line with { Id = link.Line!.Value })),
             Units = links.ToDictionary(link => link.Line!.Value, _ => one.Units.Values.Single()),
         };
-        return Gates.Apply(BillingPlanner.Plan(input), input, null);
+        return Gates.Apply(BillingPlanner.Plan(input), input, Decisions.None);
     }
 }

@@ -1,36 +1,48 @@
+using System.Globalization;
 using Integration.Core.Runs;
 
 namespace Integration.Core.Assets;
 
-/// <summary>Decides which changes of a plan wait for a person. A person's approval of exactly this plan opens every gate.</summary>
+/// <summary>Decides which changes of a plan wait for a person. A person's approval of a change opens every gate for exactly that change.</summary>
 internal static class AssetGates
 {
-    public static AssetPlan Apply(AssetPlan plan, AssetOptions options, IReadOnlySet<TenantId> live, int tenants, PlanApproval? approval)
+    public static AssetPlan Apply(AssetPlan plan, AssetOptions options, IReadOnlySet<TenantId> live, int tenants, Decisions decisions)
     {
-        if (approval?.Hash == plan.Hash)
-            return plan;
-
-        AssetChange[] changes = [.. plan.Changes.Select(change => change with { HeldBecause = change.HeldBecause ?? WhyHeld(change, options, live) })];
+        // What a first plan holds is no accident of this run, and what a person decided about is none at all.
+        var counted = plan.Changes.Where(change => live.Contains(change.Device.Tenant) && decisions.About(change.Id) is null).ToLookup(change => change is CreateAsset);
+        var isDecided = plan.Changes.Count > 0 && plan.Changes.All(change => decisions.About(change.Id) is not null);
+        var stopped = isDecided ? null : Check(plan, counted, options.Gates, tenants);
+        AssetChange[] changes =
+        [
+            .. plan.Changes.Select(change => change with
+            {
+                HeldBecause = change.HeldBecause ?? decisions.Hold(change.Id, WhyHeld(change, options, live, counted) ?? stopped),
+            }),
+        ];
         var held = changes.Where(change => change.HeldBecause is not null).ToDictionary(change => change.Device, change => change.HeldBecause!);
-        var stopped = Check(plan, changes, options.Gates, live, tenants);
         return plan with
         {
             Changes = changes,
-            Outcomes = [.. plan.Outcomes.Select(outcome => Held(outcome, held.GetValueOrDefault(outcome.Device) ?? stopped))],
+            Outcomes = [.. plan.Outcomes.Select(outcome => Held(outcome, held.GetValueOrDefault(outcome.Device)))],
             StoppedBecause = stopped,
         };
     }
 
-    private static string? WhyHeld(AssetChange change, AssetOptions options, IReadOnlySet<TenantId> live)
+    private static string? WhyHeld(AssetChange change, AssetOptions options, IReadOnlySet<TenantId> live, ILookup<bool, AssetChange> counted)
     {
         if (!live.Contains(change.Device.Tenant))
             return $"This is the first plan of tenant {change.Device.Tenant}: a person approves it by its hash.";
 
-        return options.Approval == ApprovalMode.ByHash ? "A person approves each plan by its hash." : null;
+        return options.Approval == ApprovalMode.ByHash ? "A person approves each plan by its hash."
+            : change is CreateAsset ? Beyond(counted[true].Count(), options.AutoApproval.MaximumCreated, "created")
+            : Beyond(counted[false].Count(), options.AutoApproval.MaximumUpdated, "updated");
     }
 
-    // What a first plan or the target itself holds is no accident of this run.
-    private static string? Check(AssetPlan plan, AssetChange[] changes, AssetGateOptions gates, IReadOnlySet<TenantId> live, int tenants)
+    private static string? Beyond(int count, int? most, string verb) => count > most
+        ? string.Create(CultureInfo.InvariantCulture, $"{count} assets would be {verb}; auto-approval covers up to {most}.")
+        : null;
+
+    private static string? Check(AssetPlan plan, ILookup<bool, AssetChange> counted, AssetGateOptions gates, int tenants)
     {
         if (plan.Outcomes.Count < gates.MinimumDevices)
             return null;
@@ -38,7 +50,6 @@ internal static class AssetGates
         if (plan.Unread.Count > tenants * gates.MaximumUnreadShare)
             return $"The devices of {plan.Unread.Count} of {tenants} tenants could not be read, more than {gates.MaximumUnreadShare:P0}.";
 
-        var counted = changes.Where(change => live.Contains(change.Device.Tenant)).ToLookup(change => change is CreateAsset);
         return Share(counted[true].Count(), plan.Outcomes.Count, gates.MaximumCreatedShare, "would get a new asset")
             ?? Share(counted[false].Count(), plan.Outcomes.Count, gates.MaximumUpdatedShare, "would have their assets updated");
     }

@@ -16,8 +16,8 @@ internal static class AssetPlanHash
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    // Lengths keep the parts apart, whatever stands in them.
-    private static string Canonical(AssetChange change)
+    /// <summary>What a change writes, as the hash and the change's id take it. Lengths keep the parts apart, whatever stands in them.</summary>
+    public static string Canonical(AssetChange change)
     {
         var text = new StringBuilder();
         Append(text, change.Key);

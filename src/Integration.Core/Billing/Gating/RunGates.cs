@@ -3,10 +3,10 @@ using Integration.Core.Runs;
 
 namespace Integration.Core.Billing;
 
-/// <summary>The gates of a whole run: too many unusual plans, or too many links that could not be read, look like an accident.</summary>
+/// <summary>The gates of a whole run: too many unusual plans that nobody decided about, or too many links that could not be read, look like an accident.</summary>
 internal static class RunGates
 {
-    public static string? Check(Plan plan, PlanInput input, ILookup<ContractLineId, Link> lines)
+    public static string? Check(Plan plan, IReadOnlySet<Change> undecided, PlanInput input, ILookup<ContractLineId, Link> lines)
     {
         var gates = input.Options.Gates;
         var selected = lines.Sum(line => line.Count());
@@ -18,7 +18,7 @@ internal static class RunGates
             return $"{unread} of {selected} links could not be read, more than {gates.MaximumUnreadShare:P0}.";
 
         var units = plan.Outcomes.Where(outcome => outcome.Line is not null).ToLookup(outcome => outcome.Line!.Value, outcome => outcome.Units);
-        var unusual = plan.Changes.GroupBy(change => change.Line)
+        var unusual = plan.Changes.Where(undecided.Contains).GroupBy(change => change.Line)
             .Where(line => IsUnusual([.. line], units[line.Key].FirstOrDefault(), gates))
             .Select(line => (Links: lines[line.Key].ToList(), Line: input.Lines[line.Key].Value))
             .ToLookup(line => Begins(line.Links[0].Policy, line.Line, input), line => line.Links.Count);

@@ -13,7 +13,8 @@ internal static class PlanHash
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
-    private static string Canonical(Change change) => change switch
+    /// <summary>What a change writes, as the hash and the change's id take it.</summary>
+    public static string Canonical(Change change) => change switch
     {
         UnitsChange units => string.Create(
             CultureInfo.InvariantCulture, $"units|{units.Contract}|{units.Line}|{units.EffectiveDate:yyyy-MM-dd}|{units.From}|{units.To}{Canonical(units.UnitCost)}"),

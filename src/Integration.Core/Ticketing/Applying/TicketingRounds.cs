@@ -1,4 +1,5 @@
 using Integration.Core.Journal;
+using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -20,6 +21,8 @@ internal sealed class TicketingRounds(
     private Dictionary<string, Episode> episodes = [];
     private IReadOnlyDictionary<TenantId, string> tenants = new Dictionary<TenantId, string>();
     private TenantAccounts accounts = new([]);
+
+    private SavedPlans Plans => new(store.Plans, new TicketingPlans(store, options.Ticketing), time);
 
     /// <summary>Gets what became of the alerts so far.</summary>
     public AlertOutcomes Outcomes { get; } = new();
@@ -59,9 +62,10 @@ internal sealed class TicketingRounds(
             OpenedNow = openedNow,
         };
         var planned = TicketingPlanner.Plan(input);
-        return planned.ActivityWanted.Count == 0
-            ? planned
-            : TicketingPlanner.Plan(input with { Activity = await target.ReadActivityAsync(planned.ActivityWanted, cancellationToken).ConfigureAwait(false) });
+        if (planned.ActivityWanted.Count > 0)
+            planned = TicketingPlanner.Plan(input with { Activity = await target.ReadActivityAsync(planned.ActivityWanted, cancellationToken).ConfigureAwait(false) });
+
+        return await GateAsync(planned, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Plans and writes until a plan is quiet, or until writing gets no further.</summary>
@@ -73,6 +77,9 @@ internal sealed class TicketingRounds(
             LastPlan = planned.Plan;
             if (Hash is null || Outcomes.Planned.Count == 0)
                 Hash = planned.Plan.Hash;
+
+            if (planned.Plan.Changes.Any(change => change.HeldBecause is not null))
+                await SaveAsync(planned.Plan, cancellationToken).ConfigureAwait(false);
 
             Take(planned.Episodes);
             if (planned.Episodes.Count > 0)
@@ -91,9 +98,22 @@ internal sealed class TicketingRounds(
         }
     }
 
+    /// <summary>Keeps a plan for people to look at and decide about.</summary>
+    public Task SaveAsync(TicketingPlan plan, CancellationToken cancellationToken) =>
+        store.Plans.SaveAsync(plan with { Settings = SettingsPrint.Of(options.Ticketing) }, cancellationToken);
+
+    private async Task<PlannedTickets> GateAsync(PlannedTickets planned, CancellationToken cancellationToken)
+    {
+        if (planned.Plan.Changes.Count == 0)
+            return planned;
+
+        var decisions = await Plans.DecisionsAsync(planned.Plan, cancellationToken).ConfigureAwait(false);
+        return TicketingGates.Apply(planned, options.Ticketing, decisions);
+    }
+
     private async Task<IReadOnlyList<WriteOutcome<KeyedWrite>>> WriteAsync(TicketingPlan plan, string runId, CancellationToken cancellationToken)
     {
-        var ofSource = plan.Changes.ToLookup(change => change is NoteAlert or SetAlertStatus);
+        var ofSource = plan.Changes.Where(change => change.HeldBecause is null).ToLookup(change => change is NoteAlert or SetAlertStatus);
         var writes = new TicketWrites(target, options.Ticketing, plan.Changes, noticed.Add);
         var first = await ApplyAsync(writes, [.. ofSource[false]], plan.Hash, runId, cancellationToken).ConfigureAwait(false);
         var second = await ApplyAsync(new AlertWrites(source), [.. ofSource[true]], plan.Hash, runId, cancellationToken).ConfigureAwait(false);

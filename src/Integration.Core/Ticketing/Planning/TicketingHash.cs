@@ -8,12 +8,12 @@ internal static class TicketingHash
 {
     public static string Of(IEnumerable<TicketingChange> changes)
     {
-        var text = string.Join('\n', changes.Select(Canonical).Order(StringComparer.Ordinal));
+        var text = string.Join('\n', changes.Select(Canonical).Order(StringComparer.Ordinal).Prepend(TicketingJob.Name));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
-    // A due date counts from the moment of the write, and is no reason to call the same plan another.
-    private static string Canonical(TicketingChange change) => change switch
+    /// <summary>What a change writes. A due date counts from the moment of the write, and is no reason to call the same change another.</summary>
+    public static string Canonical(TicketingChange change) => change switch
     {
         OpenTicket open => $"open|{open.Draft with { DueAt = null }}",
         AddNote note => $"note|{note.Draft}",

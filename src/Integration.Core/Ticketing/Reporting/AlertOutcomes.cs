@@ -8,10 +8,11 @@ internal sealed class AlertOutcomes
 {
     private readonly Dictionary<string, AlertOutcome> outcomes = new(StringComparer.Ordinal);
     private readonly List<TicketingChange> planned = [];
+    private IReadOnlyList<TicketingChange> held = [];
     private int accepted;
     private int verified;
 
-    public IReadOnlyList<TicketingChange> Planned => planned;
+    public IReadOnlyList<TicketingChange> Planned => [.. planned, .. held];
 
     public IReadOnlyList<AlertOutcome> All =>
         [.. outcomes.Values.OrderBy(outcome => outcome.Alert.Tenant.Value, StringComparer.Ordinal).ThenBy(outcome => outcome.Episode, StringComparer.Ordinal)];
@@ -19,7 +20,10 @@ internal sealed class AlertOutcomes
     /// <summary>Adds a round: what was planned, what became of its changes, and how the episodes stand after it.</summary>
     public void Add(PlannedTickets round, IReadOnlyList<WriteOutcome<KeyedWrite>> written, IReadOnlyDictionary<string, Episode> after)
     {
-        planned.AddRange(round.Plan.Changes);
+        planned.AddRange(round.Plan.Changes.Where(change => change.HeldBecause is null));
+
+        // What is held is planned in every round.
+        held = [.. round.Plan.Changes.Where(change => change.HeldBecause is not null)];
         accepted += written.Count(outcome => outcome.Accepted);
         verified += written.Count(outcome => outcome.Result == ChangeResult.Verified);
         var results = written.ToDictionary(outcome => (outcome.Write.Kind, outcome.Write.Key));
@@ -46,7 +50,7 @@ internal sealed class AlertOutcomes
             Held = kinds.GetValueOrDefault(AlertOutcomeKind.Held),
             Failed = kinds.GetValueOrDefault(AlertOutcomeKind.Failed),
             Unresolved = kinds.GetValueOrDefault(AlertOutcomeKind.Unresolved),
-            ChangesPlanned = planned.Count,
+            ChangesPlanned = planned.Count + held.Count,
             ChangesApplied = accepted,
             ChangesVerified = verified,
         };

@@ -21,6 +21,9 @@ internal static class TicketingOptionsCheck
         if (options.StormLimit < 0)
             yield return $"Ticketing:StormLimit is {options.StormLimit}; set it to 0 or above.";
 
+        if (options.PlanLifetime <= TimeSpan.Zero)
+            yield return $"Ticketing:PlanLifetime is {options.PlanLifetime}; set it above zero.";
+
         for (var i = 0; i < options.Rules.Count; i++)
         {
             foreach (var problem in Of(options.Rules[i], options.Rules.Take(i)))

@@ -1,0 +1,75 @@
+using Integration.Core.Journal;
+using Integration.Core.Mapping;
+using Integration.Core.Runs;
+using Integration.Core.Storage;
+
+namespace Integration.Core.Billing;
+
+/// <summary>What billing knows of its plans: the links that they rest on, and the writes that the journal has of them.</summary>
+internal sealed class BillingPlans(ISyncStore store, BillingOptions options) : IJobPlans
+{
+    public string Job => BillingJob.Name;
+
+    public TimeSpan Lifetime => options.PlanLifetime;
+
+    public string SettingsOf(JobPlan plan) => SettingsPrint.Of(options);
+
+    public async Task<IReadOnlyDictionary<string, string>> ListOvertakenAsync(JobPlan plan, CancellationToken cancellationToken)
+    {
+        var now = (await store.Links.ListAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(link => link.Key);
+        var sharing = now.Values.Where(link => link.IsBilled && options.Bills(link)).ToLookup(link => link.Line!.Value);
+        var planned = (Plan)plan;
+        var reasons = planned.Links.ToLookup(link => link.Line!.Value).ToDictionary(
+            line => line.Key,
+            line => line.Select(link => WhyMoved(link, now.GetValueOrDefault(link.Key))).FirstOrDefault(reason => reason is not null)
+                ?? (sharing[line.Key].Count() > line.Count() ? $"Another tenant was linked to line {line.Key} since." : null));
+        return planned.Changes
+            .Select(change => (change.Id, Reason: reasons.GetValueOrDefault(change.Line)))
+            .Where(change => change.Reason is not null)
+            .ToDictionary(change => change.Id, change => change.Reason!);
+    }
+
+    public async Task<IReadOnlySet<string>> ListWrittenAsync(JobPlan plan, CancellationToken cancellationToken)
+    {
+        var changes = ((Plan)plan).Changes;
+        var from = changes.OfType<UnitsChange>().Select(change => change.EffectiveDate).Append(DateOnly.FromDateTime(plan.CreatedAt.UtcDateTime)).Min();
+        var entries = await store.Journal.ListByLineAsync(from, cancellationToken).ConfigureAwait(false);
+        return changes.Where(change => entries[change.Line].Any(entry => IsWrite(entry, change) && entry.At >= plan.CreatedAt)).Select(change => change.Id).ToHashSet();
+    }
+
+    public Task GoLiveAsync(JobPlan plan, PlanDecision approval, CancellationToken cancellationToken)
+    {
+        var approved = approval.Changes.ToHashSet(StringComparer.Ordinal);
+        return GoLiveAsync((Plan)plan, ((Plan)plan).Changes.Where(change => approved.Contains(change.Id)), approval.IsWhole, cancellationToken);
+    }
+
+    /// <summary>Lets the links of changes go live; with a whole plan, those of which it says that nothing needs to change, too.</summary>
+    /// <remarks>A line for which nothing could be planned has not been seen by the person who approves, and does not go live.</remarks>
+    public async Task GoLiveAsync(Plan plan, IEnumerable<Change> approved, bool isWhole, CancellationToken cancellationToken)
+    {
+        var lines = approved.Select(change => change.Line).ToHashSet();
+        var seen = plan.Outcomes
+            .Where(outcome => outcome.Line is { } line && (lines.Contains(line) || (isWhole && outcome.Kind == OutcomeKind.Unchanged)))
+            .Select(outcome => (outcome.Tenant, outcome.Line!.Value)).ToHashSet();
+        var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
+        await store.Links.SaveAsync(
+            [.. links.Where(link => link is { LiveSince: null, Line: not null } && options.Bills(link) && seen.Contains((link.Tenant, link.Line.Value))).Select(link => link with { LiveSince = plan.CreatedAt })],
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool IsWrite(LineEntry entry, Change change) => entry.State == JournalState.Verified && change switch
+    {
+        UnitsChange units => entry.Kind == JournalKind.Units && entry.EffectiveDate == units.EffectiveDate && entry.From == units.From && entry.To == units.To,
+        UnitCostChange cost => entry.Kind == JournalKind.UnitCost && entry.From == cost.From && entry.To == cost.To,
+        _ => false,
+    };
+
+    private static string? WhyMoved(Link planned, Link? now) => now switch
+    {
+        null => $"The link of {planned.TenantName} was removed since.",
+        { ExcludedBecause: { } because } => $"{planned.TenantName} was excluded since: {because}",
+        _ when now.Line != planned.Line || now.Contract != planned.Contract => $"{planned.TenantName} was linked to another contract line since.",
+        _ when now.Policy != planned.Policy => $"The policy of {planned.TenantName} was changed since.",
+        _ => null,
+    };
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace Integration.Core.Runs;
+
+/// <summary>What people decided about the changes of one plan, so far as it still holds.</summary>
+internal sealed class Decisions
+{
+    private readonly Dictionary<string, PlanDecision> latest = new(StringComparer.Ordinal);
+
+    /// <param name="decided">The decisions about any of the changes, oldest first.</param>
+    /// <param name="plannedAt">When the plan was made.</param>
+    /// <param name="lifetime">How long an approval holds: the same change asked for months later is a new question.</param>
+    public Decisions(IEnumerable<PlanDecision> decided, DateTimeOffset plannedAt, TimeSpan lifetime)
+    {
+        foreach (var decision in decided)
+        {
+            foreach (var change in decision.Changes)
+                latest[change] = decision;
+        }
+
+        foreach (var (change, decision) in latest)
+        {
+            if (decision.Kind == DecisionKind.Approved && decision.At < plannedAt - lifetime)
+                latest.Remove(change);
+        }
+    }
+
+    public static Decisions None { get; } = new([], DateTimeOffset.MinValue, TimeSpan.Zero);
+
+    /// <summary>The decision that holds about a change; null when there is none.</summary>
+    public PlanDecision? About(string change) => latest.GetValueOrDefault(change);
+
+    public bool IsApproved(string change) => About(change)?.Kind == DecisionKind.Approved;
+
+    /// <summary>Why a change is held, given why the gates hold it: a person's word goes first.</summary>
+    public string? Hold(string change, string? gates) => About(change) switch
+    {
+        { Kind: DecisionKind.Approved } => null,
+        { } rejected => InWords(rejected),
+        null => gates,
+    };
+
+    public static string InWords(PlanDecision decision) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{decision.By} {(decision.Kind == DecisionKind.Approved ? "approved" : "rejected")} it on {decision.At:yyyy-MM-dd}{(decision.Why is { Length: > 0 } why ? $": {why}" : ".")}");
+}

@@ -1,0 +1,25 @@
+namespace Integration.Core.Runs;
+
+/// <summary>What one job knows of its own plans.</summary>
+internal interface IJobPlans
+{
+    string Job { get; }
+
+    /// <summary>Gets how long a plan may be applied, and an approval holds.</summary>
+    TimeSpan Lifetime { get; }
+
+    /// <summary>The fingerprint that a plan would have if it were made under the present settings.</summary>
+    string SettingsOf(JobPlan plan);
+
+    /// <summary>Tells whether a newer plan of the job plans what this one does.</summary>
+    bool Covers(JobPlan newer, JobPlan plan) => true;
+
+    /// <summary>What of the store has overtaken changes since the plan was made: reasons by the ids of the changes.</summary>
+    Task<IReadOnlyDictionary<string, string>> ListOvertakenAsync(JobPlan plan, CancellationToken cancellationToken);
+
+    /// <summary>The ids of the changes that were written since the plan was made, by whatever run.</summary>
+    Task<IReadOnlySet<string>> ListWrittenAsync(JobPlan plan, CancellationToken cancellationToken);
+
+    /// <summary>Lets go live what an approval lets go live for the first time.</summary>
+    Task GoLiveAsync(JobPlan plan, PlanDecision approval, CancellationToken cancellationToken);
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Integration.Core.Storage;
+
+namespace Integration.Core.Runs;
+
+/// <summary>The plans of a job in the store: finds one, says where it and its changes stand, and keeps what a person decides.</summary>
+internal sealed class SavedPlans(IPlanStore store, IJobPlans job, TimeProvider time)
+{
+    public const int ShortestHashPrefix = 8;
+
+    // A plan is overtaken by the latest one; those of other modes may lie between.
+    private const int PlansToLookBack = 10;
+
+    /// <summary>Finds the one plan that a person means.</summary>
+    /// <exception cref="PlanNotFoundException">No plan, or more than one, has the hash.</exception>
+    public static async Task<TPlan> FindAsync<TPlan>(IPlanStore store, string hash, CancellationToken cancellationToken)
+        where TPlan : JobPlan
+    {
+        if (hash.Length < ShortestHashPrefix)
+            throw new PlanNotFoundException($"'{hash}' is too short to name a plan; give at least the first {ShortestHashPrefix} characters of its hash.");
+
+        var plans = await store.FindAsync<TPlan>(hash.ToLowerInvariant(), cancellationToken).ConfigureAwait(false);
+        return plans switch
+        {
+            [var plan] => plan,
+            [] => throw new PlanNotFoundException($"No plan has the hash '{hash}'. Plan again and approve the hash that is printed then."),
+            _ => throw new PlanNotFoundException($"{plans.Count} plans begin with '{hash}'. Give more characters of the hash."),
+        };
+    }
+
+    /// <summary>What people decided about the changes of a plan, so far as it still holds.</summary>
+    public async Task<Decisions> DecisionsAsync(JobPlan plan, CancellationToken cancellationToken) =>
+        new(await ListDecisionsAsync(plan, cancellationToken).ConfigureAwait(false), plan.CreatedAt, job.Lifetime);
+
+    /// <summary>Says where a plan and its changes stand.</summary>
+    public async Task<SavedPlan> StandAsync(JobPlan plan, CancellationToken cancellationToken)
+    {
+        var decided = await ListDecisionsAsync(plan, cancellationToken).ConfigureAwait(false);
+        var decisions = new Decisions(decided, plan.CreatedAt, job.Lifetime);
+        var written = await job.ListWrittenAsync(plan, cancellationToken).ConfigureAwait(false);
+        var stale = await FindStaleAsync(plan, cancellationToken).ConfigureAwait(false);
+        PlannedChange[] changes =
+        [
+            .. plan.Describe().Select(change => written.Contains(change.Id) ? change with { Status = PlanStatus.Applied, Because = null }
+                : decisions.About(change.Id) is { Kind: DecisionKind.Rejected } rejected ? change with { Status = PlanStatus.Rejected, Because = Decisions.InWords(rejected) }
+                : stale(change) is { } reason ? change with { Status = PlanStatus.Stale, Because = reason }
+                : decisions.About(change.Id) is { } approved ? change with { Status = PlanStatus.Approved, Because = Decisions.InWords(approved) }
+                : change with { Status = change.Because is null ? PlanStatus.Approved : PlanStatus.Waiting }),
+        ];
+        var (status, because) = PlanStatuses.Of(changes);
+        return new SavedPlan { Job = job.Job, Plan = plan, Status = status, Because = because, Changes = changes, Decisions = decided };
+    }
+
+    /// <summary>The plan, if it may be applied.</summary>
+    /// <exception cref="PlanNotFoundException">It was rejected, or something has overtaken it.</exception>
+    public static SavedPlan RefuseApplying(SavedPlan saved) =>
+        saved.Decisions.LastOrDefault(decision => decision.IsWhole && decision.Hash == saved.Plan.Hash) is { Kind: DecisionKind.Rejected } rejected
+            ? throw new PlanNotFoundException(
+                $"The plan {NameOf(saved)} cannot be applied: {Decisions.InWords(rejected)} Nothing was written. Approve the plan first if that is not so any more, or plan again.")
+            : Refuse(saved, _ => true);
+
+    /// <summary>The plan, if it may be applied or approved, so far as these changes are concerned.</summary>
+    /// <exception cref="PlanNotFoundException">It was rejected, or something has overtaken it.</exception>
+    public static SavedPlan Refuse(SavedPlan saved, Func<PlannedChange, bool> concerned)
+    {
+        var stale = saved.Changes.Where(change => change.Status == PlanStatus.Stale && concerned(change)).ToList();
+        return stale is [var first, ..]
+            ? throw new PlanNotFoundException(
+                $"The plan {NameOf(saved)} may not be written any more. {first.Because}{(stale.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" {stale.Count} of its {saved.Changes.Count} changes are stale.") : "")} Nothing was written. Plan again and approve the new hash.")
+            : saved;
+    }
+
+    /// <summary>Keeps a decision. Approvals let go live what they are the first for.</summary>
+    public async Task DecideAsync(JobPlan plan, PlanDecision decision, CancellationToken cancellationToken)
+    {
+        await store.DecideAsync(decision, cancellationToken).ConfigureAwait(false);
+        if (decision.Kind == DecisionKind.Approved)
+            await job.GoLiveAsync(plan, decision, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A decision about a whole plan. An approval leaves out what was rejected by itself: that takes an approval of its own.</summary>
+    public PlanDecision Whole(SavedPlan saved, DecisionKind kind, string by, string? why)
+    {
+        var decisions = new Decisions(saved.Decisions, saved.Plan.CreatedAt, job.Lifetime);
+        return Decide(saved, kind, by, why) with
+        {
+            IsWhole = true,
+            Changes =
+            [
+                .. saved.Changes.Select(change => change.Id)
+                    .Where(id => kind == DecisionKind.Rejected || decisions.About(id) is not { Kind: DecisionKind.Rejected, IsWhole: false }),
+            ],
+        };
+    }
+
+    /// <summary>A decision about some changes of a plan.</summary>
+    public PlanDecision Decide(SavedPlan saved, DecisionKind kind, string by, string? why, params IReadOnlyList<string> changes) => new()
+    {
+        Job = job.Job,
+        Hash = saved.Plan.Hash,
+        Kind = kind,
+        IsWhole = false,
+        Changes = changes,
+        By = by,
+        At = time.GetUtcNow(),
+        Why = why,
+    };
+
+    private static string NameOf(SavedPlan saved) => saved.Plan.Hash[..Math.Min(12, saved.Plan.Hash.Length)];
+
+    private Task<IReadOnlyList<PlanDecision>> ListDecisionsAsync(JobPlan plan, CancellationToken cancellationToken) =>
+        store.ListDecisionsAsync(job.Job, plan.Hash, [.. plan.Describe().Select(change => change.Id)], cancellationToken);
+
+    private async Task<Func<PlannedChange, string?>> FindStaleAsync(JobPlan plan, CancellationToken cancellationToken)
+    {
+        var age = time.GetUtcNow() - plan.CreatedAt;
+        if (age > job.Lifetime)
+        {
+            var old = string.Create(CultureInfo.InvariantCulture, $"It is {age.TotalHours:F0} hours old and may be applied for {job.Lifetime.TotalHours:F0}.");
+            return _ => old;
+        }
+
+        if (plan.Settings is { } settings && settings != job.SettingsOf(plan))
+            return _ => "The settings of the job were changed since it was made.";
+
+        var overtaken = await job.ListOvertakenAsync(plan, cancellationToken).ConfigureAwait(false);
+        var latest = await store.ListAsync(job.Job, PlansToLookBack, cancellationToken).ConfigureAwait(false);
+        if (latest.FirstOrDefault(other => other.CreatedAt > plan.CreatedAt && job.Covers(other, plan)) is not { } newer)
+            return change => overtaken.GetValueOrDefault(change.Id);
+
+        var planned = newer.Describe().ToDictionary(change => change.Place, StringComparer.Ordinal);
+        return change => overtaken.GetValueOrDefault(change.Id) ?? (planned.TryGetValue(change.Place, out var other)
+            ? other.Id == change.Id ? null : $"{Newer(newer)} writes otherwise for {change.Name}: {other.What}, and not {change.What}."
+            : $"{Newer(newer)} no longer has its change for {change.Name}: {change.What}.");
+    }
+
+    private static string Newer(JobPlan plan) => string.Create(CultureInfo.InvariantCulture, $"The newer plan {plan.Hash[..12]} of {plan.CreatedAt:yyyy-MM-dd HH:mm}");
+}

@@ -1,0 +1,55 @@
+using Integration.Core.Runs;
+
+namespace Integration.Core.Ticketing;
+
+/// <summary>Decides which writes of a plan wait for a person. What waits is planned again by the next poll, and the alert stands as before.</summary>
+internal static class TicketingGates
+{
+    public static PlannedTickets Apply(PlannedTickets planned, TicketingOptions options, Decisions decisions)
+    {
+        TicketingChange[] changes = [.. planned.Plan.Changes.Select(change => change with { HeldBecause = decisions.Hold(change.Id, WhyHeld(change, options)) })];
+        var held = changes.Where(change => change.HeldBecause is not null).ToDictionary(change => (change.Kind, change.Key), change => change.HeldBecause!);
+        if (held.Count == 0)
+            return planned;
+
+        var reasons = planned.Episodes
+            .Where(episode => episode.Pending is { } pending && held.ContainsKey((pending.Kind, pending.Key)))
+            .ToDictionary(episode => episode.Key, episode => held[(episode.Pending!.Kind, episode.Pending.Key)], StringComparer.Ordinal);
+        return planned with
+        {
+            Plan = planned.Plan with
+            {
+                Changes = changes,
+                Outcomes = [.. planned.Plan.Outcomes.Select(outcome => reasons.TryGetValue(outcome.Episode, out var reason) ? Held(outcome, reason) : outcome)],
+            },
+            Episodes = [.. planned.Episodes.Select(episode => reasons.TryGetValue(episode.Key, out var reason) ? Held(episode, reason) : episode)],
+        };
+    }
+
+    // An alert that waits for its ticket is listed with those that are held.
+    private static Episode Held(Episode episode, string reason)
+    {
+        var standing = episode.Standing;
+        return PendingWrites.Drop(episode) with
+        {
+            Standing = standing.Ticket is null ? standing with { State = EpisodeState.Held, Because = reason, Rule = episode.Pending!.Standing.Rule } : standing,
+        };
+    }
+
+    private static AlertOutcome Held(AlertOutcome outcome, string reason) => outcome with { Kind = AlertOutcomeKind.Held, Reason = reason };
+
+    private static string? WhyHeld(TicketingChange change, TicketingOptions options)
+    {
+        if (options.Approval == ApprovalMode.ByHash)
+            return "A person approves each write of ticketing.";
+
+        var (allowed, what) = change switch
+        {
+            OpenTicket => (options.AutoApproval.Tickets, "new tickets"),
+            AddNote => (options.AutoApproval.Notes, "notes on tickets"),
+            CloseTicket => (options.AutoApproval.Closings, "the end of tickets"),
+            _ => (options.AutoApproval.Alerts, "writes to alerts"),
+        };
+        return allowed ? null : $"Auto-approval does not cover {what}.";
+    }
+}
