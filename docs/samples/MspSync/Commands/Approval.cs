@@ -52,7 +52,7 @@ internal sealed class Approval
         }
 
         return parsed.GetValue(yes)
-            ? throw new ConfigurationException("Say why with --why; the journal keeps it. Nothing was done.")
+            ? throw new ConfigurationException("Say why with --why; it is kept. Nothing was done.")
             : screen.Error.Ask<string>("Why?");
     }
 }

@@ -8,6 +8,7 @@ using Integration.Core.Mapping;
 using Integration.Core.Runs;
 using Integration.Core.Ticketing;
 using MspSync.Demo;
+using MspSync.Rendering.Plans;
 
 namespace MspSync.Rendering;
 
@@ -38,6 +39,9 @@ namespace MspSync.Rendering;
 [JsonSerializable(typeof(ConnectDocument))]
 [JsonSerializable(typeof(RulesDocument))]
 [JsonSerializable(typeof(ImportDocument))]
+[JsonSerializable(typeof(PlansDocument))]
+[JsonSerializable(typeof(SavedPlan))]
+[JsonSerializable(typeof(PlanComparisonDocument))]
 [JsonSerializable(typeof(HistoryDocument))]
 [JsonSerializable(typeof(JournalDocument))]
 [JsonSerializable(typeof(ResolvedDocument))]
@@ -60,6 +64,8 @@ internal sealed record ConnectDocument(AssetConnection Connection, AssetConnecte
 internal sealed record RulesDocument(IReadOnlyList<RuleListing> Rules);
 
 internal sealed record ImportDocument(IReadOnlyList<TicketingRule> Rules, IReadOnlyList<RuleDifference> Differences, string? File);
+
+internal sealed record PlansDocument(IReadOnlyList<PlanListing> Plans);
 
 internal sealed record HistoryDocument(IReadOnlyList<RunRecord> Runs);
 
