@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Browser.Tests.Support;
@@ -32,6 +33,12 @@ public sealed partial class LayoutTests(Chromium chromium)
             const color = parse(element.localName === 'text' ? style.fill : style.color);
             const [low, high] = [light(color), light(behind(element))].sort((a, b) => a - b);
             seen.set(`${color} on ${behind(element)}`, (high + .05) / (low + .05));
+          }
+          for (const drawn of document.querySelectorAll('.month path, .bars rect')) {
+            const style = getComputedStyle(drawn);
+            const color = parse(style.fill === 'none' ? style.stroke : style.fill);
+            const [low, high] = [light(color), light(behind(drawn))].sort((a, b) => a - b);
+            seen.set(drawn.getAttribute('class') ?? 'write', (high + .05) / (low + .05));
           }
           return Object.fromEntries(seen);
         })()
@@ -79,8 +86,35 @@ public sealed partial class LayoutTests(Chromium chromium)
         await tab.EmulateAsync(medium, dark);
 
         var contrasts = (JsonObject)(await tab.AskAsync(Contrasts))!;
-        Assert.True(contrasts.Count >= 5, $"{contrasts.Count} pairs of colours");
-        Assert.All(contrasts, pair => Assert.True((double)pair.Value! >= 4.5, $"{pair.Key}: {pair.Value}"));
+        var texts = contrasts.Where(pair => pair.Key.Contains(" on ", StringComparison.Ordinal)).ToList();
+        Assert.True(texts.Count >= 5, $"{texts.Count} pairs of colours");
+        Assert.All(texts, pair => Assert.True((double)pair.Value! >= 4.5, $"{pair.Key}: {pair.Value}"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Report_LinesAndBars_StandOutFromThePage(bool dark)
+    {
+        var tab = await chromium.OpenAsync(await Page.OfAsync(InventedReport.Rich()), dark: dark);
+
+        var contrasts = (JsonObject)(await tab.AskAsync(Contrasts))!;
+        Assert.Equal(["cost", "count", "lost", "margin", "mark", "units", "write"], contrasts.Select(pair => pair.Key).Where(key => !key.Contains(' ', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.All(contrasts, pair => Assert.True((double)pair.Value! >= 3, $"{pair.Key}: {pair.Value}"));
+    }
+
+    [Fact]
+    public async Task Report_NarrowTables_NameEachCellAsTheirHeadsDo()
+    {
+        var tab = await chromium.OpenAsync(await Page.OfAsync(InventedReport.Rich()), width: 360);
+
+        var pairs = (string)(await tab.AskAsync(
+            """
+            [...document.querySelectorAll('tbody td:not([colspan])')].map(cell => [cell.closest('table').tHead.rows[0].cells[cell.cellIndex].textContent,
+              getComputedStyle(cell, '::before').content.slice(1, -1)]).filter(([head, before]) => head !== before && !head.startsWith(before + ',')).join('\n')
+            """))!;
+        Assert.Equal("", pairs);
+        Assert.True((int?)await tab.AskAsync("document.querySelectorAll('tbody td:not([colspan])').length") > 50);
     }
 
     [Fact]
@@ -100,11 +134,20 @@ public sealed partial class LayoutTests(Chromium chromium)
         var pdf = await tab.PrintAsync();
         Page.Keep("report.pdf", pdf);
 
-        var text = System.Text.Encoding.Latin1.GetString(pdf);
+        var text = Encoding.Latin1.GetString(pdf);
         Assert.InRange(PdfPage().Count(text), report.Customers.Count + 1, (report.Customers.Count * 2) + 3);
         Assert.All(MediaBox().Matches(text), box => Assert.Equal((595, 842), (Rounded(box.Groups[1]), Rounded(box.Groups[2]))));
-        await tab.EmulateAsync("print", dark: false);
         Assert.Equal(0, (int?)await tab.AskAsync("[...document.querySelectorAll('thead')].filter(head => getComputedStyle(head).display !== 'table-header-group').length"));
+    }
+
+    [Fact]
+    public async Task Report_PrintedWithShortCustomers_BeginsAPageForEach()
+    {
+        var tab = await chromium.OpenAsync(await Page.OfAsync(InventedReport.Of([.. Enumerable.Range(0, 25).Select(i => InventedReport.Customer(i, $"Customer {i}"))])));
+
+        var pages = PdfPage().Count(Encoding.Latin1.GetString(await tab.PrintAsync()));
+
+        Assert.InRange(pages, 26, 28);
     }
 
     [Fact]

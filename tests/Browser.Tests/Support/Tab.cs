@@ -64,8 +64,11 @@ internal sealed class Tab
     public async Task<byte[]> ScreenshotAsync() =>
         Convert.FromBase64String((string)(await SendAsync("Page.captureScreenshot", new JsonObject { ["format"] = "png", ["captureBeyondViewport"] = true, ["clip"] = await WholeAsync() }))["data"]!);
 
-    public async Task<byte[]> PrintAsync() =>
-        Convert.FromBase64String((string)(await SendAsync("Page.printToPDF", new JsonObject { ["preferCSSPageSize"] = true }))["data"]!);
+    public async Task<byte[]> PrintAsync()
+    {
+        await EmulateAsync("print", dark: false);
+        return Convert.FromBase64String((string)(await SendAsync("Page.printToPDF", new JsonObject { ["preferCSSPageSize"] = true }))["data"]!);
+    }
 
     private async Task<JsonObject> WholeAsync()
     {

@@ -29,8 +29,11 @@ internal static class CustomerBars
         var least = Math.Min(0, rows.Min(row => row.Margin.IsKnown ? row.Margin.Value : 0));
         var most = rows.Max(row => Math.Max(Known(row.Cost), Known(row.Margin)));
         var scale = new Extent(least, Math.Max(most, 0));
-        page.Add($"<section><h2>Cost and margin per customer, {currency}</h2><figure><figcaption><i class=\"key cost\"></i> cost <i class=\"key margin\"></i> margin ");
-        page.Add($"<i class=\"key lost\"></i> margin below zero</figcaption><ol class=\"bars\">");
+        page.Add($"<section><h2>Cost and margin per customer, {currency}</h2><figure><figcaption class=\"bar\"><span><span><i class=\"key cost\"></i> cost</span> <span><i class=\"key margin\"></i> margin</span>");
+        if (least < 0)
+            page.Add($" <span><i class=\"key lost\"></i> margin below zero</span>");
+
+        page.Add($"</span><span class=\"n\">Cost</span><span class=\"n\">Margin</span></figcaption><ol class=\"bars\">");
         foreach (var row in rows)
         {
             WriteRow(page, row, currency, scale);
@@ -42,9 +45,9 @@ internal static class CustomerBars
     private static void WriteRow(Markup page, Row row, string currency, Extent scale)
     {
         if (row.At is { } at)
-            page.Add($"<li><a href=\"#c{at}\">{new Name(row.Name)}</a>");
+            page.Add($"<li class=\"bar\"><a href=\"#c{at}\">{new Name(row.Name)}</a>");
         else
-            page.Add($"<li><span>{row.Name}</span>");
+            page.Add($"<li class=\"bar\"><span>{row.Name}</span>");
 
         page.Add($"<svg role=\"img\"><title>{row.Name}: cost {Said(page, row.Cost, currency)}, margin {Said(page, row.Margin, currency)}</title>");
         Bar(page, "cost", row.Cost, scale, top: 3);

@@ -5,7 +5,7 @@ internal static class CustomerIndex
 {
     public static void Write(Markup page, BillingReport report)
     {
-        page.Add($"<section><h2 id=\"customers\">Customers</h2><div class=\"wide\" role=\"region\" aria-labelledby=\"customers\" tabindex=\"0\"><table><thead><tr>");
+        page.Add($"<section><h2 id=\"customers\">Customers</h2><div class=\"wide\"><table class=\"customers\" aria-labelledby=\"customers\"><thead><tr>");
         page.Add($"<th scope=\"col\">Customer<th scope=\"col\" class=\"n\">Lines<th scope=\"col\" class=\"n\">Price<th scope=\"col\" class=\"n\">Cost<th scope=\"col\" class=\"n\">Margin");
         page.Add($"<th scope=\"col\" class=\"n\">Not billed</tr></thead><tbody>");
         for (var i = 0; i < report.Customers.Count; i++)

@@ -21,7 +21,7 @@ internal static class InvoiceSection
 
     private static void WriteTable(Markup page, IReadOnlyList<SourceInvoice> invoices)
     {
-        page.Add($"<div class=\"wide\" role=\"region\" aria-labelledby=\"invoices\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Invoice<th scope=\"col\">Due<th scope=\"col\">Status");
+        page.Add($"<div class=\"wide\"><table class=\"invoices\" aria-labelledby=\"invoices\"><thead><tr><th scope=\"col\">Invoice<th scope=\"col\">Due<th scope=\"col\">Status");
         page.Add($"<th scope=\"col\" class=\"n\">Amount<th scope=\"col\" class=\"n\">To be paid</tr></thead><tbody>");
         foreach (var invoice in invoices)
         {

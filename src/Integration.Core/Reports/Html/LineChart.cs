@@ -25,7 +25,7 @@ internal static class LineChart
         }
 
         var axis = Axis.Over(values.Min(), values.Max());
-        page.Add($"<figure class=\"month\"><figcaption><i class=\"key count\"></i> counted <i class=\"key mark\"></i> mark <i class=\"key units\"></i> units billed <i class=\"key write\"></i> write");
+        page.Add($"<figure class=\"month\"><figcaption><span><i class=\"key count\"></i> counted</span> <span><i class=\"key mark\"></i> mark</span> <span><i class=\"key units\"></i> units billed</span> <span><i class=\"key write\"></i> write</span>");
         page.Add($"</figcaption><svg role=\"img\" aria-labelledby=\"{id}a {id}b\"><title id=\"{id}a\">{line.Product}, {report.Month.First} to {report.Month.Last}</title><desc id=\"{id}b\">");
         page.Add($"{Said("Counted", counts)} {Said("Mark", marks)} {Said("Units billed", units)} Writes: {line.Writes.Count}.</desc>");
         WriteAxes(page, report.Month, days, axis);

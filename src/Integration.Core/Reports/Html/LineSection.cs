@@ -8,12 +8,12 @@ internal static class LineSection
         var time = new ZonedTime(line.TimeZone);
         page.Add($"<section class=\"line\"><h3>{new Name(line.Product)} <small>line {line.Line.Value}</small></h3>");
         WriteAmounts(page, line);
+        FindingSection.WriteOfLine(page, line.Findings);
         LineChart.Write(page, report, line, id);
         WriteFacts(page, line, time);
-        TenantTable.Write(page, line.Tenants, time, id);
-        WriteTable.Write(page, line, time, id);
-        PostedTable.Write(page, line, id);
-        FindingSection.WriteOfLine(page, line.Findings);
+        TenantTable.Write(page, line.Tenants, time);
+        WriteTable.Write(page, line, time);
+        PostedTable.Write(page, line);
         page.Add($"</section>");
     }
 

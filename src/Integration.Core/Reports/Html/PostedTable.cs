@@ -3,7 +3,7 @@ namespace Integration.Core.Reports;
 /// <summary>What the target has approved and posted for a line.</summary>
 internal static class PostedTable
 {
-    public static void Write(Markup page, LineReport line, string id)
+    public static void Write(Markup page, LineReport line)
     {
         if (!line.Posted.TryGet(out var posted))
         {
@@ -17,7 +17,7 @@ internal static class PostedTable
             return;
         }
 
-        page.Add($"<div class=\"wide\" role=\"region\" aria-labelledby=\"{id}p\" tabindex=\"0\"><table><caption id=\"{id}p\">Posted</caption><thead><tr><th scope=\"col\">For<th scope=\"col\">What");
+        page.Add($"<div class=\"wide\"><table class=\"posted\"><caption>Posted</caption><thead><tr><th scope=\"col\">For<th scope=\"col\">What");
         page.Add($"<th scope=\"col\" class=\"n\">Quantity<th scope=\"col\" class=\"n\">Rate<th scope=\"col\" class=\"n\">Amount<th scope=\"col\" class=\"n\">Cost<th scope=\"col\">Posted on</tr></thead><tbody>");
         foreach (var item in posted)
         {

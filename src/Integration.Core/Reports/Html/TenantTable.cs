@@ -5,9 +5,9 @@ namespace Integration.Core.Reports;
 /// <summary>The tenants of a line, and what the source itself says of them.</summary>
 internal static class TenantTable
 {
-    public static void Write(Markup page, IReadOnlyList<TenantReport> tenants, ZonedTime time, string id)
+    public static void Write(Markup page, IReadOnlyList<TenantReport> tenants, ZonedTime time)
     {
-        page.Add($"<div class=\"wide\" role=\"region\" aria-labelledby=\"{id}t\" tabindex=\"0\"><table><caption id=\"{id}t\">Counted</caption><thead><tr><th scope=\"col\">Tenant");
+        page.Add($"<div class=\"wide\"><table class=\"counted\"><caption>Counted</caption><thead><tr><th scope=\"col\">Tenant");
         page.Add($"<th scope=\"col\" class=\"n\">Mark<th scope=\"col\">Reached, {time.Name}<th scope=\"col\" class=\"n\">Excluded<th scope=\"col\" class=\"n\">Source&#39;s mark");
         page.Add($"<th scope=\"col\" class=\"n\">Source&#39;s estimate</tr></thead><tbody>");
         foreach (var tenant in tenants)

@@ -22,7 +22,7 @@ internal static class UnmappedSection
     private static void WriteTable(Markup page, IReadOnlyList<UnmappedUsage> unmapped)
     {
         page.Add($"<p>Revenue at risk. Users and devices are those of when the report was made, because tenants without a line are not observed.</p>");
-        page.Add($"<div class=\"wide\" role=\"region\" aria-labelledby=\"unmapped\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Tenant<th scope=\"col\">Why");
+        page.Add($"<div class=\"wide\"><table class=\"unmapped\" aria-labelledby=\"unmapped\"><thead><tr><th scope=\"col\">Tenant<th scope=\"col\">Why");
         page.Add($"<th scope=\"col\" class=\"n\">Users<th scope=\"col\" class=\"n\">Devices<th scope=\"col\" class=\"n\">Source&#39;s mark<th scope=\"col\" class=\"n\">Cost a month</tr></thead><tbody>");
         foreach (var tenant in unmapped)
         {

@@ -5,7 +5,7 @@ namespace Integration.Core.Reports;
 /// <summary>What was written to a line, when, why and by whose leave.</summary>
 internal static class WriteTable
 {
-    public static void Write(Markup page, LineReport line, ZonedTime time, string id)
+    public static void Write(Markup page, LineReport line, ZonedTime time)
     {
         if (line.Writes.Count == 0)
         {
@@ -13,7 +13,7 @@ internal static class WriteTable
             return;
         }
 
-        page.Add($"<div class=\"wide\" role=\"region\" aria-labelledby=\"{id}w\" tabindex=\"0\"><table><caption id=\"{id}w\">Written</caption><thead><tr><th scope=\"col\">From<th scope=\"col\">Change");
+        page.Add($"<div class=\"wide\"><table class=\"written\"><caption>Written</caption><thead><tr><th scope=\"col\">Takes effect<th scope=\"col\">Change");
         page.Add($"<th scope=\"col\">State<th scope=\"col\">Why</tr></thead><tbody>");
         foreach (var write in line.Writes)
         {

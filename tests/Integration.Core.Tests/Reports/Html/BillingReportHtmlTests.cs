@@ -28,7 +28,7 @@ public sealed partial class BillingReportHtmlTests
 
         Assert.Equal(1000, Regex.Count(page, "<section class=\"customer\">"));
         Assert.Equal(2, Regex.Count(page, "<ol class=\"bars\">"));
-        Assert.Equal(2 * 21, Regex.Count(BarsOf(page), "<li>"));
+        Assert.Equal(2 * 21, Regex.Count(BarsOf(page), "<li "));
         Assert.Contains("<span>646 others</span>", page, StringComparison.Ordinal);
         Assert.InRange(Encoding.UTF8.GetByteCount(page), 1_000_000, 10_000_000);
     }
@@ -43,8 +43,8 @@ public sealed partial class BillingReportHtmlTests
         Assert.Contains("Cost and margin per customer, EUR", page, StringComparison.Ordinal);
         Assert.Contains("Cost and margin per customer, USD", page, StringComparison.Ordinal);
         var price = InventedReport.Line(1, 10, 9m, 4m).Price.Value;
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"<dd class=\"gain\">{2 * price:#,##0.00}\u00A0EUR"), page, StringComparison.Ordinal);
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"<dd class=\"gain\">{price:#,##0.00}\u00A0USD"), page, StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"<dd class=\"gain\">{2 * price:#,##0.00} EUR"), page, StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"<dd class=\"gain\">{price:#,##0.00} USD"), page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed partial class BillingReportHtmlTests
 
         var (german, invariant) = (await WriteAsync(report, CultureInfo.GetCultureInfo("de-DE")), await WriteAsync(report));
 
-        Assert.Contains("9,00\u00A0EUR", german, StringComparison.Ordinal);
+        Assert.Contains("9,00 EUR", german, StringComparison.Ordinal);
         Assert.Contains("1.400", german, StringComparison.Ordinal);
         Assert.Contains("2026-10-09", german, StringComparison.Ordinal);
         Assert.Equal(Paths().Matches(invariant).Select(path => path.Value), Paths().Matches(german).Select(path => path.Value));

@@ -164,7 +164,7 @@ internal static class InventedReport
         State = state,
         SentAt = new DateTimeOffset(day.ToDateTime(new TimeOnly(2, 4)), TimeSpan.Zero).AddDays(1),
         Reason = $"The mark rose to {to} on {day:yyyy-MM-dd}.",
-        Detail = "Read back as written.",
+        Detail = state == JournalState.Verified ? "Read back as written." : "Read back at the next run.",
         PlanHash = "3f9c1e0a77b24d6f8d11",
         ApprovedBy = day.Day < 6 ? "Petra from billing" : null,
         ApprovedAt = day.Day < 6 ? new DateTimeOffset(2026, 10, 6, 8, 0, 0, TimeSpan.Zero) : null,
