@@ -78,6 +78,21 @@ public sealed class SeedTests : SandboxTest
         });
     }
 
+    [Fact]
+    public void Msp_PortalsMappings_AreAFewAndNotAllAsNamesWouldMapThem()
+    {
+        var mappings = Sandbox.JumpCloud.Mappings;
+        var lines = LinesInForce().ToDictionary(line => line.Id);
+
+        Assert.InRange(mappings.Count, 20, 60);
+        Assert.Contains(mappings, mapping => mapping is { NonBillableUsers: null, ContractServiceId: { } line } && lines.ContainsKey(line));
+        Assert.Contains(mappings, mapping => mapping.NonBillableUsers == 2);
+        Assert.Contains(mappings, mapping => mapping.ContractServiceId is { } line && lines.TryGetValue(line, out var found) && lines.Values.Any(other => CompanyOf(other) == CompanyOf(found) && other.Id != line));
+        Assert.Contains(mappings, mapping => mapping.ContractId is null);
+        Assert.Contains(mappings, mapping => Sandbox.Autotask.Companies.All(company => company.Id != mapping.CompanyId));
+        Assert.All(mappings, mapping => Assert.True(mapping.LastSync is null || mapping.LastSync < Sandbox.Clock.GetUtcNow().AddDays(-3)));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(7)]

@@ -44,13 +44,23 @@ public sealed partial class SandboxJumpCloud
         }
     }
 
-    /// <summary>Gets the mappings of JumpCloud's own Autotask integration, which exists when there are any.</summary>
+    /// <summary>Gets the mappings of JumpCloud's own Autotask integration.</summary>
     public IReadOnlyList<SandboxMapping> Mappings
     {
         get
         {
             lock (World.Gate)
                 return [.. World.Mappings];
+        }
+    }
+
+    /// <summary>Gets whether JumpCloud's own Autotask integration is there: created, or with something mapped or configured, and not deleted.</summary>
+    public bool HasAutotaskIntegration
+    {
+        get
+        {
+            lock (World.Gate)
+                return World.Autotask.IsCreated ?? (World.Mappings.Count > 0 || Array.Exists(World.Autotask.Alerts, alert => alert.Configuration is not null));
         }
     }
 
@@ -65,7 +75,16 @@ public sealed partial class SandboxJumpCloud
         {
             World.Mappings.RemoveAll(other => other.OrganizationId == mapping.OrganizationId);
             World.Mappings.Add(mapping);
+            World.Autotask.IsCreated = null;
         }
+    }
+
+    /// <summary>Takes an organization out of JumpCloud's own Autotask integration. Quiet when it is not mapped.</summary>
+    /// <param name="organizationId">The organization.</param>
+    public void Unmap(string organizationId)
+    {
+        lock (World.Gate)
+            World.Mappings.RemoveAll(mapping => mapping.OrganizationId == organizationId);
     }
 
     /// <summary>Creates a user.</summary>

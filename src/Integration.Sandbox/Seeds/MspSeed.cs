@@ -30,6 +30,7 @@ internal sealed class MspSeed(int organizations, int seed)
         world.Services.Add(new ServiceSeed { Name = "Microsoft 365 Business Premium", UnitPrice = 26m, UnitCost = 22m });
 
         var contracts = new MspContracts(random, DateOnly.FromDateTime(world.StartTime.UtcDateTime));
+        var portal = new MspPortal(world.StartTime);
         var situations = Situations();
         var staff = new List<MspStaff>(organizations);
         for (var number = 0; number < organizations; number++)
@@ -39,8 +40,15 @@ internal sealed class MspSeed(int organizations, int seed)
             if (number == 0)
                 members.HireAndDismissWithinADay(4);
             staff.Add(members);
-            world.Organizations.Add(new OrganizationSeed { Name = name, PricePerUser = 900, Members = members.Members });
-            foreach (var company in contracts.Of(situations[number], MspNames.Retyped(name, number), members.BilledUnits))
+            var retyped = MspNames.Retyped(name, number);
+            world.Organizations.Add(new OrganizationSeed
+            {
+                Name = name,
+                PricePerUser = 900,
+                Members = members.Members,
+                Portal = portal.Of(situations[number], number, retyped),
+            });
+            foreach (var company in contracts.Of(situations[number], retyped, members.BilledUnits))
                 world.Companies.Add(company);
         }
 

@@ -26,6 +26,9 @@ public sealed class OrganizationSeed
     /// <summary>Gets the entitlement's price per user; null leaves the entitlement without one.</summary>
     public int? PricePerUser { get; init; }
 
+    /// <summary>Gets how it is mapped in JumpCloud's own Autotask integration; null when it is not.</summary>
+    public PortalMappingSeed? Portal { get; init; }
+
     /// <summary>Gets how sweeps show the organization's usage.</summary>
     /// <value>The default is <see cref="UsageFields.Shown"/>.</value>
     public UsageFields Usage { get; init; }

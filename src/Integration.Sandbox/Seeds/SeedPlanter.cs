@@ -22,6 +22,7 @@ internal static class SeedPlanter
         // After all organizations and members, so that these have the same ids whatever comes with them.
         foreach (var (organization, planted) in seed.Organizations.Zip(jumpCloud.Organizations))
             PlantMobilesAndAlerts(organization, planted, jumpCloud);
+        PortalPlanter.Plant(seed, jumpCloud, autotask);
         jumpCloud.Settle();
     }
 

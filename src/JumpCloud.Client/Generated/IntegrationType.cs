@@ -11,7 +11,7 @@ public readonly record struct IntegrationType(string Value) : IWireText<Integrat
 {
     public static IntegrationType Autotask { get; } = new("autotask");
 
-    public static IntegrationType Connectwise { get; } = new("connectwise");
+    public static IntegrationType ConnectWise { get; } = new("connectwise");
 
     public static IntegrationType Syncro { get; } = new("syncro");
 

@@ -10,7 +10,7 @@ internal sealed class InvoiceHandlers(SandboxJumpCloud jumpCloud)
 {
     public Reply List(SandboxRequest request)
     {
-        Check(request);
+        jumpCloud.CheckProvider(request);
         var rows = jumpCloud.World.Invoices.Issue();
         return JumpCloudReply.List("records", ListPage.Of(request).Cut(rows), rows.Count, (writer, invoice) =>
         {
@@ -29,7 +29,7 @@ internal sealed class InvoiceHandlers(SandboxJumpCloud jumpCloud)
     /// <summary>The portal offers CSV; its columns are not documented, and these are the sandbox's.</summary>
     public Reply Download(SandboxRequest request)
     {
-        Check(request);
+        jumpCloud.CheckProvider(request);
         var invoice = jumpCloud.World.Invoices.Issue().FirstOrDefault(candidate => candidate.Id == request.Route("id"))
             ?? throw new JumpCloudRefusal(404, "Not Found: invoice not found");
         var month = BilledMonth.At(new DateTimeOffset(invoice.Month, TimeOnly.MinValue, TimeSpan.Zero));
@@ -40,10 +40,4 @@ internal sealed class InvoiceHandlers(SandboxJumpCloud jumpCloud)
     }
 
     private static string Text(decimal amount) => amount.ToString("0.0#", CultureInfo.InvariantCulture);
-
-    private void Check(SandboxRequest request)
-    {
-        if (request.Route("provider") != jumpCloud.ProviderId)
-            throw new JumpCloudRefusal(404, "Not Found: provider not found");
-    }
 }

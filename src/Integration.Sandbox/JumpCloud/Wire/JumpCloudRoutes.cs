@@ -1,6 +1,7 @@
 using Integration.Sandbox.Autotask;
 using Integration.Sandbox.Http;
 using Integration.Sandbox.JumpCloud.Wire.Devices;
+using Integration.Sandbox.JumpCloud.Wire.Integrations;
 using Integration.Sandbox.Log;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +24,8 @@ internal sealed class JumpCloudRoutes(RequestPipeline pipeline, SandboxJumpCloud
     {
         MapProvider(routes);
         MapIntegration(routes);
+        MapConnectWise(routes);
+        MapSyncro(routes);
         MapMembers(routes);
         MapDevices(routes);
         MapAlerts(routes);
@@ -49,13 +52,21 @@ internal sealed class JumpCloudRoutes(RequestPipeline pipeline, SandboxJumpCloud
 
     private void MapIntegration(IEndpointRouteBuilder routes)
     {
-        var integrations = new IntegrationHandlers(jumpCloud, autotask);
-        Map(routes, provider, "GET", Provider + "/integrations", integrations.Integrations);
-        Map(routes, provider, "GET", Integration, integrations.Configuration);
-        Map(routes, provider, "GET", Integration + "/mappings", integrations.Mappings);
-        Map(routes, provider, "GET", Integration + "/companies", integrations.Companies);
-        Map(routes, provider, "GET", Integration + "/contracts", integrations.Contracts);
-        Map(routes, provider, "GET", Integration + "/contracts/services", integrations.Services);
+        Map(routes, provider, "GET", Provider + "/integrations", new IntegrationList(jumpCloud).List);
+        var connection = new AutotaskConnection(jumpCloud, autotask, log);
+        Map(routes, provider, "POST", Provider + "/integrations/autotask", connection.Create);
+        Map(routes, provider, "GET", Integration, connection.Get);
+        Map(routes, provider, "PATCH", Integration, connection.Patch);
+        Map(routes, provider, "DELETE", Integration, connection.Delete);
+        var choices = new AutotaskChoices(jumpCloud, autotask);
+        Map(routes, provider, "GET", Integration + "/companies", choices.Companies);
+        Map(routes, provider, "GET", Integration + "/companytypes", choices.CompanyTypes);
+        Map(routes, provider, "GET", Integration + "/contracts", choices.Contracts);
+        Map(routes, provider, "GET", Integration + "/contracts/fields", choices.ContractFields);
+        Map(routes, provider, "GET", Integration + "/contracts/services", choices.Services);
+        var mappings = new AutotaskMappings(jumpCloud, autotask, log);
+        Map(routes, provider, "GET", Integration + "/mappings", mappings.List);
+        Map(routes, provider, "PATCH", Integration + "/mappings", mappings.Patch);
         var ticketing = new TicketingHandlers(jumpCloud, log);
         Map(routes, provider, "GET", Integration + "/settings", ticketing.Settings);
         Map(routes, provider, "PATCH", Integration + "/settings", ticketing.PatchSettings);
@@ -64,6 +75,41 @@ internal sealed class JumpCloudRoutes(RequestPipeline pipeline, SandboxJumpCloud
         Map(routes, provider, "GET", Provider + "/integrations/autotask/alerts/configuration", ticketing.Configurations);
         Map(routes, provider, "GET", Provider + "/integrations/autotask/alerts/configuration/options", ticketing.Options);
         Map(routes, provider, "PUT", Provider + "/integrations/autotask/alerts/{alert}/configuration", ticketing.Configure);
+    }
+
+    private void MapConnectWise(IEndpointRouteBuilder routes)
+    {
+        var psa = new ConnectWiseHandlers(jumpCloud, log);
+        var root = MapPsa(routes, "connectwise", psa);
+        Map(routes, provider, "GET", root + "/companytypes", psa.CompanyTypes);
+        Map(routes, provider, "GET", root + "/agreements", psa.Agreements);
+        Map(routes, provider, "GET", root + "/agreements/{agreement}/additions", psa.Additions);
+    }
+
+    private void MapSyncro(IEndpointRouteBuilder routes)
+    {
+        var psa = new SyncroHandlers(jumpCloud, log);
+        var root = MapPsa(routes, "syncro", psa);
+        Map(routes, provider, "GET", root + "/billing_mapping_configuration_options", psa.BillingOptions);
+    }
+
+    private string MapPsa(IEndpointRouteBuilder routes, string type, PsaHandlers psa)
+    {
+        var root = $"/api/v2/integrations/{type}/{{integration}}";
+        Map(routes, provider, "POST", $"{Provider}/integrations/{type}", psa.Create);
+        Map(routes, provider, "GET", root, psa.Get);
+        Map(routes, provider, "PATCH", root, psa.Patch);
+        Map(routes, provider, "DELETE", root, psa.Delete);
+        Map(routes, provider, "GET", root + "/companies", psa.Companies);
+        Map(routes, provider, "GET", root + "/mappings", psa.Mappings);
+        Map(routes, provider, "PATCH", root + "/mappings", psa.PatchMappings);
+        Map(routes, provider, "GET", root + "/settings", psa.Settings);
+        Map(routes, provider, "PATCH", root + "/settings", psa.PatchSettings);
+        Map(routes, provider, "GET", root + "/errors", psa.Errors);
+        Map(routes, provider, "GET", $"{Provider}/integrations/{type}/alerts/configuration", psa.Configurations);
+        Map(routes, provider, "GET", $"{Provider}/integrations/{type}/alerts/configuration/options", psa.Options);
+        Map(routes, provider, "PUT", $"{Provider}/integrations/{type}/alerts/{{alert}}/configuration", psa.Configure);
+        return root;
     }
 
     private void MapMembers(IEndpointRouteBuilder routes)

@@ -14,7 +14,7 @@ internal sealed class TicketingHandlers(SandboxJumpCloud jumpCloud, SandboxLog l
 
     public Reply Catalogue(SandboxRequest request)
     {
-        CheckProvider(request);
+        jumpCloud.CheckProvider(request);
         return Records(settings.Alerts, (writer, alert) =>
         {
             writer.WriteNumber("id", alert.Id);
@@ -26,7 +26,7 @@ internal sealed class TicketingHandlers(SandboxJumpCloud jumpCloud, SandboxLog l
 
     public Reply Configurations(SandboxRequest request)
     {
-        CheckProvider(request);
+        jumpCloud.CheckProvider(request);
         return Records(settings.Alerts, (writer, alert) =>
         {
             writer.WriteString("alertId", alert.AlertId);
@@ -36,13 +36,13 @@ internal sealed class TicketingHandlers(SandboxJumpCloud jumpCloud, SandboxLog l
 
     public Reply Options(SandboxRequest request)
     {
-        CheckProvider(request);
+        jumpCloud.CheckProvider(request);
         return JumpCloudReply.Object(TicketingOptions.Write);
     }
 
     public Reply Configure(SandboxRequest request)
     {
-        CheckProvider(request);
+        jumpCloud.CheckProvider(request);
         var alert = Array.Find(settings.Alerts, candidate => candidate.AlertId == request.Route("alert"))
             ?? throw new JumpCloudRefusal(404, "Not Found: alert not found");
         var body = request.ReadObject() ?? throw Refusal("the body is not a JSON object");
@@ -54,7 +54,7 @@ internal sealed class TicketingHandlers(SandboxJumpCloud jumpCloud, SandboxLog l
 
     public Reply Settings(SandboxRequest request)
     {
-        CheckIntegration(request);
+        jumpCloud.CheckAutotask(request);
         return JumpCloudReply.Object(writer =>
         {
             writer.WriteBoolean("automaticTicketing", settings.AutomaticTicketing);
@@ -67,7 +67,7 @@ internal sealed class TicketingHandlers(SandboxJumpCloud jumpCloud, SandboxLog l
 
     public Reply PatchSettings(SandboxRequest request)
     {
-        CheckIntegration(request);
+        jumpCloud.CheckAutotask(request);
         var body = request.ReadObject() ?? throw Refusal("the body is not a JSON object");
         settings.CompanyTypeIds = body["companyTypeIds"] is JsonArray ids ? [.. ids.Select(CompanyType)] : settings.CompanyTypeIds;
         settings.AutomaticTicketing = body.Flag("automaticTicketing") ?? settings.AutomaticTicketing;
@@ -78,7 +78,7 @@ internal sealed class TicketingHandlers(SandboxJumpCloud jumpCloud, SandboxLog l
 
     public Reply Errors(SandboxRequest request)
     {
-        CheckIntegration(request);
+        jumpCloud.CheckAutotask(request);
         return JumpCloudReply.List("records", ListPage.Of(request).Cut(settings.Errors), settings.Errors.Count, (writer, error) =>
         {
             writer.WriteStartObject();
@@ -153,16 +153,4 @@ internal sealed class TicketingHandlers(SandboxJumpCloud jumpCloud, SandboxLog l
         id is JsonValue value && value.TryGetValue<int>(out var number) ? number : throw Refusal("companyTypeIds must be integers");
 
     private static JumpCloudRefusal Refusal(string message) => new(400, $"Bad Request: {message}");
-
-    private void CheckProvider(SandboxRequest request)
-    {
-        if (request.Route("provider") != jumpCloud.ProviderId)
-            throw new JumpCloudRefusal(404, "Not Found: provider not found");
-    }
-
-    private void CheckIntegration(SandboxRequest request)
-    {
-        if (request.Route("integration") != jumpCloud.AutotaskIntegrationId)
-            throw new JumpCloudRefusal(404, "Not Found: integration not found");
-    }
 }

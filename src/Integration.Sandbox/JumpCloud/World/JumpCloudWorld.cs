@@ -35,6 +35,10 @@ internal sealed class JumpCloudWorld
 
     public AutotaskSettings Autotask { get; } = new();
 
+    public PsaIntegration ConnectWise { get; } = new("connectwise", "0bad0000-0000-4000-8000-000000000003");
+
+    public PsaIntegration Syncro { get; } = new("syncro", "0bad0000-0000-4000-8000-000000000004");
+
     /// <summary>What happened in the provider's portal, which belongs to no organization.</summary>
     public List<SandboxEvent> ProviderEvents { get; } = [];
 

@@ -8,4 +8,9 @@ namespace Integration.Sandbox.JumpCloud.World;
 /// <param name="NonBillableUsers">Users that it subtracts; null for none.</param>
 /// <param name="LastSync">When it last wrote; null when it never did.</param>
 public sealed record SandboxMapping(
-    string OrganizationId, long CompanyId, long? ContractId, long? ContractServiceId, int? NonBillableUsers = null, DateTimeOffset? LastSync = null);
+    string OrganizationId, long CompanyId, long? ContractId, long? ContractServiceId, int? NonBillableUsers = null, DateTimeOffset? LastSync = null)
+{
+    /// <summary>Gets the names that were sent with the ids, and are shown whatever the things are called by now.</summary>
+    /// <value>Null shows their present names, and none for what is gone.</value>
+    internal MappingNames? Names { get; init; }
+}
