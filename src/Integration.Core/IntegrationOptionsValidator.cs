@@ -131,6 +131,7 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
         CheckRange("Notices:MaximumFindings", notices.MaximumFindings, 1, 200, failures);
         CheckPositive("Notices:Timeout", notices.Timeout, failures);
         CheckPositive("Notices:MaximumAge", notices.MaximumAge, failures);
+        failures.AddRange(WebhookOptionsCheck.Of(notices.Webhook));
     }
 
     private static void CheckPositive(string name, TimeSpan value, List<string> failures)

@@ -38,6 +38,7 @@ public static class IntegrationServiceCollectionExtensions
         services.AddOptions<IntegrationOptions>(name).Configure(configure ?? (_ => { })).ValidateOnStart();
 
         return new IntegrationBuilder(services, name)
+            .Add(provider => new WebhookNotifier(provider.GetIntegrationOptions(name).Notices.Webhook, provider.GetRequiredService<TimeProvider>()))
             .Add(provider => new NoticeDelivery(
                 provider.GetRequiredKeyedService<ISyncStore>(name),
                 name,
@@ -101,8 +102,15 @@ public static class IntegrationServiceCollectionExtensions
                 provider.GetRequiredService<TimeProvider>()));
     }
 
-    private static IEnumerable<NotifierRegistration> GetNotifiers(this IServiceProvider provider, string name) =>
-        provider.GetKeyedServices<NotifierRegistration>(name);
+    private static IEnumerable<NotifierRegistration> GetNotifiers(this IServiceProvider provider, string name)
+    {
+        var notices = provider.GetIntegrationOptions(name).Notices;
+        if (notices.Webhook.Address is not null)
+            yield return new NotifierRegistration(provider.GetRequiredKeyedService<WebhookNotifier>(name), notices.Webhook.Filter, Timeout: null);
+
+        foreach (var added in provider.GetKeyedServices<NotifierRegistration>(name))
+            yield return added;
+    }
 
     private static IJobPlans[] PlansOf(ISyncStore store, IntegrationOptions options) =>
         [new BillingPlans(store, options.Billing), new TicketingPlans(store, options.Ticketing), new AssetPlans(store, options.Assets)];

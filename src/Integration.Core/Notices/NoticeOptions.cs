@@ -14,4 +14,8 @@ public sealed class NoticeOptions
     /// <summary>Gets or sets the age at which a notice that could not be delivered is given up, with a finding and an error in the log.</summary>
     /// <value>The default is 3 days. It is tried after 1, 5 and 15 minutes, and then every hour.</value>
     public TimeSpan MaximumAge { get; set; } = TimeSpan.FromDays(3);
+
+    /// <summary>Gets or sets where notices are posted as signed JSON.</summary>
+    /// <value>The default has no address, so no webhook.</value>
+    public WebhookOptions Webhook { get; set; } = new();
 }
