@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Integration.Core;
 
 /// <summary>Warns in good time before credentials expire: 30, 14, 7 and 1 days before, and once they have.</summary>
-/// <remarks>Each of these is a finding of its own, because <see cref="Subject"/> tells them apart, so that people are told anew at each.</remarks>
+/// <remarks>It is one finding, whose text stays the same from one threshold to the next, so that people are told anew at each threshold and not every night.</remarks>
 public sealed record KeyExpiry
 {
     private static readonly int[] Thresholds = [1, 7, 14, 30];
@@ -40,12 +40,11 @@ public sealed record KeyExpiry
 
     /// <summary>What a finding about the warning is about.</summary>
     /// <param name="connection">The connection, such as <c>connection:source</c>.</param>
-    /// <returns>The connection and the threshold.</returns>
-    public string Subject(string connection) =>
-        IsExpired ? $"{connection}:key-expired" : string.Create(CultureInfo.InvariantCulture, $"{connection}:key-{threshold}d");
+    /// <returns>The connection's key.</returns>
+    public static string Subject(string connection) => $"{connection}:key";
 
-    /// <inheritdoc/>
+    /// <summary>Says when the credentials expire, as the end of a sentence that begins with what they are.</summary>
     public override string ToString() => IsExpired
         ? string.Create(CultureInfo.InvariantCulture, $"expired on {At.ToUniversalTime():yyyy-MM-dd}")
-        : string.Create(CultureInfo.InvariantCulture, $"expires in {(left.Days == 0 ? "less than a day" : left.Days == 1 ? "1 day" : $"{left.Days} days")}, on {At.ToUniversalTime():yyyy-MM-dd}");
+        : string.Create(CultureInfo.InvariantCulture, $"expires within {(threshold == 1 ? "a day" : $"{threshold} days")}, on {At.ToUniversalTime():yyyy-MM-dd}");
 }

@@ -56,18 +56,19 @@ public sealed class CheckTests : DotsTest
 
     [Theory]
     [InlineData(30.5, null)]
-    [InlineData(30, "connection:target:key-30d")]
-    [InlineData(14, "connection:target:key-14d")]
-    [InlineData(6.9, "connection:target:key-7d")]
-    [InlineData(0.5, "connection:target:key-1d")]
-    [InlineData(-3, "connection:target:key-expired")]
-    public async Task CheckAsync_KeyExpires_WarnsAtEachThreshold(double days, string? subject)
+    [InlineData(30, "within 30 days")]
+    [InlineData(14, "within 14 days")]
+    [InlineData(6.9, "within 7 days")]
+    [InlineData(0.5, "within a day")]
+    [InlineData(-3, "expired on")]
+    public async Task CheckAsync_KeyExpires_WarnsAtEachThreshold(double days, string? text)
     {
         var target = CreateTarget(options: new DotsOptions { KeyExpiresAt = Sandbox.Clock.GetUtcNow().AddDays(days) });
 
         var findings = await target.CheckAsync(Cancel);
 
-        Assert.Equal(subject is null ? [] : [("PRE304", subject, FindingSeverity.Warning)], findings.Select(finding => (finding.Code, finding.Subject, finding.Severity)));
+        Assert.Equal(text is null ? [] : [("PRE304", "connection:target:key", FindingSeverity.Warning)], findings.Select(finding => (finding.Code, finding.Subject, finding.Severity)));
+        Assert.All(findings, finding => Assert.Contains(text!, finding.Text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -75,17 +75,17 @@ public sealed class CheckTests : JumpCloudTest
     }
 
     [Theory]
-    [InlineData(29.5, "connection:source:key-30d", "expires in 29 days")]
-    [InlineData(14, "connection:source:key-14d", "expires in 14 days")]
-    [InlineData(6.5, "connection:source:key-7d", "expires in 6 days")]
-    [InlineData(0.5, "connection:source:key-1d", "expires in less than a day")]
-    public async Task CheckAsync_KeyExpiresSoon_WarnsAnewAtEachThreshold(double days, string subject, string text)
+    [InlineData(29.5, "expires within 30 days")]
+    [InlineData(14, "expires within 14 days")]
+    [InlineData(6.5, "expires within 7 days")]
+    [InlineData(0.5, "expires within a day")]
+    public async Task CheckAsync_KeyExpiresSoon_WarnsAnewAtEachThreshold(double days, string text)
     {
         Sandbox.JumpCloud.Behavior.KeyExpiresAt = Sandbox.Clock.GetUtcNow().AddDays(days);
 
         var finding = (await Source.CheckAsync(Cancel)).Single(finding => finding.Code == "PRE106");
 
-        Assert.Equal((subject, FindingSeverity.Warning), (finding.Subject, finding.Severity));
+        Assert.Equal(("connection:source:key", FindingSeverity.Warning), (finding.Subject, finding.Severity));
         Assert.Contains(text, finding.Text, StringComparison.Ordinal);
         Assert.StartsWith("The API key", finding.Text, StringComparison.Ordinal);
     }

@@ -90,7 +90,7 @@ public sealed class AssetJob
 
     // Where the source does not say it itself, a person told us when its key expires.
     private IEnumerable<Finding> CheckKey() => KeyExpiry.Due(assets.KeyExpiresAt, time.GetUtcNow()) is { } expiry
-        ? [Findings.KeyExpires.About(expiry.Subject("connection:source"), $"The source's key {expiry}, as the settings say.")]
+        ? [Findings.KeyExpires.About(KeyExpiry.Subject("connection:source"), $"The source's key {expiry}, as the settings say.")]
         : [];
 
     private async Task<(ConnectionPreflight Source, ConnectionPreflight Target)> CheckConnectionsAsync(CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ internal static class CheckFindings
         evidence);
 
     public static Finding KeyExpires(KeyExpiry expiry) => Of(
-        "PRE304", FindingSeverity.Warning, expiry.Subject(Connection),
+        "PRE304", FindingSeverity.Warning, KeyExpiry.Subject(Connection),
         $"The API key of Dots {expiry}, as the settings say.",
         "Make a new key under Settings > API Access in the client dashboard, and change ApiKey and KeyExpiresAt together.",
         string.Create(CultureInfo.InvariantCulture, $"It expires at {expiry.At.ToUniversalTime():yyyy-MM-dd HH:mm} UTC."));

@@ -39,7 +39,7 @@ internal static class CheckFindings
         null);
 
     public static Finding KeyExpires(KeyExpiry expiry, bool isOwn) => Of(
-        "PRE106", FindingSeverity.Warning, expiry.Subject(Connection),
+        "PRE106", FindingSeverity.Warning, KeyExpiry.Subject(Connection),
         $"{(isOwn ? "The API key" : "An administrator's API key, which may be this one,")} {expiry}.",
         "Generate a new key in good time: it ends the old one at once, so change the setting in the same minute.",
         string.Create(CultureInfo.InvariantCulture, $"It expires at {expiry.At.ToUniversalTime():yyyy-MM-dd HH:mm} UTC."));

@@ -63,7 +63,7 @@ internal static class CheckFindings
         "PRE210", FindingSeverity.Warning,
         $"The token {expiry}, as the settings say.",
         "Make a new token under Manage API Keys, and change Token and TokenExpiresAt together.",
-        null) with { Subject = expiry.Subject("connection:target") };
+        null) with { Subject = KeyExpiry.Subject("connection:target") };
 
     private static Finding Of(string code, FindingSeverity severity, string text, string fix, string? evidence) => new()
     {

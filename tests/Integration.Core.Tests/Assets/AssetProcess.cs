@@ -1,5 +1,6 @@
 using Integration.Core.Assets;
 using Integration.Core.Mapping;
+using Integration.Core.Notices;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Integration.Core.Tests.Journal;
@@ -33,6 +34,8 @@ internal sealed class AssetProcess : IDisposable
 
     public IntegrationOptions Options { get; } = new();
 
+    public List<ISyncNotifier> Notifiers { get; } = [];
+
     public List<Link> Links { get; } = [];
 
     public SqliteSyncStore Store => store ?? throw new InvalidOperationException("No process was started yet.");
@@ -50,7 +53,7 @@ internal sealed class AssetProcess : IDisposable
         store.Links.SaveAsync(Links).GetAwaiter().GetResult();
         Source.BeforeCall = Target.BeforeCall = kill is null ? () => { } : kill.ThrowIfDead;
         ISyncStore seen = kill is null ? store : new KillableStore(store, kill);
-        return job = new AssetJob(seen, Source, Target, Options, Options.Assets, [], Notifying.Nobody(seen, Time), Time, NullLoggerFactory.Instance);
+        return job = new AssetJob(seen, Source, Target, Options, Options.Assets, [], Notifying.All(Notifiers, seen, Time), Time, NullLoggerFactory.Instance);
     }
 
     /// <summary>Lets a person approve the first plan of the tenants, so that runs write by themselves.</summary>
