@@ -29,14 +29,18 @@ public sealed partial class SecretsTests
 
         Assert.Equal(["ApiKey"], Secrets(typeof(Careless)).Select(property => property.Name));
         Assert.Contains(Sentinel, careless.ToString(), StringComparison.Ordinal);
+        Assert.Contains(Sentinel, Filled(typeof(CarelessUpdate)).ToString(), StringComparison.Ordinal);
     }
 
     private static PropertyInfo[] Secrets(Type type) =>
     [
         .. type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
-            .Where(property => property.PropertyType == typeof(string) && property.GetIndexParameters().Length == 0)
+            .Where(property => (property.PropertyType == typeof(string) || IsOptionalText(property.PropertyType)) && property.GetIndexParameters().Length == 0)
             .Where(property => type.Name.EndsWith("Options", StringComparison.Ordinal) || SecretName().IsMatch(property.Name)),
     ];
+
+    private static bool IsOptionalText(Type type) =>
+        type.IsGenericType && type.Name.StartsWith("Optional`", StringComparison.Ordinal) && type.GetGenericArguments()[0] == typeof(string);
 
     private static object Filled(Type type)
     {
@@ -44,17 +48,24 @@ public sealed partial class SecretsTests
         foreach (var property in Secrets(type))
         {
             var field = property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance);
-            field?.SetValue(instance, Sentinel);
+            field?.SetValue(instance, IsOptionalText(property.PropertyType) ? Activator.CreateInstance(property.PropertyType, Sentinel) : Sentinel);
         }
 
         return instance;
     }
 
-    [GeneratedRegex("Secret|Password|ApiKey|ApiIntegrationCode|IntegrationCode|AccessToken|RefreshToken|BearerToken|ClientSecret|Authorization")]
+    [GeneratedRegex("Secret|Password|ApiKey|ApiIntegrationCode|IntegrationCode|AccessToken|RefreshToken|BearerToken|AuthToken|ApiToken|PrivateKey|ClientSecret|Authorization")]
     private static partial Regex SecretName();
 
     private sealed record Careless
     {
         public string? ApiKey { get; init; }
     }
+
+    private sealed record CarelessUpdate
+    {
+        public Optional<string?> ApiToken { get; init; }
+    }
+
+    private readonly record struct Optional<T>(T Value);
 }
