@@ -73,6 +73,16 @@ public sealed class SandboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AdministratorWithoutBilling_IsToldTheRole()
+    {
+        sandbox.JumpCloud.Behavior.RoleName = "Help Desk";
+
+        var exception = await Assert.ThrowsAsync<JumpCloudApiException>(() => CollectAsync(client.ProviderIntegrations.ListAsync(Provider)));
+
+        Assert.Contains("Admin with Billing", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Autotask_TypesAndFields_AreThoseOfThePicklists()
     {
         var id = sandbox.JumpCloud.AutotaskIntegrationId;

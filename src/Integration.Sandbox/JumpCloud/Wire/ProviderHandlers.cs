@@ -17,7 +17,7 @@ internal sealed class ProviderHandlers(SandboxJumpCloud jumpCloud)
 
     public Reply Provider(SandboxRequest request)
     {
-        Check(request);
+        jumpCloud.CheckProvider(request);
         return JumpCloudReply.Object(writer =>
         {
             writer.WriteString("id", jumpCloud.ProviderId);
@@ -27,7 +27,7 @@ internal sealed class ProviderHandlers(SandboxJumpCloud jumpCloud)
 
     public Reply Organizations(SandboxRequest request)
     {
-        Check(request);
+        jumpCloud.CheckProvider(request);
         var rows = ListPage.Of(request).Cut(jumpCloud.World.Organizations.OrderBy(organization => organization.Id, StringComparer.Ordinal));
         return JumpCloudReply.List("results", rows, jumpCloud.World.Organizations.Count, (writer, organization) =>
         {
@@ -48,7 +48,7 @@ internal sealed class ProviderHandlers(SandboxJumpCloud jumpCloud)
 
     public Reply Administrators(SandboxRequest request)
     {
-        Check(request);
+        jumpCloud.CheckProvider(request);
         return JumpCloudReply.List("results", [Owner], 1, (writer, email) =>
         {
             writer.WriteStartObject();
@@ -69,13 +69,5 @@ internal sealed class ProviderHandlers(SandboxJumpCloud jumpCloud)
             writer.WriteEndObject();
             writer.WriteEndObject();
         });
-    }
-
-    private void Check(SandboxRequest request)
-    {
-        if (jumpCloud.Behavior.IsSingleOrganization)
-            throw new JumpCloudRefusal(403, "Forbidden");
-        if (request.Route("provider") != jumpCloud.ProviderId)
-            throw new JumpCloudRefusal(404, "Not Found: provider not found");
     }
 }

@@ -143,9 +143,11 @@ internal abstract class PsaHandlers(SandboxJumpCloud jumpCloud, PsaIntegration i
         return Unpaged("records", [new JsonObject { ["name"] = "priority", ["values"] = priorities }]);
     }
 
-    protected JsonObject Check(SandboxRequest request) => request.Route("integration") == integration.Id && integration.Configuration is { } configuration
-        ? configuration
-        : throw new JumpCloudRefusal(404, "Not Found: integration not found");
+    protected JsonObject Check(SandboxRequest request)
+    {
+        jumpCloud.CheckIntegration(request, integration.Id, integration.Configuration is not null);
+        return integration.Configuration!;
+    }
 
     protected List<JsonObject> Organizations(Func<SandboxOrganization, string, JsonObject> row) =>
         [.. jumpCloud.World.Organizations.Select((organization, position) => row(organization, (FirstCompany + position).ToString(CultureInfo.InvariantCulture)))];
