@@ -1,6 +1,6 @@
 namespace Integration.Core.Reports;
 
-/// <summary>Cost and margin of each customer as bars from a common zero, a chart for each currency: the largest, and the rest as one.</summary>
+/// <summary>Cost and margin of each customer as bars from a common zero, a chart for each currency: the largest, and the figures of the rest, whose bars would leave the others none.</summary>
 internal static class CustomerBars
 {
     private const int Shown = 20;
@@ -26,11 +26,11 @@ internal static class CustomerBars
 
     private static void WriteChart(Markup page, string currency, List<Row> rows)
     {
-        var least = Math.Min(0, rows.Min(row => row.Margin.IsKnown ? row.Margin.Value : 0));
-        var most = rows.Max(row => Math.Max(Known(row.Cost), Known(row.Margin)));
-        var scale = new Extent(least, Math.Max(most, 0));
+        var customers = rows.Where(row => row.At is not null).ToList();
+        var least = Math.Min(0, customers.Min(row => Math.Min(Known(row.Cost), Known(row.Margin))));
+        var scale = new Extent(least, Math.Max(0, customers.Max(row => Math.Max(Known(row.Cost), Known(row.Margin)))));
         page.Add($"<section><h2>Cost and margin per customer, {currency}</h2><figure><figcaption class=\"bar\"><span><span><i class=\"key cost\"></i> cost</span> <span><i class=\"key margin\"></i> margin</span>");
-        if (least < 0)
+        if (customers.Any(row => Known(row.Margin) < 0))
             page.Add($" <span><i class=\"key lost\"></i> margin below zero</span>");
 
         page.Add($"</span><span class=\"n\">Cost</span><span class=\"n\">Margin</span></figcaption><ol class=\"bars\">");
@@ -44,16 +44,22 @@ internal static class CustomerBars
 
     private static void WriteRow(Markup page, Row row, string currency, Extent scale)
     {
+        page.Add($"<li class=\"bar\">");
         if (row.At is { } at)
-            page.Add($"<li class=\"bar\"><a href=\"#c{at}\">{new Name(row.Name)}</a>");
+            WriteBars(page, row, at, currency, scale);
         else
-            page.Add($"<li class=\"bar\"><span>{row.Name}</span>");
+            page.Add($"<span class=\"rest\">{row.Name}</span>");
 
+        page.Add($"<span class=\"n\">{Said(page, row.Cost, currency)}</span><span class=\"n {TotalTiles.ClassOf(row.Margin)}\">{Said(page, row.Margin, currency)}</span></li>");
+    }
+
+    private static void WriteBars(Markup page, Row row, int at, string currency, Extent scale)
+    {
+        page.Add($"<a href=\"#c{at}\">{new Name(row.Name)}</a>");
         page.Add($"<svg role=\"img\"><title>{row.Name}: cost {Said(page, row.Cost, currency)}, margin {Said(page, row.Margin, currency)}</title>");
         Bar(page, "cost", row.Cost, scale, top: 3);
         Bar(page, row.Margin is { IsKnown: true, Value: < 0 } ? "lost" : "margin", row.Margin, scale, top: 13);
         page.Add($"<line x1=\"{scale.At(0)}%\" x2=\"{scale.At(0)}%\" y2=\"24\"/></svg>");
-        page.Add($"<span class=\"n\">{Said(page, row.Cost, currency)}</span><span class=\"n {TotalTiles.ClassOf(row.Margin)}\">{Said(page, row.Margin, currency)}</span></li>");
     }
 
     private static void Bar(Markup page, string kind, Reading<decimal> amount, Extent scale, int top)
@@ -83,7 +89,7 @@ internal static class CustomerBars
         {
             var losing = rows.Count(row => row.Margin is { IsKnown: true, Value: < 0 });
             var unknown = rows.Count(row => !row.Cost.IsKnown || !row.Margin.IsKnown);
-            var name = $"{rows.Count} others{(losing > 0 ? $", {losing} of them at a loss" : "")}{(unknown > 0 ? $", {unknown} with something unknown that is left out" : "")}";
+            var name = $"and {rows.Count} others{(losing > 0 ? $", {losing} of them at a loss" : "")}{(unknown > 0 ? $", {unknown} with something unknown that is left out" : "")}";
             return new Row(null, name, Reading.Known(rows.Sum(row => Known(row.Cost))), Reading.Known(rows.Sum(row => Known(row.Margin))));
         }
     }

@@ -41,7 +41,7 @@ internal static class ReportStyle
         svg.write{overflow:visible}.month .write path{fill:var(--link)}line{stroke:var(--rule)}
         text{fill:var(--soft);font-size:12px;paint-order:stroke;stroke:var(--page);stroke-width:3px}
         .bars{list-style:none;margin:0;padding:0}.bar{display:grid;grid-template-columns:minmax(8rem,13rem) 1fr 9rem 9rem;gap:0 .8rem;align-items:center;padding:.1rem 0;break-inside:avoid}
-        figcaption.bar>:first-child{grid-column:span 2}.bar a,th a{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+        figcaption.bar>:first-child,.rest{grid-column:span 2}.bar a,th a{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
         .bars svg{display:block;width:100%;height:24px}.bars line{stroke:var(--soft)}rect.cost{fill:var(--cost)}rect.margin{fill:var(--margin)}rect.lost{fill:var(--lost)}
         .customer{border-top:2px solid var(--rule);margin-top:2.5rem}.customer>h2{margin-top:1rem}
         @media (max-width:40rem){body{padding:1rem .8rem 3rem}h1{font-size:1.6rem}.tiles,.facts{grid-template-columns:repeat(auto-fit,minmax(8rem,1fr))}.tiles dd{font-size:1.05rem}
