@@ -20,7 +20,9 @@ internal static class PortalPlanter
             var company = companies.FirstOrDefault(candidate => candidate.Name == portal.Company);
             var contract = company is null ? null : contracts.FirstOrDefault(candidate => candidate.CompanyId == company.Id && candidate.Name == portal.Contract);
             var line = contract is null ? null : LineOf(contract, portal.Service, autotask);
-            jumpCloud.Mappings.Add(new SandboxMapping(planted.Id, company?.Id ?? gone++, contract?.Id ?? Gone(portal.Contract, ref gone), line?.Id ?? Gone(portal.Service, ref gone), portal.NonBillableUsers, portal.LastSync)
+            var companyId = company?.Id ?? gone++;
+            var (contractId, lineId) = (contract?.Id ?? Gone(portal.Contract, ref gone), line?.Id ?? Gone(portal.Service, ref gone));
+            jumpCloud.Mappings.Add(new SandboxMapping(planted.Id, companyId, contractId, lineId, portal.NonBillableUsers, portal.LastSync)
             {
                 Names = new MappingNames(organization.Name, portal.Company, portal.Contract, portal.Service),
             });

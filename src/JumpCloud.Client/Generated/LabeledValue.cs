@@ -17,7 +17,7 @@ public sealed record LabeledValue : IWireRecord<LabeledValue>
 
     public string? Label { get; init; }
 
-    /// <summary>The id in Autotask.</summary>
+    /// <summary>The id in the PSA.</summary>
     public long? Value { get; init; }
 
     /// <summary>Fields that this version of the client does not know, as they came; they are written back. Null when there are none.</summary>

@@ -14,7 +14,7 @@ public sealed record MappedName : IWireRecord<MappedName>
         "name"u8.ToArray(),
     ];
 
-    /// <summary>An Autotask id, as a text.</summary>
+    /// <summary>The id of the organization, or of what the PSA has, as a text.</summary>
     public string? Id { get; init; }
 
     public string? Name { get; init; }

@@ -15,7 +15,7 @@ public sealed record TicketChoice : IWireRecord<TicketChoice>
         "name"u8.ToArray(),
     ];
 
-    /// <summary>The id in Autotask.</summary>
+    /// <summary>The id in the PSA.</summary>
     public long? Id { get; init; }
 
     public string? Name { get; init; }

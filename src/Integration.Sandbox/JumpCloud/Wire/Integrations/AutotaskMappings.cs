@@ -45,7 +45,8 @@ internal sealed class AutotaskMappings(SandboxJumpCloud jumpCloud, SandboxAutota
         if (world.Find(organization.Id) is null)
             throw new JumpCloudRefusal(404, "Not Found: organization not found");
         var (contract, service) = (row.Object("contract"), row.Object("service"));
-        return new SandboxMapping(organization.Id, Number(company.Id, "company.id")!.Value, Number(contract?.Text("id"), "contract.id"), Number(service?.Text("id"), "service.id"), service?.Number("nonBillableUsers"))
+        var (contractId, lineId) = (Number(contract?.Text("id"), "contract.id"), Number(service?.Text("id"), "service.id"));
+        return new SandboxMapping(organization.Id, Number(company.Id, "company.id")!.Value, contractId, lineId, service?.Number("nonBillableUsers"))
         {
             Names = new MappingNames(organization.Name, company.Name, contract?.Text("name"), service?.Text("name")),
         };
