@@ -15,7 +15,7 @@ public sealed class JumpCloudUsageSource : IUsageSource
 {
     private const string OwnIntegration = "JumpCloud's own Autotask integration";
 
-    private readonly ConnectionCheck check;
+    private readonly UsageCheck check;
     private readonly UsageSweeper sweeper;
     private readonly EventReader events;
     private readonly PortalMappingReader portal;
@@ -32,7 +32,7 @@ public sealed class JumpCloudUsageSource : IUsageSource
         EventLag = options.EventLag;
         var probe = new KeyProbe(client);
         var provider = new ProviderLocator(client, options.ProviderId);
-        check = new ConnectionCheck(client, probe, provider, time);
+        check = new UsageCheck(client, new ConnectionCheck(client, probe, provider, time), provider);
         sweeper = new UsageSweeper(client, new OrganizationLister(client), time);
         events = new EventReader(client, probe, options);
         portal = new PortalMappingReader(client, probe, provider);

@@ -6,6 +6,8 @@ namespace Integration.Sqlite;
 /// <summary>Checks an open store: whole, writable, and with room to grow.</summary>
 internal static class StoreCheck
 {
+    private const int Corrupt = 11;
+
     // Enough for a night's entries of ten thousand links, twice over.
     private const long LeastRoom = 100L * 1024 * 1024;
 
@@ -28,8 +30,15 @@ internal static class StoreCheck
     private static IEnumerable<Finding> Integrity(SqliteConnection connection, string path)
     {
         // Unlike a backup's, this check leaves out whether indexes agree with their tables, which takes many times as long.
-        var answer = connection.Query("PRAGMA quick_check(1)", reader => reader.GetString(0));
-        return answer is ["ok"] ? [] : [CheckFindings.Damaged(path, string.Join(' ', answer))];
+        try
+        {
+            var answer = connection.Query("PRAGMA quick_check(1)", reader => reader.GetString(0));
+            return answer is ["ok"] ? [] : [CheckFindings.Damaged(path, string.Join(' ', answer))];
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == Corrupt)
+        {
+            return [CheckFindings.Damaged(path, exception.Message)];
+        }
     }
 
     private static IEnumerable<Finding> Writable(SqliteConnection connection, string path)

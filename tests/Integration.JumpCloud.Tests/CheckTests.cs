@@ -125,11 +125,31 @@ public sealed class CheckTests : JumpCloudTest
     {
         Sandbox.JumpCloud.Behavior.RoleName = "Help Desk";
 
+        var findings = await Source.CheckAsync(Cancel);
+
+        Assert.Equal([("PRE113", FindingSeverity.Blocking, "PRE110"), ("PRE110", FindingSeverity.Warning, null)], findings.Select(finding => (finding.Code, finding.Severity, finding.FollowsFrom)));
+        Assert.Contains("'Help Desk'", findings[1].Evidence, StringComparison.Ordinal);
+        Assert.All(findings, finding => Assert.Contains("Admin with Billing", finding.Fix, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task CheckAsync_IntegrationsHiddenThoughTheRoleIsRight_BlocksByItself()
+    {
+        Sandbox.Faults.Add(SandboxFault.Answer("*/integrations", HttpStatusCode.Forbidden));
+
         var finding = Assert.Single(await Source.CheckAsync(Cancel));
 
-        Assert.Equal(("PRE110", FindingSeverity.Warning), (finding.Code, finding.Severity));
-        Assert.Contains("'Help Desk'", finding.Evidence, StringComparison.Ordinal);
-        Assert.Contains("Admin with Billing", finding.Fix, StringComparison.Ordinal);
+        Assert.Equal(("PRE113", null), (finding.Code, finding.FollowsFrom));
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.InternalServerError)]
+    [InlineData(HttpStatusCode.NotFound)]
+    public async Task CheckAsync_IntegrationsFailOtherwise_LeavesItToTheReading(HttpStatusCode status)
+    {
+        Sandbox.Faults.Add(SandboxFault.Answer("*/integrations", status));
+
+        Assert.Empty(await Source.CheckAsync(Cancel));
     }
 
     [Fact]

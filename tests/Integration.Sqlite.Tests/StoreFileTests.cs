@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Integration.Core;
 using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Integration.Core.Storage;
@@ -120,6 +121,51 @@ public class StoreFileTests(ITestOutputHelper output) : StoreFixture
         var error = await Assert.ThrowsAsync<StoreException>(() => Store.Journal.ListAsync([]));
 
         Assert.Contains("is damaged. Restore a backup", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_StoreIsWhole_FindsNothingAndChangesNothing()
+    {
+        var before = await File.ReadAllBytesAsync(Store.Path);
+
+        Assert.Empty(await Store.CheckAsync());
+
+        Assert.Equal(before, await File.ReadAllBytesAsync(Store.Path));
+    }
+
+    [Fact]
+    public async Task Check_StoreIsDamaged_SaysToRestoreABackup()
+    {
+        await DamageAsync();
+
+        var finding = (await Store.CheckAsync())[0];
+
+        Assert.Equal(("PRE401", FindingSeverity.Blocking), (finding.Code, finding.Severity));
+        Assert.StartsWith("Restore a backup", finding.Fix, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(99, "PRE403")]
+    [InlineData(100, null)]
+    public async Task Check_DiskNearlyFull_Warns(long megabytes, string? code)
+    {
+        await Store.OpenAsync();
+        await using var raw = new SqliteConnection($"Data Source={Store.Path};Pooling=False");
+        await raw.OpenAsync();
+
+        var findings = StoreCheck.Run(raw, Store.Path, megabytes * 1024 * 1024);
+
+        Assert.Equal(code is null ? [] : [code], findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public async Task Check_StoreIsReadOnly_SaysThatItCannotBeWrittenTo()
+    {
+        await Store.OpenAsync();
+        await using var raw = new SqliteConnection($"Data Source={Store.Path};Pooling=False;Mode=ReadOnly");
+        await raw.OpenAsync();
+
+        Assert.Equal(["PRE402"], StoreCheck.Run(raw, Store.Path, null).Select(finding => finding.Code));
     }
 
     [Fact]

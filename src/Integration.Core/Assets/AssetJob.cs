@@ -77,7 +77,7 @@ public sealed class AssetJob
     {
         var (ofSource, ofTarget) = await CheckConnectionsAsync(cancellationToken).ConfigureAwait(false);
         var can = ofTarget.IsBlocked ? null : await target.ReadCapabilitiesAsync(cancellationToken).ConfigureAwait(false);
-        if (can is not null && assets.Mode == AssetSyncMode.DownloadAndSync && !can.CanCreate)
+        if (can is { CanUpdate: true, CanCreate: false } && assets.Mode == AssetSyncMode.DownloadAndSync)
             ofTarget = ofTarget.With([Findings.ModeNotPossible.About("connection:target", $"The mode is {assets.Mode}, and {target.Name} creates no assets with its present settings and rights.")]);
 
         var links = withLinks && can is { NeedsAccount: true } && !ofSource.IsBlocked

@@ -6,6 +6,8 @@ namespace Integration.JumpCloud.Checks;
 /// <summary>Every finding of the connection check: one code each, never reused. The findings guide shows the same table.</summary>
 internal static class CheckFindings
 {
+    public const string RoleCode = "PRE110";
+
     private const string Connection = "connection:source";
 
     public static Finding KeyRefused(string evidence) => Of(
@@ -78,6 +80,12 @@ internal static class CheckFindings
         "PRE112", FindingSeverity.Info, Connection,
         "JumpCloud does not tell whose key this is: role, API access and the key's own expiry could not be looked at.",
         "Look at the administrator in the portal: the role is Admin with Billing, API access is on, and the key does not expire soon.",
+        evidence);
+
+    public static Finding IntegrationsHidden(string evidence) => Of(
+        "PRE113", FindingSeverity.Blocking, Connection,
+        "The key's administrator may not see the provider's integrations, so nobody could tell whether JumpCloud's own one writes to the same contracts.",
+        "Give the administrator the role Admin with Billing in the Multi-Tenant Portal; JumpCloud shows integrations to no other.",
         evidence);
 
     private static Finding Of(string code, FindingSeverity severity, string subject, string text, string fix, string? evidence) => new()

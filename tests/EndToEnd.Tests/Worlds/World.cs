@@ -2,6 +2,7 @@ using System.Globalization;
 using Integration.Autotask;
 using Integration.Core;
 using Integration.Core.Billing;
+using Integration.Core.Checks;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
 using Integration.Core.Runs;
@@ -32,6 +33,8 @@ internal sealed class World : IAsyncDisposable
     public string StorePath => Path.Combine(folder.FullName, "store.db");
 
     public BillingJob Job => engine.GetRequiredService<BillingJob>();
+
+    public Preflight Preflight => engine.GetRequiredService<Preflight>();
 
     public ISyncStore Store => engine.GetRequiredService<ISyncStore>();
 

@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using EndToEnd.Tests.Worlds;
+using Integration.Core;
+
+namespace EndToEnd.Tests.Prerequisites;
+
+/// <summary>The sandbox breaks exactly one prerequisite, and the preflight names it, or the smallest set that the vendor's answer can tell apart.</summary>
+public sealed partial class PrerequisiteTests
+{
+    public static TheoryData<string> Names => [.. Guides.All.Select(prerequisite => prerequisite.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Preflight_OnePrerequisiteBroken_NamesItAloneAndFoldsWhatFollows(string name)
+    {
+        var broken = Guides.All.Single(prerequisite => prerequisite.Name == name);
+        await using var world = await World.StartAsync(broken.Settings);
+        if (broken.IsLive)
+            await world.GoLiveAsync();
+
+        broken.Break(world);
+        var report = await world.Preflight.RunAsync();
+
+        var causes = report.Findings.Where(finding => finding.FollowsFrom is null).ToList();
+        var cause = Assert.Single(causes);
+        Assert.Equal(broken.Code, cause.Code);
+        Assert.Contains(broken.Fix, cause.Fix, StringComparison.Ordinal);
+        Assert.Equal(broken.Followers, report.Findings.Where(finding => finding.FollowsFrom is not null).Select(finding => finding.Code).Order(StringComparer.Ordinal));
+        Assert.All(report.Findings.Where(finding => finding.FollowsFrom is not null), finding => Assert.Contains(report.Findings, other => other.Code == finding.FollowsFrom));
+        Assert.Empty(world.Sandbox.Log.Writes);
+        Assert.DoesNotContain(report.Findings, finding => Holds(finding, world.Sandbox.Autotask.Secret) || Holds(finding, world.Sandbox.JumpCloud.ApiKey));
+    }
+
+    [Fact]
+    public async Task Preflight_NothingBroken_FindsNothingAndSavesNothing()
+    {
+        await using var world = await World.StartAsync(new WorldSettings { Seed = Customers.Well() });
+
+        var report = await world.Preflight.RunAsync();
+
+        Assert.Empty(report.Findings);
+        Assert.Equal(["billing"], report.Jobs.Select(job => job.Job));
+        Assert.Equal([Customers.Name(1), Customers.Name(2), Customers.Name(3)], report.Jobs[0].Links.Select(link => link.TenantName));
+        Assert.All(report.Jobs[0].Links, link => Assert.NotNull(link.Link?.Line));
+        Assert.Empty(await world.Store.Links.ListAsync());
+        Assert.Empty(world.Sandbox.Log.Writes);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Guides_EveryPrerequisite_HasItsCodeInAGuideAndInTheTableOfFindings(string name)
+    {
+        var code = Guides.All.Single(prerequisite => prerequisite.Name == name).Code;
+
+        Assert.Contains($"| {code} |", Guide("findings"), StringComparison.Ordinal);
+        Assert.Contains(code, Guide("prepare-autotask") + Guide("prepare-jumpcloud"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("prepare-autotask")]
+    [InlineData("prepare-jumpcloud")]
+    [InlineData("connect-dots")]
+    public void Guide_EveryCodeThatItNames_IsInTheTableOfFindings(string guide)
+    {
+        var findings = Guide("findings");
+        var named = Code().Matches(Guide(guide)).Select(match => match.Value).Distinct().ToList();
+
+        Assert.NotEmpty(named);
+        Assert.All(named, code => Assert.Contains($"| {code} |", findings, StringComparison.Ordinal));
+    }
+
+    private static bool Holds(Finding finding, string secret) => finding.ToString().Contains(secret, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b(PRE|MAP|BIL|TCK|AST|JRN)\d{3}\b")]
+    private static partial Regex Code();
+
+    private static string Guide(string name)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Sdk.sln")))
+            folder = folder.Parent;
+
+        return File.ReadAllText(Path.Combine(folder.FullName, "docs", "guides", $"{name}.md"));
+    }
+}
