@@ -1,6 +1,6 @@
 namespace Integration.Core.Reports;
 
-/// <summary>Findings of the whole report, those of one code together; those of lines are told once more with their lines.</summary>
+/// <summary>Findings of the whole report, those of one code together. Of those that are told once more further down, with their line or tenant, a few stand here.</summary>
 internal static class FindingSection
 {
     private const int Told = 10;
@@ -12,11 +12,12 @@ internal static class FindingSection
             page.Add($"<p>Nothing was found that needs a person.</p>");
 
         var ofLines = report.Customers.SelectMany(customer => customer.Lines).SelectMany(line => line.Findings).ToHashSet();
+        var ofTenants = report.Unmapped.IsKnown ? report.Unmapped.Value.Select(tenant => $"tenant:{tenant.Tenant}").ToHashSet() : [];
         foreach (var kind in report.Findings.GroupBy(finding => (finding.Severity, finding.Code)))
         {
-            var own = kind.Where(finding => !ofLines.Contains(finding)).ToList();
-            List<Finding> told = [.. own, .. kind.Where(ofLines.Contains).Take(Math.Max(0, Told - own.Count))];
-            WriteKind(page, told, kind.Count() - told.Count);
+            var again = kind.Where(finding => ofLines.Contains(finding) || ofTenants.Contains(finding.Subject)).ToList();
+            var own = kind.Except(again).ToList();
+            WriteKind(page, [.. own, .. again.Take(Math.Max(0, Told - own.Count))], again.Count - Math.Max(0, Told - own.Count));
         }
 
         page.Add($"</section>");
@@ -48,7 +49,7 @@ internal static class FindingSection
         }
 
         if (more > 0)
-            page.Add($"<li>and {new Quantity(more)} more, told with their lines below</li>");
+            page.Add($"<li>and {new Quantity(more)} more, told below</li>");
 
         page.Add($"</ul>");
         if (first.Fix is { } fix)

@@ -38,7 +38,7 @@ internal static class ReportStyle
         .key.write{width:0;border:5px solid transparent;border-top:9px solid var(--link);border-bottom:0}
         .month>svg{display:block;width:100%;height:184px;overflow:visible}.month path{fill:none;vector-effect:non-scaling-stroke}
         path.count{stroke:var(--count);stroke-width:1.5}path.mark{stroke:var(--mark);stroke-width:1.75}path.units{stroke:var(--units);stroke-width:6}
-        svg.write{overflow:visible}.month .write path{fill:var(--link)}line{stroke:var(--rule)}
+        .month svg{overflow:visible}.month .write path{fill:var(--link)}line{stroke:var(--rule)}
         text{fill:var(--soft);font-size:12px;paint-order:stroke;stroke:var(--page);stroke-width:3px}
         .bars{list-style:none;margin:0;padding:0}.bar{display:grid;grid-template-columns:minmax(8rem,13rem) 1fr 9rem 9rem;gap:0 .8rem;align-items:center;padding:.1rem 0;break-inside:avoid}
         figcaption.bar>:first-child,.rest{grid-column:span 2}.bar a,th a{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}

@@ -34,9 +34,34 @@ internal static class UnmappedSection
             if (tenant.AccountName is { } account)
                 page.Add($" <small>Account {new Name(account)}</small>");
 
-            page.Add($"<td class=\"n\">{tenant.Users}<td class=\"n\">{tenant.Devices}<td class=\"n\">{tenant.SourceMark}<td class=\"n\">{new Money(tenant.MonthlyCost, tenant.Currency)}</tr>");
+            Cell(page, tenant.Users, users => new Quantity(users).ToString(page.Culture));
+            Cell(page, tenant.Devices, devices => new Quantity(devices).ToString(page.Culture));
+            Cell(page, tenant.SourceMark, mark => new Quantity(mark).ToString(page.Culture));
+            Cell(page, tenant.MonthlyCost, _ => new Money(tenant.MonthlyCost, tenant.Currency).ToString(page.Culture));
+            page.Add($"</tr>");
         }
 
         page.Add($"</tbody></table></div>");
+        SayWhy(page, "Users", unmapped.Select(tenant => tenant.Users));
+        SayWhy(page, "Devices", unmapped.Select(tenant => tenant.Devices));
+        SayWhy(page, "Source's mark", unmapped.Select(tenant => tenant.SourceMark));
+        SayWhy(page, "Cost a month", unmapped.Select(tenant => tenant.MonthlyCost));
+    }
+
+    private static void Cell<T>(Markup page, Reading<T> reading, Func<T, string> written)
+    {
+        if (reading.TryGet(out var known))
+            page.Add($"<td class=\"n\">{written(known)}");
+        else
+            page.Add($"<td class=\"n\"><em>unknown</em>");
+    }
+
+    // Most tenants have the same reason, which would hide what differs if each row said it.
+    private static void SayWhy<T>(Markup page, string column, IEnumerable<Reading<T>> readings)
+    {
+        foreach (var (reason, count) in readings.Where(reading => !reading.IsKnown).CountBy(reading => reading.Reason!))
+        {
+            page.Add($"<p class=\"fix\">{column} unknown for {new Quantity(count)}: {reason}</p>");
+        }
     }
 }

@@ -68,8 +68,27 @@ public sealed partial class BillingReportHtmlTests
 
         var before = page[..page.IndexOf("<section class=\"customer\">", StringComparison.Ordinal)];
         Assert.Equal(12, Regex.Count(before, "of no line"));
-        Assert.Contains("and 40 more, told with their lines below", before, StringComparison.Ordinal);
+        Assert.Contains("and 40 more, told below", before, StringComparison.Ordinal);
         Assert.Equal(40, Regex.Count(page[before.Length..], "of the line"));
+    }
+
+    [Fact]
+    public async Task WriteAsync_ManyUnmappedTenants_TellsTheirFindingsAndReasonsOnce()
+    {
+        var tenants = Enumerable.Range(1, 30).Select(i => InventedReport.Rich().Unmapped.Value[1] with { Tenant = new TenantId($"u{i}"), Name = $"Tenant {i}" }).ToList();
+        var report = InventedReport.Of() with
+        {
+            Unmapped = Reading.Known<IReadOnlyList<UnmappedUsage>>(tenants),
+            Findings = [.. tenants.Select(tenant => Finding($"tenant:{tenant.Tenant}"))],
+        };
+
+        var page = await WriteAsync(report);
+
+        Assert.Equal(10, Regex.Count(page, "<li>tenant:u"));
+        Assert.Contains("<li>and 20 more, told below", page, StringComparison.Ordinal);
+        Assert.Equal(30, Regex.Count(page, "<tr><th scope=\"row\"><bdi>Tenant "));
+        Assert.Contains("Users unknown for 30: JumpCloud answered 403.", page, StringComparison.Ordinal);
+        Assert.Equal(1, Regex.Count(page, "JumpCloud answered 403."));
     }
 
     [Fact]
