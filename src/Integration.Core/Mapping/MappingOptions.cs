@@ -16,8 +16,8 @@ public sealed class MappingOptions
     public int MaximumSuggestions { get; set; } = 5;
 
     /// <summary>Gets or sets the similarity below which a name is not suggested.</summary>
-    /// <value>The default is 0.5. From 0 to 1.</value>
-    public double MinimumSimilarity { get; set; } = 0.5;
+    /// <value>The default is 0.4. From 0 to 1.</value>
+    public double MinimumSimilarity { get; set; } = 0.4;
 
     /// <summary>Gets or sets a value indicating whether a name without legal form is safely the same as one with: Contoso and Contoso, Inc.</summary>
     /// <value>The default is false: the pair is suggested first, and a person accepts it. Names with different legal forms are never safe.</value>
