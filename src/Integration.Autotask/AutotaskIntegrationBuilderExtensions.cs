@@ -65,6 +65,7 @@ public static class AutotaskIntegrationBuilderExtensions
     private static IntegrationBuilder UseAutotask(this IntegrationBuilder builder) => builder
         .UseBillingTarget(provider => new AutotaskBillingTarget(
             provider.GetClient(builder.Name), provider.GetOptions(builder.Name), provider.GetRequiredService<TimeProvider>()))
+        .UsePostedBilling(provider => new AutotaskPostedBilling(provider.GetClient(builder.Name)))
         .UseTicketTarget(provider => new AutotaskTicketTarget(
             provider.GetClient(builder.Name), provider.GetOptions(builder.Name), provider.GetRequiredService<TimeProvider>()));
 

@@ -105,6 +105,16 @@ internal static class Findings
     public static readonly FindingKind NotifierFails = Warn("NTC003", "A notifier does not take its notices", "Correct the notifier's settings, or restore what receives its notices; they wait, and are sent then.");
     public static readonly FindingKind NoticeGivenUp = Warn("NTC004", "Notices were given up", "Look at the open findings by hand. It closes when the notifier delivers again.");
 
+    public static readonly FindingKind PostedDiffers = Warn("RPT001", "What is posted is not what the line's units and price come to", "Compare the posted items with the line's units rows; correct the invoice where a person changed one of them.");
+    public static readonly FindingKind PostedNotMark = Warn("RPT002", "The posted units are not those that the mark asks for", "Bill or credit the difference by hand if it matters; a posted period is never changed.");
+    public static readonly FindingKind SourceMarkDiffers = Warn("RPT003", "The source's own mark differs from ours", "Compare with the vendor's invoice before the month is posted.");
+    public static readonly FindingKind EstimateDiffers = Note("RPT004", "The source's estimate is not the mark so far at the unit cost", "Nothing before the month is over; then compare the unit cost with the vendor's invoice.");
+    public static readonly FindingKind UsageUnmapped = Warn("RPT005", "Use is billed on no line", "Link the tenant to a contract line, or exclude it with a reason.");
+    public static readonly FindingKind AmountsUnknown = Warn("RPT006", "Cost, price or currency of a line is not known", "Set them on the line, and give the API user's security level the right to see costs and prices.");
+    public static readonly FindingKind MarginNegative = Warn("RPT007", "A line costs more than it earns", "Raise the line's unit price, or correct its unit cost.");
+    public static readonly FindingKind FiguresUnknown = Note("RPT008", "Figures to compare with could not be read", "Give the connection's user the right to read them, if they matter; nothing else depends on it.");
+    public static readonly FindingKind MarkIncomplete = Note("RPT009", "The mark may be too low", "Compare with the source's own mark, if it says one; what was not observed cannot be made up for.");
+
     /// <summary>Gets every kind in the order of the guide's table.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
@@ -123,6 +133,7 @@ internal static class Findings
         StoreUnusable, LinksNotChecked, LinkedAccountInactive, LinkedAccountNotListed, ContractEndsSoon, ServiceOfAnotherProduct, PeriodPosted, PostingPending,
         ModeNotPossible,
         RunFailed, RunStopped, NotifierFails, NoticeGivenUp,
+        PostedDiffers, PostedNotMark, SourceMarkDiffers, EstimateDiffers, UsageUnmapped, AmountsUnknown, MarginNegative, FiguresUnknown, MarkIncomplete,
     ];
 
     private static FindingKind Note(string code, string title, string fix) => new(code, FindingSeverity.Info, title, fix);

@@ -3,6 +3,7 @@ using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
 using Integration.Core.Notices;
+using Integration.Core.Reports;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Integration.Core.Ticketing;
@@ -60,6 +61,16 @@ public sealed class IntegrationBuilder
     /// <param name="factory">Makes it, once.</param>
     /// <returns>The builder.</returns>
     public IntegrationBuilder UsePortalMappings(Func<IServiceProvider, IPortalMappings> factory) => Add(factory);
+
+    /// <summary>Sets what says the bills of the source's vendor, for reports. The first call wins; without one, reports say that they are Unknown.</summary>
+    /// <param name="factory">Makes it, once.</param>
+    /// <returns>The builder.</returns>
+    public IntegrationBuilder UseSourceBilling(Func<IServiceProvider, ISourceBilling> factory) => Add(factory);
+
+    /// <summary>Sets what says the posted items of the billing target, for reports. The first call wins; without one, reports say that they are Unknown.</summary>
+    /// <param name="factory">Makes it, once.</param>
+    /// <returns>The builder.</returns>
+    public IntegrationBuilder UsePostedBilling(Func<IServiceProvider, IPostedBilling> factory) => Add(factory);
 
     /// <summary>Sets the source of alerts. The first call wins.</summary>
     /// <param name="factory">Makes the source, once.</param>

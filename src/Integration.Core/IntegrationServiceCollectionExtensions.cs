@@ -3,6 +3,7 @@ using Integration.Core.Billing;
 using Integration.Core.Checks;
 using Integration.Core.Journal;
 using Integration.Core.Notices;
+using Integration.Core.Reports;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Integration.Core.Ticketing;
@@ -77,6 +78,22 @@ public static class IntegrationServiceCollectionExtensions
                 provider.GetRequiredKeyedService<IDeviceSource>(name),
                 provider.GetRequiredKeyedService<IAssetTarget>(name),
                 new FieldMap(provider.GetKeyedServices<AssetField>(name), provider.GetIntegrationOptions(name).Assets.Fields),
+                provider.GetRequiredService<TimeProvider>()))
+            .AddViews();
+    }
+
+    // What looks at the store and at both sides, and is no job.
+    private static IntegrationBuilder AddViews(this IntegrationBuilder builder)
+    {
+        var name = builder.Name;
+        return builder
+            .Add(provider => new BillingReporting(
+                provider.GetRequiredKeyedService<ISyncStore>(name),
+                provider.GetRequiredKeyedService<IUsageSource>(name),
+                provider.GetRequiredKeyedService<IBillingTarget>(name),
+                provider.GetKeyedService<ISourceBilling>(name),
+                provider.GetKeyedService<IPostedBilling>(name),
+                provider.GetIntegrationOptions(name),
                 provider.GetRequiredService<TimeProvider>()))
             .Add(provider => new JournalResolver(
                 provider.GetRequiredKeyedService<ISyncStore>(name),

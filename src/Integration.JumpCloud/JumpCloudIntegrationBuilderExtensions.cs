@@ -62,6 +62,7 @@ public static class JumpCloudIntegrationBuilderExtensions
             .UseUsageSource(provider => new JumpCloudUsageSource(
                 provider.GetClient(builder.Name), provider.GetOptions(builder.Name), provider.GetRequiredService<TimeProvider>()))
             .UsePortalMappings(provider => new JumpCloudPortalMappings(provider.GetClient(builder.Name), provider.GetOptions(builder.Name)))
+            .UseSourceBilling(provider => new JumpCloudSourceBilling(provider.GetClient(builder.Name), provider.GetOptions(builder.Name)))
             .UseAlertSource(provider => new JumpCloudAlertSource(
                 provider.GetClient(builder.Name), provider.GetOptions(builder.Name), provider.GetRequiredService<TimeProvider>()))
             .UseDeviceSource(provider => new JumpCloudDeviceSource(

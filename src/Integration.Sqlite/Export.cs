@@ -8,7 +8,7 @@ internal static class Export
 {
     private static readonly string[] Tables =
     [
-        "link", "coverage", "observation", "plan", "decision", "decision_change", "journal", "journal_move", "alert_inbox", "alert_tenant", "episode", "asset_link", "asset_tenant",
+        "link", "coverage", "observation", "line_price", "plan", "decision", "decision_change", "journal", "journal_move", "alert_inbox", "alert_tenant", "episode", "asset_link", "asset_tenant",
         "finding", "notice", "notifier", "run",
     ];
 

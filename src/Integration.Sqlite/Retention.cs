@@ -13,6 +13,7 @@ internal static class Retention
         RemoveRecords(connection, now - retention.Records);
         RemoveJournal(connection, now.AddYears(-retention.JournalYears));
         RemoveDecisions(connection, now.AddYears(-retention.JournalYears));
+        RemovePrices(connection, now.AddYears(-retention.JournalYears));
     }
 
     // Of each tenant and UTC day the observation with the most users and the one with the most devices stay, as they were seen. Only
@@ -67,4 +68,9 @@ internal static class Retention
     // Who approved a write is known as long as the write, and a change that was rejected stays so.
     private static void RemoveDecisions(SqliteConnection connection, DateTimeOffset before) =>
         connection.Execute("DELETE FROM decision WHERE at < $before", ("$before", Sql.Instant(before)));
+
+    // The last price before the limit is that of the first months that are kept.
+    private static void RemovePrices(SqliteConnection connection, DateTimeOffset before) => connection.Execute(
+        "DELETE FROM line_price WHERE at < (SELECT MAX(at) FROM line_price AS kept WHERE kept.line = line_price.line AND kept.at < $before)",
+        ("$before", Sql.Instant(before)));
 }

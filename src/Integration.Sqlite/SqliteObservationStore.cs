@@ -27,16 +27,16 @@ internal sealed class SqliteObservationStore(SqliteDatabase database) : IObserva
             cancellationToken);
 
     public async IAsyncEnumerable<Observation> ListAsync(
-        DateTimeOffset from, TenantId? tenant = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        DateTimeOffset from, TenantId? tenant = null, DateTimeOffset? until = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var connection = database.OpenReader();
         using var command = connection.Command(
             $"""
             SELECT tenant, at, source, users, users_unknown, devices, devices_unknown
-            FROM observation {(tenant is null ? "INDEXED BY observation_at WHERE" : "WHERE tenant = $tenant AND")} at >= $from
+            FROM observation {(tenant is null ? "INDEXED BY observation_at WHERE" : "WHERE tenant = $tenant AND")} at >= $from AND at < $until
             ORDER BY tenant, at
             """,
-            ("$from", Sql.Instant(from)), ("$tenant", tenant?.Value));
+            ("$from", Sql.Instant(from)), ("$until", Sql.Instant(until) ?? long.MaxValue), ("$tenant", tenant?.Value));
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {

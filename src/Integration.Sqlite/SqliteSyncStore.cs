@@ -25,6 +25,7 @@ public sealed class SqliteSyncStore : ISyncStore
         Links = new SqliteLinkStore(database);
         AssetLinks = new SqliteAssetLinkStore(database);
         Observations = new SqliteObservationStore(database);
+        LinePrices = new SqliteLinePriceStore(database);
         Plans = new SqlitePlanStore(database);
         Journal = new SqliteJournalStore(database);
         Alerts = new SqliteAlertStore(database);
@@ -44,6 +45,9 @@ public sealed class SqliteSyncStore : ISyncStore
 
     /// <inheritdoc/>
     public IObservationStore Observations { get; }
+
+    /// <inheritdoc/>
+    public ILinePriceStore LinePrices { get; }
 
     /// <inheritdoc/>
     public IPlanStore Plans { get; }

@@ -64,6 +64,8 @@ public class RecordStoreTests : StoreFixture
 
         Assert.Equal(expected, await ToListAsync(Store.Observations.ListAsync(Now)));
         Assert.Equal([expected[2]], await ToListAsync(Store.Observations.ListAsync(Now, new TenantId("b"))));
+        Assert.Equal(
+            expected.Where(observation => observation.At < expected[1].At), await ToListAsync(Store.Observations.ListAsync(Now, until: expected[1].At)));
     }
 
     [Fact]

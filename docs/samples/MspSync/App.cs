@@ -45,6 +45,7 @@ internal static class App
             PlanCommand.Create(common),
             ApplyCommand.Create(common),
             RunCommand.Create(common),
+            ReportCommand.Create(common),
             AlertsCommand.Create(common),
             AssetsCommand.Create(common),
             HistoryCommand.Create(common),

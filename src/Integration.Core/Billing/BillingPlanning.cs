@@ -88,10 +88,14 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
             .Where(item => item.Line.IsKnown)
             .Select(item => (item.Link, item.Line.Value))];
 
+        await store.LinePrices.SaveAsync([.. lines.Values.Where(line => line.IsKnown).Select(line => PriceOf(line.Value, sweep.At))], cancellationToken).ConfigureAwait(false);
         var (previous, findings) = await FindPreviousRunAsync(sweep.At, cancellationToken).ConfigureAwait(false);
         var observed = await new TenantObserver(source, store.Observations, previous).ObserveAsync(linked, sweep, cancellationToken).ConfigureAwait(false);
         return new Night(links, linked, lines, observed, previous, findings);
     }
+
+    private static LinePrice PriceOf(ContractLine line, DateTimeOffset at) =>
+        new(line.Id, at, line.UnitCost, line.UnitPrice, line.Currency, line.PeriodMonths);
 
     // The last run that left nothing undone, or the oldest that is not too long ago: what a run left undone is planned again.
     private async Task<(DateTimeOffset? At, IReadOnlyList<Finding> Findings)> FindPreviousRunAsync(DateTimeOffset now, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ public sealed record BillingReport
     /// <value>Unknown when the source's tenants could not be listed.</value>
     public required Reading<IReadOnlyList<UnmappedUsage>> Unmapped { get; init; }
 
-    /// <summary>Gets the source's invoices that fall into the month. Empty in the report of one customer, because they are the MSP's own.</summary>
+    /// <summary>Gets the invoices of the source's vendor for the month. Empty in the report of one customer, because they are the MSP's own.</summary>
     /// <value>Unknown when they could not be read.</value>
     public required Reading<IReadOnlyList<SourceInvoice>> Invoices { get; init; }
 

@@ -12,7 +12,7 @@ public interface ISourceBilling
         IReadOnlyCollection<TenantId> tenants, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the vendor's invoices for the use of a month.</summary>
-    /// <param name="month">The month's days. An invoice that has no other date counts by the day it is due.</param>
+    /// <param name="month">The month's days.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>The invoices; Unknown when they could not be read.</returns>
     Task<Reading<IReadOnlyList<SourceInvoice>>> ListInvoicesAsync(DateRange month, CancellationToken cancellationToken = default);

@@ -42,15 +42,15 @@ public sealed record ReportedWrite
     /// <summary>Gets the hash of the plan that asked for the write.</summary>
     public required string PlanHash { get; init; }
 
-    /// <summary>Gets who approved the plan.</summary>
-    /// <value>Null when no person did: every gate let the change pass. Also null when the approval is older than <see cref="Storage.RetentionOptions.Records"/>.</value>
+    /// <summary>Gets who approved the write, by itself or with its plan.</summary>
+    /// <value>Null when no person did: every gate let the change pass. Also null for a unit cost on its own whose plan is gone (<see cref="Storage.RetentionOptions.Records"/>).</value>
     public string? ApprovedBy { get; init; }
 
-    /// <summary>Gets when the plan was approved.</summary>
+    /// <summary>Gets when it was approved.</summary>
     /// <value>Null without an approval.</value>
     public DateTimeOffset? ApprovedAt { get; init; }
 
-    /// <summary>Gets why the plan was approved, in the person's words.</summary>
+    /// <summary>Gets why it was approved, in the person's words.</summary>
     /// <value>Null when nothing was said.</value>
     public string? ApprovedBecause { get; init; }
 }

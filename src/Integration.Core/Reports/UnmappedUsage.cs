@@ -9,10 +9,10 @@ public sealed record UnmappedUsage
     /// <summary>Gets the tenant's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Gets the product; null when no link of the tenant names one.</summary>
-    public string? Product { get; init; }
+    /// <summary>Gets the product.</summary>
+    public required string Product { get; init; }
 
-    /// <summary>Gets the account that a link without a line names; null when there is none.</summary>
+    /// <summary>Gets the account that a link without a line names; null when there is no link, or it names none.</summary>
     public AccountId? Account { get; init; }
 
     /// <summary>Gets the name of that account; null when there is none.</summary>

@@ -21,7 +21,9 @@ public interface IObservationStore
     /// <summary>Streams the observations from an instant on, by tenant and then by time.</summary>
     /// <param name="from">The instant, included.</param>
     /// <param name="tenant">The tenant; null for all.</param>
+    /// <param name="until">The instant before which they end; null for no end.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>The observations.</returns>
-    IAsyncEnumerable<Observation> ListAsync(DateTimeOffset from, TenantId? tenant = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Observation> ListAsync(
+        DateTimeOffset from, TenantId? tenant = null, DateTimeOffset? until = null, CancellationToken cancellationToken = default);
 }

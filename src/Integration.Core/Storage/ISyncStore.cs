@@ -15,6 +15,9 @@ public interface ISyncStore : IAsyncDisposable
     /// <summary>Gets the observations.</summary>
     IObservationStore Observations { get; }
 
+    /// <summary>Gets the prices of contract lines.</summary>
+    ILinePriceStore LinePrices { get; }
+
     /// <summary>Gets the plans and their approvals.</summary>
     IPlanStore Plans { get; }
 

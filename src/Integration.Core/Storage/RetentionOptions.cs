@@ -11,7 +11,7 @@ public sealed class RetentionOptions
     /// <value>The default is 10, as long as the journal whose evidence they are.</value>
     public int DailyPeakYears { get; set; } = 10;
 
-    /// <summary>Gets or sets how many years ended journal entries are kept.</summary>
+    /// <summary>Gets or sets how many years ended journal entries and the prices of contract lines are kept.</summary>
     /// <value>The default is 10. Entries that have not ended, and those that a line's baseline follows from, are never removed.</value>
     public int JournalYears { get; set; } = 10;
 

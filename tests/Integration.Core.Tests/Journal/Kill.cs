@@ -59,6 +59,8 @@ internal sealed class KillableStore(ISyncStore inner, Kill kill) : ISyncStore, I
 
     public IObservationStore Observations => inner.Observations;
 
+    public ILinePriceStore LinePrices => inner.LinePrices;
+
     public IPlanStore Plans => inner.Plans;
 
     public IJournalStore Journal => this;

@@ -17,6 +17,8 @@ internal sealed class MemoryStore : ISyncStore, IJournalStore
 
     public IObservationStore Observations => throw new NotSupportedException();
 
+    public ILinePriceStore LinePrices => throw new NotSupportedException();
+
     public IPlanStore Plans => throw new NotSupportedException();
 
     public IJournalStore Journal => this;

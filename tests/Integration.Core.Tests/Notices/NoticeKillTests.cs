@@ -62,6 +62,8 @@ public sealed class NoticeKillTests
 
         public IObservationStore Observations => inner.Observations;
 
+        public ILinePriceStore LinePrices => inner.LinePrices;
+
         public IPlanStore Plans => inner.Plans;
 
         public IJournalStore Journal => inner.Journal;

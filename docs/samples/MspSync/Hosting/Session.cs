@@ -89,6 +89,10 @@ internal sealed class Session(Screen screen, string? configFile, string? storePa
         return services;
     }
 
+    /// <summary>Gets today in UTC, by the clock of the sandbox where there is one.</summary>
+    public async Task<DateOnly> TodayAsync(CancellationToken cancellationToken) =>
+        DateOnly.FromDateTime((await OpenAsync(cancellationToken)).GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+
     public async ValueTask DisposeAsync()
     {
         if (storeFile is not null)

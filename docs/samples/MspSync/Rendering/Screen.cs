@@ -41,6 +41,19 @@ internal sealed class Screen
         }
     }
 
+    /// <summary>Prints a result that writes its own document.</summary>
+    public void Show(Func<string> json, Action<IAnsiConsole> print)
+    {
+        if (IsJson)
+        {
+            output.WriteLine(json());
+        }
+        else
+        {
+            print(Text);
+        }
+    }
+
     public void Fail(string message)
     {
         foreach (var line in message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

@@ -1,6 +1,7 @@
 using Integration.Core;
 using Integration.Core.Assets;
 using Integration.Core.Billing;
+using Integration.Core.Reports;
 using Integration.Core.Ticketing;
 
 namespace MspSync.Rendering;
@@ -31,6 +32,11 @@ internal sealed class SubjectNames
         ($"device:{outcome.Device}", outcome.DeviceName ?? $"device {outcome.Device.Id}"),
         ($"asset:{outcome.Asset}", $"{outcome.DeviceName ?? $"device {outcome.Device.Id}"}, asset {outcome.Asset}"),
     }));
+
+    public static SubjectNames Of(BillingReport report) => new(report.Customers.SelectMany(customer => customer.Lines.SelectMany(line => line.Tenants
+        .Select(tenant => ($"tenant:{tenant.Tenant}", $"{customer.AccountName}, {tenant.Name}"))
+        .Append(($"line:{line.Line}", $"{customer.AccountName}, line {line.Line}"))))
+        .Concat(report.Unmapped.TryGet(out var unmapped) ? unmapped.Select(tenant => ($"tenant:{tenant.Tenant}", tenant.Name)) : []));
 
     public string Of(Finding finding) => names.GetValueOrDefault(finding.Subject, finding.Subject.Replace(":", " ", StringComparison.Ordinal));
 }

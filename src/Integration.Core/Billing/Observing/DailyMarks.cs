@@ -28,7 +28,7 @@ internal sealed class DailyMarks
         if (index < 0 || index >= peaks.Length)
             return;
 
-        if (Count(observation) is { } count)
+        if (CountOf(observation, counts) is { } count)
             peaks[index] = Math.Max(peaks[index], count);
         else
             (unknown ??= []).Add(day);
@@ -55,7 +55,8 @@ internal sealed class DailyMarks
             && unknown?.Any(window.Contains) is not true;
     }
 
-    private int? Count(Observation observation) => counts switch
+    /// <summary>What is counted of an observation; null when it is Unknown.</summary>
+    public static int? CountOf(Observation observation, UsageCount counts) => counts switch
     {
         UsageCount.Users when observation.Users.TryGet(out var users) => users,
         UsageCount.Devices when observation.Devices.TryGet(out var devices) => devices,

@@ -51,7 +51,7 @@ internal sealed class TenantObserver(IUsageSource source, IObservationStore stor
             return;
 
         var from = tenants.Values.Min(history => history.NeededFrom);
-        await foreach (var observation in store.ListAsync(from, tenant: null, cancellationToken).ConfigureAwait(false))
+        await foreach (var observation in store.ListAsync(from, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             if (tenants.TryGetValue(observation.Tenant, out var history))
                 history.Add(observation);

@@ -26,10 +26,7 @@ internal static class UnmappedSection
         page.Add($"<th scope=\"col\" class=\"n\">Users<th scope=\"col\" class=\"n\">Devices<th scope=\"col\" class=\"n\">Source&#39;s mark<th scope=\"col\" class=\"n\">Cost a month</tr></thead><tbody>");
         foreach (var tenant in unmapped)
         {
-            page.Add($"<tr><th scope=\"row\">{new Name(tenant.Name)}");
-            if (tenant.Product is { } product)
-                page.Add($" <small>{product}</small>");
-
+            page.Add($"<tr><th scope=\"row\">{new Name(tenant.Name)} <small>{tenant.Product}</small>");
             page.Add($"<td>{tenant.Reason}");
             if (tenant.AccountName is { } account)
                 page.Add($" <small>Account {new Name(account)}</small>");

@@ -38,12 +38,12 @@ internal static class InventedReport
         Unmapped = Reading.Known<IReadOnlyList<UnmappedUsage>>([
             new UnmappedUsage
             {
-                Tenant = new TenantId("t90"), Name = "Harbour \"Caf\u00E9\" & Sons", IsExcluded = false, Reason = "No link names a line for this tenant.",
+                Tenant = new TenantId("t90"), Product = "Users", Name = "Harbour \"Caf\u00E9\" & Sons", IsExcluded = false, Reason = "No link names a line for this tenant.",
                 Users = Reading.Known(31), Devices = Reading.Known(44), SourceMark = Reading.Known(33), MonthlyCost = Reading.Known(131.75m), Currency = "EUR",
             },
             new UnmappedUsage
             {
-                Tenant = new TenantId("t91"), Name = "Lab", IsExcluded = true, Reason = "Excluded: our own test tenant.",
+                Tenant = new TenantId("t91"), Product = "Users", Name = "Lab", IsExcluded = true, Reason = "Excluded: our own test tenant.",
                 Users = Reading.Unknown<int>("JumpCloud answered 403."), Devices = Reading.Known(2), SourceMark = Reading.Unknown<int>("JumpCloud says it of last month only."),
                 MonthlyCost = Reading.Unknown<decimal>("The users are not known."),
             }]),

@@ -1,0 +1,149 @@
+using Integration.Core.Billing;
+using Integration.Core.Mapping;
+using Integration.Core.Storage;
+
+namespace Integration.Core.Reports;
+
+/// <summary>Reports a month of billing from the store, and from what source and target say now. Writes nothing. Safe for concurrent calls.</summary>
+/// <remarks>
+/// A source or target that cannot be reached, or does not have the optional port, makes its figures Unknown and not the report fail; the store failing
+/// is an exception. Months begin and end in the time zone of each link's policy.
+/// </remarks>
+public sealed class BillingReporting
+{
+    private readonly ISyncStore store;
+    private readonly IUsageSource source;
+    private readonly IBillingTarget target;
+    private readonly ISourceBilling? sourceBilling;
+    private readonly IPostedBilling? postedBilling;
+    private readonly IntegrationOptions options;
+    private readonly TimeProvider time;
+
+    internal BillingReporting(
+        ISyncStore store,
+        IUsageSource source,
+        IBillingTarget target,
+        ISourceBilling? sourceBilling,
+        IPostedBilling? postedBilling,
+        IntegrationOptions options,
+        TimeProvider time)
+    {
+        this.store = store;
+        this.source = source;
+        this.target = target;
+        this.sourceBilling = sourceBilling;
+        this.postedBilling = postedBilling;
+        this.options = options;
+        this.time = time;
+    }
+
+    /// <summary>Makes the report of a month.</summary>
+    /// <param name="day">Any day of the month.</param>
+    /// <param name="account">The account to report on; null for all.</param>
+    /// <param name="cancellationToken">Cancels the report.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The month has not begun.</exception>
+    /// <exception cref="ArgumentException">No link that is billed has the account.</exception>
+    /// <exception cref="StoreException">The store cannot be used.</exception>
+    public async Task<BillingReport> CreateAsync(DateOnly day, AccountId? account = null, CancellationToken cancellationToken = default)
+    {
+        var month = MarkWindows.Month(day);
+        var now = time.GetUtcNow();
+        if (month.First > DateOnly.FromDateTime(now.UtcDateTime))
+            throw new ArgumentOutOfRangeException(nameof(day), $"{month.First:yyyy-MM} has not begun; a report needs a month that has.");
+
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
+        List<Link> reported = [.. links.Where(link => BillingReports.IsReported(link, account))];
+        if (account is not null && reported.Count == 0)
+            throw new ArgumentException($"No contract line of account {account} is linked. The links name the accounts that can be reported.", nameof(account));
+
+        ContractLineId[] ids = [.. reported.Select(link => link.Line!.Value).Distinct()];
+        var lines = await OfTargetAsync(() => target.ReadLinesAsync(ids, cancellationToken), ids).ConfigureAwait(false);
+        return BillingReports.Of(new ReportInput
+        {
+            Month = month,
+            Now = now,
+            Options = options.Billing,
+            Account = account,
+            Links = links,
+            Lines = lines,
+            Units = await OfTargetAsync(() => target.ReadUnitsAsync(ids, month, cancellationToken), ids).ConfigureAwait(false),
+            Prices = await store.LinePrices.ListAsync(ZonedDay.StartOf(month.Last.AddDays(1), TimeZoneInfo.Utc), cancellationToken).ConfigureAwait(false),
+            Usage = await new UsageReader(store.Observations).ReadAsync(reported, lines, month, now, cancellationToken).ConfigureAwait(false),
+            Coverage = await store.Observations.ListCoverageAsync(cancellationToken).ConfigureAwait(false),
+            Writes = await new WriteReader(store, options.Billing.PlanLifetime).ReadAsync(month, [.. ids], cancellationToken).ConfigureAwait(false),
+            Posted = postedBilling is null
+                ? Unknown<ContractLineId, IReadOnlyList<PostedItem>>(ids, "the target does not say what it posted")
+                : await OfTargetAsync(() => postedBilling.ReadPostedAsync(ids, month, cancellationToken), ids).ConfigureAwait(false),
+            Sweep = await SweepAsync(cancellationToken).ConfigureAwait(false),
+            Estimates = await EstimatesAsync(reported, month.Contains(DateOnly.FromDateTime(now.UtcDateTime)), cancellationToken).ConfigureAwait(false),
+            Invoices = account is null ? await InvoicesAsync(month, cancellationToken).ConfigureAwait(false) : Reading.Known<IReadOnlyList<SourceInvoice>>([]),
+            Open = await store.Findings.ListOpenAsync(cancellationToken).ConfigureAwait(false),
+            CompactedBefore = now - options.Retention.Observations,
+        });
+    }
+
+    private static async Task<IReadOnlyDictionary<ContractLineId, Reading<T>>> OfTargetAsync<T>(
+        Func<Task<IReadOnlyDictionary<ContractLineId, Reading<T>>>> read, ContractLineId[] lines)
+    {
+        try
+        {
+            return lines.Length == 0 ? new Dictionary<ContractLineId, Reading<T>>() : await read().ConfigureAwait(false);
+        }
+        catch (HttpRequestException exception)
+        {
+            return Unknown<ContractLineId, T>(lines, exception.Message);
+        }
+    }
+
+    private async Task<Reading<UsageSweep>> SweepAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Reading.Known(await source.SweepAsync(cancellationToken).ConfigureAwait(false));
+        }
+        catch (HttpRequestException exception)
+        {
+            return Reading.Unknown<UsageSweep>(exception.Message);
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<TenantId, Reading<SourceEstimate>>> EstimatesAsync(
+        List<Link> links, bool isPresent, CancellationToken cancellationToken)
+    {
+        TenantId[] tenants = [.. links.Select(link => link.Tenant).Distinct()];
+        if (!isPresent || tenants.Length == 0)
+            return new Dictionary<TenantId, Reading<SourceEstimate>>();
+
+        if (sourceBilling is null)
+            return Unknown<TenantId, SourceEstimate>(tenants, "the source does not estimate its bills");
+
+        try
+        {
+            return await sourceBilling.ReadEstimatesAsync(tenants, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException exception)
+        {
+            return Unknown<TenantId, SourceEstimate>(tenants, exception.Message);
+        }
+    }
+
+    private async Task<Reading<IReadOnlyList<SourceInvoice>>> InvoicesAsync(DateRange month, CancellationToken cancellationToken)
+    {
+        if (sourceBilling is null)
+            return Reading.Unknown<IReadOnlyList<SourceInvoice>>("the source does not list its invoices");
+
+        try
+        {
+            return await sourceBilling.ListInvoicesAsync(month, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException exception)
+        {
+            return Reading.Unknown<IReadOnlyList<SourceInvoice>>(exception.Message);
+        }
+    }
+
+    private static Dictionary<TId, Reading<T>> Unknown<TId, T>(IEnumerable<TId> ids, string reason)
+        where TId : notnull => ids.ToDictionary(id => id, _ => Reading.Unknown<T>(reason));
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Integration.Core.Billing;
+using Integration.Core.Reports;
+
+namespace Integration.Core.Tests.Reports;
+
+public sealed class BillingReportFilesTests
+{
+    private static October World(Func<ContractLine, ContractLine>? shape = null) => new October()
+        .Tenant("t1", "8001", [(October.At(1), 10), (October.At(11, 9, 12), 12)])
+        .Line((shape ?? (line => line))(October.LineOf("8001")), (1, 10, 10, false), (11, 31, 12, false));
+
+    private static async Task<List<string[]>> CsvAsync(BillingReport report)
+    {
+        using var writer = new StringWriter();
+        await BillingReportCsv.WriteAsync(report, writer, TestContext.Current.CancellationToken);
+        return CsvText.Rows(writer.ToString());
+    }
+
+    [Fact]
+    public async Task Csv_HasARowForEachLine()
+    {
+        var rows = await CsvAsync(World().Posted("8001", (1, 10, 30, 96.77m), (11, 12, 30, 243.87m)).Report());
+
+        Assert.Equal(2, rows.Count);
+        var cells = rows[0].Zip(rows[1]).ToDictionary(cell => cell.First, cell => cell.Second);
+        Assert.Equal(
+            ("2026-10", "6001", "12", "2026-10-11 09:12", "10", "12", "340.64", "227.09", "340.64"),
+            (cells["Month"], cells["Account"], cells["Mark"], cells["Mark reached (UTC)"], cells["Units at start"], cells["Units at end"], cells["Price"], cells["Margin"], cells["Posted amount"]));
+    }
+
+    [Fact]
+    public async Task Csv_Unknown_IsAnEmptyCellAndALossAPlainFigure()
+    {
+        var rows = await CsvAsync(World(line => line with { UnitPrice = 9, UnitCost = 10.5m }).Report());
+        Assert.Equal("-17.03", rows[1][Array.IndexOf(rows[0], "Margin")]);
+        Assert.Equal("", rows[1][Array.IndexOf(rows[0], "Posted amount")]);
+
+        rows = await CsvAsync(World(line => line with { UnitCost = null }).Report());
+        Assert.Equal("", rows[1][Array.IndexOf(rows[0], "Cost")]);
+    }
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"https://example.com\")")]
+    [InlineData("+1")]
+    [InlineData("-2+3")]
+    [InlineData("@SUM(1)")]
+    [InlineData("\tx")]
+    public async Task Csv_NameThatWouldBeAFormula_BeginsWithAnApostrophe(string name)
+    {
+        using var writer = new StringWriter();
+        await BillingReportCsv.WriteAsync(World(line => line with { ContractName = name, ServiceName = name }).Report(), writer, TestContext.Current.CancellationToken);
+
+        Assert.Contains($"'{name[0]}", writer.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain($",{name[0]}", writer.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain($",\"{name[0]}", writer.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_IsTheReport_AndUnknownAnObjectWithTheReason()
+    {
+        using var document = JsonDocument.Parse(BillingReportJson.Write(World(line => line with { UnitCost = null }).Report()));
+        var line = document.RootElement.GetProperty("customers")[0].GetProperty("lines")[0];
+
+        Assert.Equal("8001", line.GetProperty("line").GetString());
+        Assert.Equal(340.64m, line.GetProperty("price").GetDecimal());
+        Assert.Equal("the connection cannot see the line's unit cost", line.GetProperty("cost").GetProperty("unknown").GetString());
+        Assert.Equal("2026-10-11T09:12:00+00:00", line.GetProperty("tenants")[0].GetProperty("markAt").GetString());
+        Assert.Equal("2026-10-01", document.RootElement.GetProperty("month").GetProperty("first").GetString());
+        Assert.Equal(JsonValueKind.Array, document.RootElement.GetProperty("unmapped").ValueKind);
+    }
+}
