@@ -48,7 +48,7 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
     public async Task GoLiveAsync(Plan plan, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         if (plan.Links.Any(link => link.LiveSince is null))
-            await new BillingPlans(store, options).GoLiveAsync(plan, changes, isWhole: false, cancellationToken).ConfigureAwait(false);
+            await new BillingPlans(store, options).GoLiveAsync(plan, changes.Select(change => change.Id), isWhole: false, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<ObserveReport> ObserveAsync(UsageSweep sweep, CancellationToken cancellationToken)

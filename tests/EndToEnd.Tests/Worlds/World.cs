@@ -40,6 +40,8 @@ internal sealed class World : IAsyncDisposable
 
     public IntegrationHealthCheck Health => engine.GetRequiredService<IntegrationHealthCheck>();
 
+    public PlanReview Review => engine.GetRequiredService<PlanReview>();
+
     public JournalResolver Resolver => engine.GetRequiredService<JournalResolver>();
 
     public IntegrationOptions Options => engine.GetRequiredService<IOptionsMonitor<IntegrationOptions>>().CurrentValue;

@@ -42,6 +42,8 @@ internal sealed class AssetProcess : IDisposable
 
     public AssetJob Job => job ?? Start();
 
+    public PlanReview Review => new(Store, [new AssetPlans(Store, Options.Assets)], Time);
+
     public AssetConnecting Connecting => new(Job, Source, Target, new FieldMap([], Options.Assets.Fields), Time);
 
     /// <summary>Starts a process with what is on the disk; the one before it is gone.</summary>

@@ -1,4 +1,5 @@
 using Integration.Core.Mapping;
+using Integration.Core.Runs;
 using Integration.Core.Notices;
 using Integration.Core.Storage;
 using Integration.Core.Tests.Journal;
@@ -41,6 +42,8 @@ internal sealed class Process : IDisposable
     public SqliteSyncStore Store => store ?? throw new InvalidOperationException("No process was started yet.");
 
     public TicketingJob Job => job ?? Start();
+
+    public PlanReview Review => new(Store, [new TicketingPlans(Store, Options.Ticketing)], Time);
 
     /// <summary>Starts a process with what is on the disk; the one before it is gone.</summary>
     public TicketingJob Start(Kill? kill = null)

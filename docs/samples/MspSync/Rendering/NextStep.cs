@@ -17,6 +17,7 @@ internal static class NextStep
     {
         console.WriteLine("To write it:");
         console.Profile.Out.Writer.WriteLine($"  {Command(session, plan)}");
+        PrintReview(console, session, plan);
     }
 
     /// <summary>Prints the command for what only waits for a person's approval; nothing when nothing does.</summary>
@@ -28,6 +29,14 @@ internal static class NextStep
         console.WriteLine();
         console.WriteLine("To write it:");
         console.Profile.Out.Writer.WriteLine($"  MspSync assets sync --mode {ModeOption.Name(plan.Mode)} --plan {Shown(plan)}{Given(session)}");
+        PrintReview(console, session, plan);
+    }
+
+    /// <summary>Prints how to look at a plan and to decide about its changes.</summary>
+    public static void PrintReview(IAnsiConsole console, Session session, JobPlan plan)
+    {
+        console.WriteLine("To look at it, and to approve or reject changes by their ids:");
+        console.Profile.Out.Writer.WriteLine($"  MspSync plan show {Shown(plan)}{Given(session)}");
     }
 
     private static string Command(Session session, Plan plan) => $"MspSync apply --plan {Shown(plan)}{Given(session)}";

@@ -38,7 +38,7 @@ internal static class TicketingPlanView
         {
             var about = change.Alerts.Select(alert => alerts.GetValueOrDefault(alert)).OfType<AlertOutcome>().ToList();
             var (write, what, where) = Describe(change, about.FirstOrDefault());
-            table.Add([about.FirstOrDefault()?.TenantName ?? change.Subject, write, what, where], change.Reason);
+            table.Add([about.FirstOrDefault()?.TenantName ?? change.Subject, write, what, where], change.HeldBecause, change.Reason);
         }
 
         return table;

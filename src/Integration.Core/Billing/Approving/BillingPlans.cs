@@ -34,20 +34,18 @@ internal sealed class BillingPlans(ISyncStore store, BillingOptions options) : I
         var changes = ((Plan)plan).Changes;
         var from = changes.OfType<UnitsChange>().Select(change => change.EffectiveDate).Append(DateOnly.FromDateTime(plan.CreatedAt.UtcDateTime)).Min();
         var entries = await store.Journal.ListByLineAsync(from, cancellationToken).ConfigureAwait(false);
-        return changes.Where(change => entries[change.Line].Any(entry => IsWrite(entry, change) && entry.At >= plan.CreatedAt)).Select(change => change.Id).ToHashSet();
+        return changes.Where(change => entries[change.Line].Any(entry => entry.State == JournalState.Verified && entry.At >= plan.CreatedAt && IsOf(entry, change))).Select(change => change.Id).ToHashSet();
     }
 
-    public Task GoLiveAsync(JobPlan plan, PlanDecision approval, CancellationToken cancellationToken)
-    {
-        var approved = approval.Changes.ToHashSet(StringComparer.Ordinal);
-        return GoLiveAsync((Plan)plan, ((Plan)plan).Changes.Where(change => approved.Contains(change.Id)), approval.IsWhole, cancellationToken);
-    }
+    public Task GoLiveAsync(JobPlan plan, PlanDecision approval, CancellationToken cancellationToken) =>
+        GoLiveAsync((Plan)plan, approval.Changes, approval.IsWhole, cancellationToken);
 
-    /// <summary>Lets the links of changes go live; with a whole plan, those of which it says that nothing needs to change, too.</summary>
+    /// <summary>Lets the links go live whose lines have no change that is not approved; with a whole plan, those of which it says that nothing needs to change, too.</summary>
     /// <remarks>A line for which nothing could be planned has not been seen by the person who approves, and does not go live.</remarks>
-    public async Task GoLiveAsync(Plan plan, IEnumerable<Change> approved, bool isWhole, CancellationToken cancellationToken)
+    public async Task GoLiveAsync(Plan plan, IEnumerable<string> approved, bool isWhole, CancellationToken cancellationToken)
     {
-        var lines = approved.Select(change => change.Line).ToHashSet();
+        var ids = approved.ToHashSet(StringComparer.Ordinal);
+        var lines = plan.Changes.GroupBy(change => change.Line).Where(line => line.All(change => ids.Contains(change.Id))).Select(line => line.Key).ToHashSet();
         var seen = plan.Outcomes
             .Where(outcome => outcome.Line is { } line && (lines.Contains(line) || (isWhole && outcome.Kind == OutcomeKind.Unchanged)))
             .Select(outcome => (outcome.Tenant, outcome.Line!.Value)).ToHashSet();
@@ -57,7 +55,8 @@ internal sealed class BillingPlans(ISyncStore store, BillingOptions options) : I
             cancellationToken).ConfigureAwait(false);
     }
 
-    private static bool IsWrite(LineEntry entry, Change change) => entry.State == JournalState.Verified && change switch
+    /// <summary>Tells whether an entry of the journal is about a change.</summary>
+    public static bool IsOf(LineEntry entry, Change change) => entry.Line == change.Line && change switch
     {
         UnitsChange units => entry.Kind == JournalKind.Units && entry.EffectiveDate == units.EffectiveDate && entry.From == units.From && entry.To == units.To,
         UnitCostChange cost => entry.Kind == JournalKind.UnitCost && entry.From == cost.From && entry.To == cost.To,

@@ -31,8 +31,9 @@ public sealed class PlanReview
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         await store.OpenAsync(cancellationToken).ConfigureAwait(false);
         var listed = new List<SavedPlan>();
-        foreach (var plan in await store.Plans.ListAsync(job, count, cancellationToken).ConfigureAwait(false))
-            listed.Add(await PlansOf(plan).StandAsync(plan, cancellationToken).ConfigureAwait(false));
+        var plans = await store.Plans.ListAsync(job, count, cancellationToken).ConfigureAwait(false);
+        foreach (var plan in plans)
+            listed.Add(await PlansOf(plan).StandAsync(plan, cancellationToken, plans).ConfigureAwait(false));
 
         return listed;
     }
@@ -64,7 +65,7 @@ public sealed class PlanReview
             : throw new PlanNotFoundException($"{first} is a plan of {before.Job}, and {second} is one of {after.Job}. Only plans of one job can be compared.");
     }
 
-    /// <summary>Approves a plan whole, or some of its changes: no gate holds them any more. The first approval of a link makes the link live.</summary>
+    /// <summary>Approves a plan whole, or some of its changes: no gate holds them any more. A link or tenant goes live once all of its changes are approved.</summary>
     /// <param name="hash">The plan's hash, or a prefix of at least 8 characters that only one plan has.</param>
     /// <param name="by">Who approves.</param>
     /// <param name="why">Why, in the person's words; null when nothing is said.</param>

@@ -32,13 +32,13 @@ internal sealed class SavedPlans(IPlanStore store, IJobPlans job, TimeProvider t
     public async Task<Decisions> DecisionsAsync(JobPlan plan, CancellationToken cancellationToken) =>
         new(await ListDecisionsAsync(plan, cancellationToken).ConfigureAwait(false), plan.CreatedAt, job.Lifetime);
 
-    /// <summary>Says where a plan and its changes stand.</summary>
-    public async Task<SavedPlan> StandAsync(JobPlan plan, CancellationToken cancellationToken)
+    /// <summary>Says where a plan and its changes stand. The latest plans are read where the caller does not have them at hand, newest first.</summary>
+    public async Task<SavedPlan> StandAsync(JobPlan plan, CancellationToken cancellationToken, IReadOnlyList<JobPlan>? latest = null)
     {
         var decided = await ListDecisionsAsync(plan, cancellationToken).ConfigureAwait(false);
         var decisions = new Decisions(decided, plan.CreatedAt, job.Lifetime);
         var written = await job.ListWrittenAsync(plan, cancellationToken).ConfigureAwait(false);
-        var stale = await FindStaleAsync(plan, cancellationToken).ConfigureAwait(false);
+        var stale = await FindStaleAsync(plan, latest, cancellationToken).ConfigureAwait(false);
         PlannedChange[] changes =
         [
             .. plan.Describe().Select(change => written.Contains(change.Id) ? change with { Status = PlanStatus.Applied, Because = null }
@@ -111,7 +111,7 @@ internal sealed class SavedPlans(IPlanStore store, IJobPlans job, TimeProvider t
     private Task<IReadOnlyList<PlanDecision>> ListDecisionsAsync(JobPlan plan, CancellationToken cancellationToken) =>
         store.ListDecisionsAsync(job.Job, plan.Hash, [.. plan.Describe().Select(change => change.Id)], cancellationToken);
 
-    private async Task<Func<PlannedChange, string?>> FindStaleAsync(JobPlan plan, CancellationToken cancellationToken)
+    private async Task<Func<PlannedChange, string?>> FindStaleAsync(JobPlan plan, IReadOnlyList<JobPlan>? latest, CancellationToken cancellationToken)
     {
         var age = time.GetUtcNow() - plan.CreatedAt;
         if (age > job.Lifetime)
@@ -124,14 +124,23 @@ internal sealed class SavedPlans(IPlanStore store, IJobPlans job, TimeProvider t
             return _ => "The settings of the job were changed since it was made.";
 
         var overtaken = await job.ListOvertakenAsync(plan, cancellationToken).ConfigureAwait(false);
-        var latest = await store.ListAsync(job.Job, PlansToLookBack, cancellationToken).ConfigureAwait(false);
-        if (latest.FirstOrDefault(other => other.CreatedAt > plan.CreatedAt && job.Covers(other, plan)) is not { } newer)
+        latest ??= await ListNewerAsync(plan, cancellationToken).ConfigureAwait(false);
+        if (latest.FirstOrDefault(other => other.GetType() == plan.GetType() && other.CreatedAt > plan.CreatedAt && job.Covers(other, plan)) is not { } newer)
             return change => overtaken.GetValueOrDefault(change.Id);
 
         var planned = newer.Describe().ToDictionary(change => change.Place, StringComparer.Ordinal);
         return change => overtaken.GetValueOrDefault(change.Id) ?? (planned.TryGetValue(change.Place, out var other)
             ? other.Id == change.Id ? null : $"{Newer(newer)} writes otherwise for {change.Name}: {other.What}, and not {change.What}."
             : $"{Newer(newer)} no longer has its change for {change.Name}: {change.What}.");
+    }
+
+    // Most often the plan is the latest one, and others need not be read.
+    private async Task<IReadOnlyList<JobPlan>> ListNewerAsync(JobPlan plan, CancellationToken cancellationToken)
+    {
+        var latest = await store.ListAsync(job.Job, 1, cancellationToken).ConfigureAwait(false);
+        return latest is [{ } newest] && newest.Hash == plan.Hash
+            ? []
+            : await store.ListAsync(job.Job, PlansToLookBack, cancellationToken).ConfigureAwait(false);
     }
 
     private static string Newer(JobPlan plan) => string.Create(CultureInfo.InvariantCulture, $"The newer plan {plan.Hash[..12]} of {plan.CreatedAt:yyyy-MM-dd HH:mm}");

@@ -14,7 +14,12 @@ internal static class AlertsPlanCommand
         {
             var job = await session.OpenJobAsync<TicketingJob>(cancellationToken);
             var plan = await job.PlanAsync(cancellationToken);
-            session.Screen.Show(plan, Documents.Default.TicketingPlan, console => TicketingPlanView.Print(console, plan, Extent.Of(parsed.GetValue(all))));
+            session.Screen.Show(plan, Documents.Default.TicketingPlan, console =>
+            {
+                TicketingPlanView.Print(console, plan, Extent.Of(parsed.GetValue(all)));
+                if (plan.Changes.Any(change => change.HeldBecause is not null))
+                    NextStep.PrintReview(console, session, plan);
+            });
             return Outcome.Of(plan);
         });
         return command;
