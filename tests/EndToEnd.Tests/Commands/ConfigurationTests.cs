@@ -26,7 +26,7 @@ public sealed class ConfigurationTests
     [InlineData("{ \"Integration\": { \"Billing\": { \"PriceList\": [ { \"Prise\": \"1\" } ] } } }", "'Prise' in Integration:Billing:PriceList:0")]
     [InlineData("{ \"Autotask\": { \"MaxResponseBytes\": \"many\" } }", "Autotask:MaxResponseBytes is 'many'; give it a whole number.")]
     [InlineData("{ \"Rules\": { \"Pth\": \"rules.json\" } }", "'Pth' in Rules, which nothing reads. Rules takes Path.")]
-    [InlineData("{ \"Integration\": { \"Ticketing\": { \"StormLimt\": 3 } } }", "'StormLimt' in Integration:Ticketing, which nothing reads. Integration:Ticketing takes CheckInterval,")]
+    [InlineData("{ \"Integration\": { \"Ticketing\": { \"StormLimt\": 3 } } }", "'StormLimt' in Integration:Ticketing, which nothing reads. Integration:Ticketing takes Approval, AutoApproval, CheckInterval,")]
     [InlineData("{ \"Integration\": { \"Ticketing\": { \"PollInterval\": \"often\" } } }", "PollInterval is 'often'; give it a length of time")]
     [InlineData("{ \"Integration\": { \"Ticketing\": { \"Rules\": \"all\" } } }", "Integration:Ticketing:Rules is 'all'; give it a list.")]
     [InlineData("{ \"Integration\": { \"Ticketing\": { \"Rules\": [ \"all\" ] } } }", "Integration:Ticketing:Rules:0 is one value; it takes Categories,")]
