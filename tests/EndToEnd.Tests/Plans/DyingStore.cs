@@ -23,6 +23,8 @@ internal sealed class DyingStore(ISyncStore inner, bool after) : ISyncStore, IPl
 
     public INoticeStore Notices => inner.Notices;
 
+    public ILinePriceStore LinePrices => inner.LinePrices;
+
     public IRunStore Runs => inner.Runs;
 
     public Task OpenAsync(CancellationToken cancellationToken = default) => inner.OpenAsync(cancellationToken);
