@@ -41,6 +41,7 @@ public sealed class ProcessTests
         Assert.Equal(document.GetProperty("ticketsOpened").GetInt32(), document.GetProperty("acceptedTickets").GetInt32());
         Assert.Equal((1, 1), (document.GetProperty("ticketsClosed").GetInt32(), document.GetProperty("mostOpenTicketsOfOneAlert").GetInt32()));
         Assert.True(document.GetProperty("addsUp").GetBoolean());
+        Assert.Contains("<h1>November 2026</h1>", await File.ReadAllTextAsync(document.GetProperty("report").GetString()!), StringComparison.Ordinal);
     }
 
     [Fact]

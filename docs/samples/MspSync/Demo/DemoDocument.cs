@@ -18,4 +18,5 @@ internal sealed record DemoDocument(
     int AssetsCreated,
     int MostAssetsOfOneSerialNumber,
     int AssetsAssigned,
+    string Report,
     bool AddsUp);

@@ -34,15 +34,22 @@ internal sealed class DemoNights(Screen screen)
             sandbox.Clock.Advance(TimeSpan.FromDays(1));
             var second = await LaterNightAsync("Night two: approved by the gates", first, sandbox, store, cancellationToken);
             var third = await LaterNightAsync("Again: nothing to do", second, sandbox, store, cancellationToken);
+            var page = await ReportAsync(sandbox, store, folder.FullName, cancellationToken);
             var polls = await new DemoAlerts(console, sandbox).RunAsync(store, cancellationToken);
             var assets = await new DemoAssets(console, screen.Error).RunAsync(Path.Combine(folder.FullName, "assets.db"), cancellationToken);
             var verified = await DemoJournal.ReadAsync(sandbox, store, cancellationToken);
-            return new DemoSummary([first, second, third], polls, assets, verified, sandbox.Log).Print(screen);
+            return new DemoSummary([first, second, third], polls, assets, verified, page, sandbox.Log).Print(screen);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static async Task<string> ReportAsync(SandboxServer sandbox, string store, string folder, CancellationToken cancellationToken)
+    {
+        await using var engine = DemoWorld.BuildEngine(sandbox, store, ApprovalMode.Automatic);
+        return await DemoReport.WriteAsync(engine, sandbox, folder, cancellationToken);
     }
 
     private async Task<RunReport> FirstNightAsync(SandboxServer sandbox, string store, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using Spectre.Console;
 namespace MspSync.Demo;
 
 /// <summary>The runs side by side, and what the sandbox itself counted.</summary>
-internal sealed class DemoSummary(RunReport[] nights, TicketingReport[] polls, DemoAssetResult assets, DemoJournal verified, SandboxLog log)
+internal sealed class DemoSummary(RunReport[] nights, TicketingReport[] polls, DemoAssetResult assets, DemoJournal verified, string page, SandboxLog log)
 {
     private static readonly string[] Names = ["Night one", "Night two", "Again", "Alerts", "Later", "Sync", "Download", "And again"];
 
@@ -42,7 +42,7 @@ internal sealed class DemoSummary(RunReport[] nights, TicketingReport[] polls, D
         var document = new DemoDocument(
             [.. nights.Select(night => night.Run)], verified.Units, verified.UnitCosts, posts,
             [.. polls.Select(poll => poll.Run)], verified.Tickets, verified.Closings, tickets, mostOpen,
-            [.. assets.Syncs.Select(sync => sync.Run)], assets.CreatedBySync, assets.Created, assets.MostOfOneSerialNumber, assets.Assigned, AddsUp);
+            [.. assets.Syncs.Select(sync => sync.Run)], assets.CreatedBySync, assets.Created, assets.MostOfOneSerialNumber, assets.Assigned, page, AddsUp);
         screen.Show(document, Documents.Default.DemoDocument, Print);
         return AddsUp ? ExitCode.Done : ExitCode.Issues;
     }
@@ -61,6 +61,10 @@ internal sealed class DemoSummary(RunReport[] nights, TicketingReport[] polls, D
         console.WriteLine($"the sandbox accepted {Words.Count(tickets, "ticket POST")}, never more than {mostOpen} open for one alert.");
         console.WriteLine($"Dots took {Words.Count(assets.CreatedBySync, "new asset")} from Sync and {assets.Created} from Download and sync,");
         console.WriteLine($"never more than {assets.MostOfOneSerialNumber} of one serial number; {assets.Assigned} were assigned to anybody.");
+        console.WriteLine("The month as a page to look at, which the next demo replaces:");
+
+        // On a line that never wraps, so that it can be copied.
+        console.Profile.Out.Writer.WriteLine($"  {page}");
         console.MarkupLine(AddsUp ? "[green]It adds up: nothing was billed, ticketed or created twice.[/]" : "[red]It does not add up.[/]");
     }
 }
