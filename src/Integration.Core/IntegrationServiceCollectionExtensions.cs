@@ -2,6 +2,7 @@ using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Checks;
 using Integration.Core.Journal;
+using Integration.Core.Mapping;
 using Integration.Core.Notices;
 using Integration.Core.Reports;
 using Integration.Core.Runs;
@@ -79,7 +80,8 @@ public static class IntegrationServiceCollectionExtensions
                 provider.GetRequiredKeyedService<IAssetTarget>(name),
                 new FieldMap(provider.GetKeyedServices<AssetField>(name), provider.GetIntegrationOptions(name).Assets.Fields),
                 provider.GetRequiredService<TimeProvider>()))
-            .AddViews();
+            .AddViews()
+            .AddMapping();
     }
 
     // What looks at the store and at both sides, and is no job.
@@ -128,6 +130,17 @@ public static class IntegrationServiceCollectionExtensions
         foreach (var added in provider.GetKeyedServices<NotifierRegistration>(name))
             yield return added;
     }
+
+    private static IntegrationBuilder AddMapping(this IntegrationBuilder builder) => builder.Add(provider => new TenantMapping(
+        provider.GetRequiredKeyedService<ISyncStore>(builder.Name),
+        new TenantLister(
+            provider.GetKeyedService<IDeviceSource>(builder.Name),
+            provider.GetKeyedService<IAlertSource>(builder.Name),
+            provider.GetKeyedService<IUsageSource>(builder.Name)),
+        provider.GetRequiredKeyedService<IBillingTarget>(builder.Name),
+        provider.GetKeyedService<IPortalMappings>(builder.Name),
+        provider.GetIntegrationOptions(builder.Name),
+        provider.GetRequiredService<TimeProvider>()));
 
     private static IJobPlans[] PlansOf(ISyncStore store, IntegrationOptions options) =>
         [new BillingPlans(store, options.Billing), new TicketingPlans(store, options.Ticketing), new AssetPlans(store, options.Assets)];

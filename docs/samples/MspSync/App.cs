@@ -2,6 +2,7 @@ using System.CommandLine;
 using MspSync.Commands;
 using MspSync.Commands.Alerts;
 using MspSync.Commands.Assets;
+using MspSync.Commands.Mapping;
 using MspSync.Commands.Plans;
 using MspSync.Demo;
 

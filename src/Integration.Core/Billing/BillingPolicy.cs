@@ -43,6 +43,9 @@ public sealed record BillingPolicy
     /// <value>The default is false: two links to one line cannot exist.</value>
     public bool Summed { get; init; }
 
+    /// <summary>What all links of one line must have in common.</summary>
+    internal BillingPolicy OfLine => this with { Minimum = 0, Excluded = 0, Counts = default };
+
     /// <summary>The time zone; UTC when the machine does not know the id, and planning holds the link then.</summary>
     internal TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 }

@@ -50,14 +50,14 @@ internal sealed class LineSearch(BillingOptions options, DateOnly today)
     /// <summary>What a finding about a link is about: the tenant, and its product too where several are billed.</summary>
     public string SubjectOf(LinkKey link) => options.Products.Count > 1 ? $"tenant:{link.Tenant}/{link.Product}" : $"tenant:{link.Tenant}";
 
-    private bool IsInForce(Contract contract) => contract.IsActive && contract.Term.Contains(today);
-
-    // The longest name decides between products: 'JumpCloud Devices' is no line of the product 'JumpCloud' where both are billed.
-    private bool StandsFor(ContractLine line, BillingProduct product)
+    /// <summary>Tells whether a line stands for the product. The longest name decides: 'JumpCloud Devices' is no line of 'JumpCloud' where both are billed.</summary>
+    public bool StandsFor(ContractLine line, BillingProduct product)
     {
         var length = LongestName(line, product);
         return length > 0 && options.Products.All(other => ReferenceEquals(other, product) || LongestName(line, other) <= length);
     }
+
+    public bool IsInForce(Contract contract) => contract.IsActive && contract.Term.Contains(today);
 
     private static int LongestName(ContractLine line, BillingProduct product) =>
         product.ServiceNames.Where(name => NameKey.StartsWith(line.ServiceName, name)).Select(name => NameKey.Of(name).Length).DefaultIfEmpty().Max();

@@ -119,7 +119,7 @@ public sealed class AlertsTests : IAsyncLifetime
         var run = await other.RunAsync("alerts", "run");
         var held = await other.RunAsync("alerts", "held");
         var json = await other.RunAsync("alerts", "held", "--json");
-        var linked = await other.RunWellAsync("alerts", "link", organization.Name, $"{company.Id}");
+        var linked = await other.RunWellAsync("map", "accept", organization.Name, $"{company.Id}");
         var after = await other.RunWellAsync("alerts", "run", "--json");
         var none = await other.RunWellAsync("alerts", "held");
 
@@ -127,32 +127,12 @@ public sealed class AlertsTests : IAsyncLifetime
         Assert.Contains("The tenant has no link", run.Output, StringComparison.Ordinal);
         Assert.Contains("→ Link the tenant to its account", held.Output, StringComparison.Ordinal);
         Assert.Contains("ALERT_SEVERITY_MEDIUM", held.Output, StringComparison.Ordinal);
-        Assert.Contains("MspSync alerts link", held.Output, StringComparison.Ordinal);
+        Assert.Contains("MspSync map accept", held.Output, StringComparison.Ordinal);
         Assert.StartsWith("Link the tenant", Assert.Single(json.Json.GetProperty("alerts").EnumerateArray()).GetProperty("fix").GetString(), StringComparison.Ordinal);
         Assert.Contains($"({company.Id})", linked.Output, StringComparison.Ordinal);
         Assert.Equal(["Ticket"], Kinds(after));
         Assert.Equal(company.Id, Assert.Single(other.Sandbox.Autotask.Tickets).CompanyId);
         Assert.Contains("No alert is held.", none.Output, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("Nowhere", "2", "There is no tenant 'Nowhere' among 3 known.")]
-    [InlineData("Uniform", "2", "There is Uniform")]
-    [InlineData("0", "Nobody", "There is no company 'Nobody'")]
-    [InlineData("0", "1", "its alerts go there too")]
-    public async Task Link_ThatMakesNoSense_IsRefusedInOneSentence(string tenant, string account, string part)
-    {
-        await place.RunWellAsync("alerts", "plan");
-        var organizations = place.Sandbox.JumpCloud.Organizations;
-        var companies = place.Sandbox.Autotask.Companies.Where(company => company.Id != 0).ToList();
-        var named = tenant switch { "0" => organizations[0].Name, "Uniform" => organizations[0].Name.Split(' ')[0], _ => tenant };
-
-        var result = await place.RunAsync(
-            "alerts", "link", named, account == "Nobody" ? account : $"{companies[int.Parse(account, System.Globalization.CultureInfo.InvariantCulture)].Id}");
-
-        Assert.Equal(ExitCode.Configuration, result.ExitCode);
-        Assert.Contains(tenant == "Uniform" ? $"There is {organizations[0].Name}" : part, result.Said, StringComparison.Ordinal);
-        Assert.Contains("Nothing was linked.", result.Said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class ConfigurationTests
     [InlineData("alerts", "rules")]
     [InlineData("alerts", "rules", "imprt")]
     [InlineData("alerts", "rules", "import", "--write", " ")]
-    [InlineData("alerts", "link", "Contoso")]
+    [InlineData("map", "accept", "Contoso")]
     [InlineData("alerts", "run", "--wach")]
     [InlineData("run", "--alerts")]
     [InlineData("history", "--job", "assets")]

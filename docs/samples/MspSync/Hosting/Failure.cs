@@ -1,3 +1,4 @@
+using Integration.Core.Mapping;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ internal sealed record Failure(string Message, ExitCode ExitCode)
         OperationCanceledException =>
             new("Stopped. What was in hand is finished or parked in the journal; the next run settles it.", ExitCode.Issues),
         OptionsValidationException invalid => new(string.Join(Environment.NewLine, invalid.Failures), ExitCode.Configuration),
-        ConfigurationException or StoreException or PlanNotFoundException or RunInProgressException =>
+        ConfigurationException or StoreException or PlanNotFoundException or RunInProgressException or MappingRefusedException =>
             new(exception.Message, ExitCode.Configuration),
         IOException or UnauthorizedAccessException => new($"{exception.Message} Check the path and its rights.", ExitCode.Configuration),
         HttpRequestException => new(exception.Message, ExitCode.Configuration),

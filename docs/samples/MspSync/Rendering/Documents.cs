@@ -26,13 +26,16 @@ namespace MspSync.Rendering;
 [JsonSerializable(typeof(FindingsDocument))]
 [JsonSerializable(typeof(PreflightReport))]
 [JsonSerializable(typeof(MappingResult))]
+[JsonSerializable(typeof(MappingImport))]
+[JsonSerializable(typeof(StatesDocument))]
+[JsonSerializable(typeof(ChangesDocument))]
+[JsonSerializable(typeof(ComparisonDocument))]
 [JsonSerializable(typeof(ObserveReport))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(RunReport))]
 [JsonSerializable(typeof(TicketingPlan))]
 [JsonSerializable(typeof(TicketingReport))]
 [JsonSerializable(typeof(HeldDocument))]
-[JsonSerializable(typeof(LinkDocument))]
 [JsonSerializable(typeof(AssetPlan))]
 [JsonSerializable(typeof(AssetReport))]
 [JsonSerializable(typeof(AssetsReportDocument))]
@@ -52,9 +55,14 @@ internal sealed partial class Documents : JsonSerializerContext;
 
 internal sealed record FindingsDocument(IReadOnlyList<Finding> Findings);
 
+internal sealed record StatesDocument(IReadOnlyList<TenantState> Tenants);
+
+internal sealed record ChangesDocument(IReadOnlyList<MappingChange> Changes);
+
+internal sealed record ComparisonDocument(IReadOnlyList<PortalComparison> Tenants);
+
 internal sealed record HeldDocument(IReadOnlyList<HeldAlert> Alerts);
 
-internal sealed record LinkDocument(Link Link);
 
 internal sealed record AssetsReportDocument(
     RunRecord? Run, IReadOnlyList<UnassignedAsset>? Unassigned, IReadOnlyList<AssetOutcome> Skipped, int Links, IReadOnlyList<Finding> Findings, RunRecord? LaterRun);

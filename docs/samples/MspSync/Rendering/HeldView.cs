@@ -26,7 +26,7 @@ internal static class HeldView
         }
 
         console.WriteLine();
-        console.Write(new Text("'MspSync alerts link TENANT ACCOUNT' links a tenant; a rule with CreateTicket set to false leaves alerts out." + Environment.NewLine));
+        console.Write(new Text("'MspSync map accept TENANT ACCOUNT' links a tenant; a rule with CreateTicket set to false leaves alerts out." + Environment.NewLine));
     }
 
     // Severity, category and source type stand there in the source's words, because that is what rules compare.

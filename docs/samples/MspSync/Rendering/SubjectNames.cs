@@ -17,6 +17,7 @@ internal sealed class SubjectNames
     public static SubjectNames Of(IEnumerable<LinkOutcome> outcomes) => new(outcomes.SelectMany(outcome => new[]
     {
         ($"tenant:{outcome.Tenant}", outcome.TenantName),
+        ($"tenant:{outcome.Tenant}/{outcome.Product}", $"{outcome.TenantName}, {outcome.Product}"),
         ($"line:{outcome.Line}", $"{outcome.TenantName}, line {outcome.Line}"),
     }));
 

@@ -13,7 +13,7 @@ internal static class LineChecks
             return Held(Findings.LineShared.About(id, $"{Names(links)} are linked to the same line."));
 
         var policy = links[0].Policy;
-        if (!links.All(link => Shared(link.Policy) == Shared(policy)))
+        if (!links.All(link => link.Policy.OfLine == policy.OfLine))
             return Held(Findings.PoliciesDiffer.About(id, $"The policies of {Names(links)} differ."));
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(policy.TimeZone, out _))
@@ -90,8 +90,6 @@ internal static class LineChecks
         : null;
 
     private static LinePlan Held(Finding because) => LinePlan.Without(OutcomeKind.Held, because);
-
-    private static BillingPolicy Shared(BillingPolicy policy) => policy with { Minimum = 0, Excluded = 0, Counts = default };
 
     private static string Names(IEnumerable<Link> links) => string.Join(" and ", links.Select(link => link.TenantName));
 }

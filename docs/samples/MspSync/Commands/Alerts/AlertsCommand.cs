@@ -9,7 +9,6 @@ internal static class AlertsCommand
         AlertsRunCommand.Create(common),
         AlertsPlanCommand.Create(common),
         AlertsHeldCommand.Create(common),
-        AlertsLinkCommand.Create(common),
         new Command("rules", "Look at the rules that say what becomes of alerts.")
         {
             RulesListCommand.Create(common),

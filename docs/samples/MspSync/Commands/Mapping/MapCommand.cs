@@ -3,13 +3,23 @@ using Integration.Core.Billing;
 using MspSync.Hosting;
 using MspSync.Rendering;
 
-namespace MspSync.Commands;
+namespace MspSync.Commands.Mapping;
 
 internal static class MapCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var command = new Command("map", "Link tenants that have no link yet to contract lines, where exactly one fits, and list the others with the reason.");
+        var command = new Command("map", "Link tenants that have no link yet to contract lines, where exactly one fits, and list the others with the reason.")
+        {
+            MapListCommand.Create(common),
+            MapAcceptCommand.Create(common),
+            MapExcludeCommand.Create(common),
+            MapUnlinkCommand.Create(common),
+            MapRefreshCommand.Create(common),
+            MapExportCommand.Create(common),
+            MapImportCommand.Create(common),
+            MapCompareCommand.Create(common),
+        };
         common.SetAction(command, RunAsync);
         return command;
     }

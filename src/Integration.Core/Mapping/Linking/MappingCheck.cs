@@ -1,0 +1,393 @@
+using Integration.Core.Billing;
+
+namespace Integration.Core.Mapping;
+
+/// <summary>
+/// Turns rows into links, or says what is wrong with each: first by what source, target and store list, then by the contracts of the accounts, at last by
+/// what the rows mean together with the links there are.
+/// </summary>
+internal sealed class MappingCheck(MappingSides sides, BillingOptions options, DateOnly today)
+{
+    private readonly Dictionary<LinkKey, RowDraft> drafts = [];
+    private readonly List<RowDraft> all = [];
+    private readonly Dictionary<LinkKey, Link> links = sides.Links.ToDictionary(link => link.Key);
+    private readonly Dictionary<LinkKey, Link> joined = [];
+    private readonly LineSearch search = new(options, today);
+
+    /// <summary>Gets a value indicating whether a row that is summed makes the other links of its line summed too.</summary>
+    public bool JoinsSummed { get; init; }
+
+    /// <summary>Gets a value indicating whether a row that says what the link is already is passed over unchecked, as in a file of which a person changed little.</summary>
+    public bool PassesOver { get; init; }
+
+    /// <summary>Gets every row, in the order in which they were added.</summary>
+    public IReadOnlyList<RowDraft> Rows => all;
+
+    /// <summary>Gets the links of other tenants that became summed with a row's.</summary>
+    public IEnumerable<(Link Before, Link After)> Joined => joined.Values.Select(link => (links[link.Key], link));
+
+    /// <summary>Gets the accounts whose contracts the rows need.</summary>
+    public IReadOnlyList<AccountId> Accounts => [.. all.Where(NeedsContracts).Select(draft => draft.Account!.Id).Distinct()];
+
+    public void Add(int? number, MappingRow row)
+    {
+        var draft = new RowDraft(number, row);
+        all.Add(draft);
+        FindTenant(draft);
+        FindProduct(draft);
+        if (!draft.IsGood)
+        {
+            CheckCells(draft);
+            return;
+        }
+
+        if (!drafts.TryAdd(draft.Key, draft))
+        {
+            draft.Fail("tenant", $"An earlier row is about {draft.Tenant!.Name} and {draft.Product} too.");
+            return;
+        }
+
+        draft.Before = links.GetValueOrDefault(draft.Key);
+        if (PassesOver && draft.Before is { } before && MappingColumns.SaysNoMore(row, before))
+        {
+            draft.After = before;
+            draft.SaysNothing = true;
+            return;
+        }
+
+        Decide(draft);
+    }
+
+    public void Complete(IReadOnlyCollection<Contract> contracts)
+    {
+        var byAccount = contracts.ToLookup(contract => contract.Account);
+        foreach (var draft in all.Where(NeedsContracts))
+            FindLine(draft, [.. byAccount[draft.Account!.Id]]);
+
+        if (JoinsSummed)
+            Join();
+
+        CheckLines();
+        CheckAccounts();
+    }
+
+    private static bool NeedsContracts(RowDraft draft) => draft is { IsGood: true, SaysNothing: false, Account: not null, After: not null }
+        && (draft.After.State == MappingState.Mapped || (draft.NamesLine && draft.Before?.Line is null));
+
+    private void FindTenant(RowDraft draft)
+    {
+        if (draft.TenantText is not { } text)
+        {
+            draft.Fail("tenant", "Name the tenant, by its id or its name.");
+            return;
+        }
+
+        (draft.Tenant, var problem) = Choice.Find("tenant", text, [.. sides.KnownTenants.Values], tenant => (tenant.Id.Value, tenant.Name));
+        if (problem is not null)
+            draft.Fail("tenant", sides.Tenants.IncompleteBecause is { } reason ? $"{problem} Not all tenants could be listed: {reason}" : problem);
+    }
+
+    private void FindProduct(RowDraft draft)
+    {
+        var text = draft.Row.Product?.Trim() ?? "";
+        if (text.Length == 0 && options.Products is [var only])
+            text = only.Name;
+
+        draft.Product = text;
+        draft.Billed = options.FindProduct(text);
+        if (draft.Billed is null && (draft.Tenant is null || !links.ContainsKey(draft.Key)))
+        {
+            draft.Fail("product", options.Products.Count == 0 ? "No product is configured; name one in Billing:Products."
+                : text.Length == 0 ? $"Say for which product: {string.Join(", ", options.Products)}." : $"There is no product '{text}'. There is {string.Join(", ", options.Products)}.");
+        }
+    }
+
+    // What can be said of a row whose tenant or product is not known, so that a person corrects a file once.
+    private void CheckCells(RowDraft draft)
+    {
+        FindState(draft);
+        FindAccount(draft);
+        PolicyCells.Read(draft.Row, new BillingPolicy(), draft.Fail);
+    }
+
+    private static MappingState? FindState(RowDraft draft)
+    {
+        var row = draft.Row;
+        if (string.IsNullOrWhiteSpace(row.State))
+            return string.IsNullOrWhiteSpace(row.Reason) ? MappingState.Mapped : MappingState.Excluded;
+
+        foreach (var state in Enum.GetValues<MappingState>())
+        {
+            if (row.State.Trim().Equals(state.ToString(), StringComparison.OrdinalIgnoreCase))
+                return state;
+        }
+
+        draft.Fail("state", $"'{row.State}' is none of {string.Join(", ", Enum.GetNames<MappingState>())}.");
+        return null;
+    }
+
+    private void FindAccount(RowDraft draft)
+    {
+        if (draft.AccountText is not { } account)
+            return;
+
+        (draft.Account, var problem) = Choice.Find("account", account, sides.Accounts, one => (one.Id.Value, one.Name));
+        if (problem is not null)
+            draft.Fail("account", problem);
+    }
+
+    private void Decide(RowDraft draft)
+    {
+        var state = FindState(draft);
+        FindAccount(draft);
+        switch (state)
+        {
+            case null:
+                PolicyCells.Read(draft.Row, new BillingPolicy(), draft.Fail);
+                break;
+            case MappingState.Unmapped:
+                KeepUnmapped(draft);
+                break;
+            case MappingState.Excluded:
+                Exclude(draft);
+                break;
+            default:
+                Map(draft);
+                break;
+        }
+    }
+
+    private static void KeepUnmapped(RowDraft draft)
+    {
+        if (draft.Before is { } before)
+            draft.Fail("state", $"{draft.Tenant!.Name} is {before.State} for {draft.Product}. Unlink it, if that is meant; an import removes no link.");
+        else if (draft.AccountText is not null)
+            draft.Fail("state", "The row names an account and says Unmapped. Write Mapped, or remove the account.");
+    }
+
+    private void Exclude(RowDraft draft)
+    {
+        if (string.IsNullOrWhiteSpace(draft.Row.Reason))
+            draft.Fail("reason", "Say why the tenant is left out.");
+
+        // What was decided before the tenant was left out is kept, and comes back with an export.
+        draft.NamesLine = draft.ContractText is not null || draft.LineText is not null;
+        if (draft is { NamesLine: true, Before.Line: not null }
+            && !(IsOf(draft.ContractText, draft.Before.Contract?.Value, draft.Before.ContractName) && IsOf(draft.LineText, draft.Before.Line?.Value, draft.Before.ServiceName)))
+        {
+            draft.Fail("line", "A tenant that is left out gets no other contract line.");
+        }
+
+        draft.After = Begin(draft) with { ExcludedBecause = draft.Row.Reason?.Trim() };
+        if (draft.Account is { } account && account.Id != draft.Before?.Account)
+            draft.After = WithoutLine(draft.After) with { Account = account.Id, AccountName = account.Name };
+    }
+
+    private void Map(RowDraft draft)
+    {
+        var tenant = draft.Tenant!;
+        if (!string.IsNullOrWhiteSpace(draft.Row.Reason))
+            draft.Fail("reason", "A reason is for a tenant that is left out.");
+
+        if (!sides.Lists(tenant.Id))
+        {
+            draft.Fail("tenant", sides.Tenants.IncompleteBecause is { } reason
+                ? $"{tenant.Name} is not among the tenants that could be listed: {reason}" : $"{tenant.Name} is gone from the source.");
+        }
+
+        if (draft.AccountText is null && draft.Before?.Account is { } kept)
+        {
+            draft.Account = sides.Accounts.FirstOrDefault(account => account.Id == kept);
+            if (draft.Account is null)
+                draft.Fail("account", $"The account {draft.Before.AccountName} ({kept}) of the link is gone; name another.");
+        }
+        else if (draft.AccountText is null)
+        {
+            draft.Fail("account", "Name the account, by its id or its name.");
+        }
+
+        if (draft.Account is { IsActive: false } inactive)
+            draft.Fail("account", $"The account {inactive.Name} ({inactive.Id}) is inactive.");
+
+        draft.After = Begin(draft) with { ExcludedBecause = null };
+    }
+
+    private Link Begin(RowDraft draft)
+    {
+        var link = draft.Before ?? new Link
+        {
+            Tenant = draft.Tenant!.Id,
+            Product = draft.Product,
+            TenantName = draft.Tenant.Name,
+            Policy = draft.Billed is { } product ? options.PolicyOf(product) : new BillingPolicy(),
+        };
+        return link with
+        {
+            TenantName = draft.Tenant!.Name,
+            Policy = PolicyCells.Read(draft.Row, link.Policy, draft.Fail),
+        };
+    }
+
+    private void FindLine(RowDraft draft, List<Contract> contracts)
+    {
+        var (account, link) = (draft.Account!, draft.After!);
+        var line = draft.ContractText is null && draft.LineText is null ? Usual(draft, contracts) : Named(draft, contracts);
+        link = WithoutLine(link) with { Account = account.Id, AccountName = account.Name };
+        if (line is not null)
+            link = TenantMapper.With(link, line);
+        else if (draft.Before is { Line: not null } before && before.Account == account.Id && draft is { NamesLine: false, IsGood: true })
+            link = link with { Contract = before.Contract, ContractName = before.ContractName, Line = before.Line, ServiceName = before.ServiceName };
+
+        // What a person has approved is this line for this tenant; another one, or one that was left out, is approved anew.
+        var keepsLine = draft.Before is { ExcludedBecause: null, Line: not null } && draft.Before.Line == link.Line;
+        draft.After = link with { LiveSince = keepsLine ? draft.Before!.LiveSince : null };
+    }
+
+    // The line that the link has, by its present names, while its contract is in force; else the only one that fits.
+    private ContractLine? Usual(RowDraft draft, List<Contract> contracts)
+    {
+        var kept = draft.Before?.Account == draft.Account!.Id ? draft.Before.Line : null;
+        if (kept is not null && contracts.Where(search.IsInForce).SelectMany(contract => contract.Lines).FirstOrDefault(line => line.Id == kept) is { } present)
+            return present;
+
+        if (draft.Billed is null)
+            return null;
+
+        var (found, reason) = search.Find(draft.Tenant!, draft.Billed, draft.Account!, contracts);
+        draft.WithoutLine = kept is null ? reason : null;
+        return found;
+    }
+
+    private ContractLine? Named(RowDraft draft, List<Contract> contracts)
+    {
+        draft.NamesLine = true;
+        var account = draft.Account!.Name;
+        if (draft.ContractText is { } named)
+        {
+            var (contract, problem) = Choice.Find($"contract of {account}", named, contracts, one => (one.Id.Value, one.Name));
+            if (contract is null)
+            {
+                draft.Fail("contract", contracts.Count == 0 ? $"{account} has no contract." : problem!);
+                return null;
+            }
+
+            contracts = [contract];
+        }
+
+        List<ContractLine> lines = [.. contracts.SelectMany(contract => contract.Lines)];
+        var where = contracts is [var one] ? $"contract {one.Name}" : $"the contracts of {account}";
+        if (lines.Count == 0)
+        {
+            draft.Fail(draft.LineText is null ? "contract" : "line", $"There is no recurring service on {where}.");
+            return null;
+        }
+
+        ContractLine? line;
+        if (draft.LineText is { } wanted)
+        {
+            (line, var problem) = Choice.Find("recurring service", wanted, lines, each => (each.Id.Value, each.ServiceName));
+            if (line is null)
+            {
+                draft.Fail("line", $"{problem} On {where}: {Listed(lines)}.");
+                return null;
+            }
+        }
+        else
+        {
+            List<ContractLine> fitting = draft.Billed is { } product ? [.. lines.Where(each => search.StandsFor(each, product))] : [];
+            if (fitting is not [var only])
+            {
+                draft.Fail("line", $"Say which service of {where} stands for {draft.Product}: {Listed(lines)}.");
+                return null;
+            }
+
+            line = only;
+        }
+
+        if (draft.After!.State == MappingState.Mapped)
+            Check(draft, contracts.First(contract => contract.Id == line.Contract));
+
+        return line;
+    }
+
+    private void Check(RowDraft draft, Contract contract)
+    {
+        if (!contract.IsRecurring)
+            draft.Fail("contract", $"The contract {contract.Name} ({contract.Id}) bills no recurring services.");
+
+        if (!contract.IsActive)
+            draft.Fail("contract", $"The contract {contract.Name} ({contract.Id}) is not in effect.");
+        else if (contract.Term.Last < today)
+            draft.Fail("contract", $"The contract {contract.Name} ({contract.Id}) has ended: it ran {contract.Term}.");
+    }
+
+    private void Join()
+    {
+        foreach (var draft in all.Where(draft => draft is { IsGood: true, After: { Line: not null, Policy.Summed: true } }))
+        {
+            foreach (var other in sides.Links.Where(link => link.Line == draft.After!.Line && link.Key != draft.Key))
+            {
+                joined[other.Key] = other with { Policy = other.Policy with { Summed = true } };
+
+                // All that share a line follow one policy; the tenant's own are what is counted, its minimum and what is not billed.
+                var (own, shared) = (draft.After!.Policy, other.Policy);
+                var policy = shared with { Counts = own.Counts, Minimum = own.Minimum, Excluded = own.Excluded, Summed = true };
+                draft.After = draft.After with { Policy = PolicyCells.Read(draft.Row, policy, (_, _) => { }) };
+            }
+        }
+    }
+
+    private void CheckLines()
+    {
+        var after = sides.Links.Where(link => !drafts.ContainsKey(link.Key)).Select(link => joined.GetValueOrDefault(link.Key, link))
+            .Concat(drafts.Values.Select(draft => draft.IsGood ? draft.After : draft.Before).OfType<Link>())
+            .Where(link => link.Line is not null)
+            .ToLookup(link => link.Line!.Value);
+        foreach (var draft in all.Where(draft => draft is { IsGood: true, IsUnchanged: false, After.Line: not null }))
+        {
+            List<Link> others = [.. after[draft.After!.Line!.Value].Where(link => link.Key != draft.Key)];
+            if (others.Count == 0)
+                continue;
+
+            var names = string.Join(" and ", others.Select(other => other.Tenant == draft.Tenant!.Id ? $"its product {other.Product}" : $"{other.TenantName}{(other.State == MappingState.Excluded ? ", which is left out" : "")}"));
+            if (draft.After.Policy.Summed && others.TrueForAll(other => other.Policy.Summed))
+            {
+                if (others.Exists(other => other.Policy.OfLine != draft.After.Policy.OfLine))
+                    draft.Fail("summed", $"The policies of {draft.Tenant!.Name} and {names} differ, and one line follows one policy.");
+            }
+            else if (draft.NamesLine || draft.Before?.Line == draft.After.Line)
+            {
+                draft.Fail("line", $"Line {draft.After.ServiceName} ({draft.After.Line}) of {draft.After.ContractName} is that of {names} too. Give each a line of its own, or make all of them summed.");
+            }
+            else
+            {
+                draft.WithoutLine = Findings.LineTaken.About(search.SubjectOf(draft.Key), $"{draft.Tenant!.Name}: line {draft.After.Line} of {draft.Account!.Name} is, or would be, the line of {names} too.");
+                draft.After = WithoutLine(draft.After) with { LiveSince = null };
+            }
+        }
+    }
+
+    // Tickets and assets of a tenant go to one account.
+    private void CheckAccounts()
+    {
+        var after = sides.Links.Where(link => !drafts.ContainsKey(link.Key))
+            .Concat(drafts.Values.Select(draft => draft.IsGood ? draft.After : draft.Before).OfType<Link>())
+            .Where(link => link.ExcludedBecause is null)
+            .ToLookup(link => link.Tenant);
+        foreach (var draft in all.Where(draft => draft is { IsGood: true, IsUnchanged: false, After.State: MappingState.Mapped }))
+        {
+            if (after[draft.Tenant!.Id].FirstOrDefault(link => link.Account != draft.After!.Account) is { } other)
+            {
+                draft.Fail("account", $"{draft.Tenant.Name} is linked to {other.AccountName} ({other.Account}) for {other.Product}, and its tickets and assets go there. "
+                    + "Link all its products to one account, or unlink the other.");
+            }
+        }
+    }
+
+    private static Link WithoutLine(Link link) => link with { Contract = null, ContractName = null, Line = null, ServiceName = null };
+
+    private static bool IsOf(string? text, string? id, string? name) =>
+        text is null || text == id || string.Equals(text, name, StringComparison.OrdinalIgnoreCase);
+
+    private static string Listed(IEnumerable<ContractLine> lines) => Choice.List(lines.Select(line => (line.Id.Value, $"{line.ContractName}: {line.ServiceName}")));
+}

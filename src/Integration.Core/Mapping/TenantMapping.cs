@@ -1,0 +1,301 @@
+using Integration.Core.Billing;
+using Integration.Core.Runs;
+using Integration.Core.Storage;
+
+namespace Integration.Core.Mapping;
+
+/// <summary>What people decide about tenants: which account and contract line they are, or that they are left out. Every decision is checked before anything is saved.</summary>
+/// <remarks>
+/// Writes wait for nobody: where a run holds the store they throw <see cref="RunInProgressException"/>. Nothing is written to a vendor.
+/// A link that is new, or has another contract line than before, is not live: its first plan waits for a person's approval. Safe for concurrent calls.
+/// </remarks>
+public sealed class TenantMapping
+{
+    private readonly ISyncStore store;
+    private readonly TenantLister tenants;
+    private readonly IBillingTarget target;
+    private readonly IPortalMappings? portal;
+    private readonly IntegrationOptions options;
+    private readonly TimeProvider time;
+
+    internal TenantMapping(ISyncStore store, TenantLister tenants, IBillingTarget target, IPortalMappings? portal, IntegrationOptions options, TimeProvider time)
+    {
+        this.store = store;
+        this.tenants = tenants;
+        this.target = target;
+        this.portal = portal;
+        this.options = options;
+        this.time = time;
+    }
+
+    /// <summary>Gets the names of the products that are billed.</summary>
+    public IReadOnlyList<string> Products => [.. options.Billing.Products.Select(product => product.Name)];
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>Lists where every tenant stands with every product. The target is not read.</summary>
+    /// <param name="cancellationToken">Cancels the listing.</param>
+    /// <returns>The states by tenant name and product: those of the source's tenants, and of linked tenants that it does not list any more.</returns>
+    public async Task<IReadOnlyList<TenantState>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var listed = await tenants.ListAsync(cancellationToken).ConfigureAwait(false);
+        var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
+        var sides = new MappingSides { Tenants = listed, Accounts = [], Links = links };
+        var ofKeys = links.ToDictionary(link => link.Key);
+        var states =
+            from tenant in sides.KnownTenants.Values
+            let isListed = sides.Lists(tenant.Id)
+            from product in Products.Where(_ => isListed).Union(links.Where(link => link.Tenant == tenant.Id).Select(link => link.Product))
+            orderby tenant.Name, tenant.Id.Value, product
+            select new TenantState
+            {
+                Tenant = tenant,
+                Product = product,
+                Link = ofKeys.GetValueOrDefault(new LinkKey(tenant.Id, product)),
+                IsInSource = isListed ? true : listed.IncompleteBecause is null ? false : null,
+            };
+        return [.. states];
+    }
+
+    /// <summary>Takes one person's choice: links a tenant to an account, moves a link, or leaves a tenant out.</summary>
+    /// <param name="row">The choice.</param>
+    /// <param name="joinSummed">
+    /// Makes the other links of the line summed too, when the row is; the link then follows the policy that they share. Without it they have to be summed before.
+    /// </param>
+    /// <param name="cancellationToken">Cancels before anything is saved.</param>
+    /// <returns>What changed: the row's link first, then those that became summed with it.</returns>
+    /// <exception cref="MappingRefusedException">The choice does not fit; every reason is named with the valid choices. Nothing was written.</exception>
+    /// <exception cref="RunInProgressException">A run holds the store.</exception>
+    public async Task<IReadOnlyList<MappingChange>> AcceptAsync(MappingRow row, bool joinSummed = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        await using var held = (await JobRun.LockAsync(BillingJob.Name, store, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        var check = new MappingCheck(await ReadSidesAsync(cancellationToken).ConfigureAwait(false), options.Billing, Today) { JoinsSummed = joinSummed };
+        check.Add(number: null, row);
+        await CompleteAsync(check, cancellationToken).ConfigureAwait(false);
+        return await SaveAsync(check, cancellationToken).ConfigureAwait(false) is { Count: > 0 } changes
+            ? changes
+            : [new MappingChange(check.Rows[0].Before, check.Rows[0].After)];
+    }
+
+    /// <summary>Leaves a tenant out, before or after it was linked. What its link names is kept, to be taken up again.</summary>
+    /// <param name="tenant">The tenant's id, or its name. One that the source does not list any more may be left out too, when it has a link.</param>
+    /// <param name="reason">Why, for whoever wonders later.</param>
+    /// <param name="product">The product; null for all.</param>
+    /// <param name="cancellationToken">Cancels before anything is saved.</param>
+    /// <returns>What changed; empty when the tenant was left out already, for that reason.</returns>
+    /// <exception cref="MappingRefusedException">There is no such tenant or product. Nothing was written.</exception>
+    /// <exception cref="RunInProgressException">A run holds the store.</exception>
+    public async Task<IReadOnlyList<MappingChange>> ExcludeAsync(string tenant, string reason, string? product = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(tenant);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        await using var held = (await JobRun.LockAsync(BillingJob.Name, store, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        var sides = new MappingSides
+        {
+            Tenants = await tenants.ListAsync(cancellationToken).ConfigureAwait(false),
+            Accounts = [],
+            Links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false),
+        };
+        var check = new MappingCheck(sides, options.Billing, Today);
+        foreach (var name in product is null ? Products : [product])
+            check.Add(number: null, new MappingRow { Tenant = tenant, Product = name, State = nameof(MappingState.Excluded), Reason = reason });
+
+        return await SaveAsync(check, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes the present names of tenants, accounts, contracts and services into the links, which ends the findings that they changed.</summary>
+    /// <param name="cancellationToken">Cancels before anything is saved.</param>
+    /// <returns>The links whose names changed. A name that could not be read stays as it was.</returns>
+    /// <exception cref="RunInProgressException">A run holds the store.</exception>
+    public async Task<IReadOnlyList<MappingChange>> RefreshNamesAsync(CancellationToken cancellationToken = default)
+    {
+        await using var held = (await JobRun.LockAsync(BillingJob.Name, store, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        var sides = await ReadSidesAsync(cancellationToken).ConfigureAwait(false);
+        var accounts = sides.Accounts.DistinctBy(account => account.Id).ToDictionary(account => account.Id);
+        var lines = await target.ReadLinesAsync([.. sides.Links.Select(link => link.Line).OfType<ContractLineId>().Distinct()], cancellationToken).ConfigureAwait(false);
+        List<MappingChange> changes = [.. sides.Links.Select(link => new MappingChange(link, Renamed(link))).Where(change => change.Before != change.After)];
+        await store.Links.SaveAsync([.. changes.Select(change => change.After!)], cancellationToken).ConfigureAwait(false);
+        return changes;
+
+        Link Renamed(Link link)
+        {
+            var line = link.Line is { } id && lines.GetValueOrDefault(id).TryGet(out var read) && read.Contract == link.Contract ? read : null;
+            return link with
+            {
+                TenantName = sides.KnownTenants[link.Tenant].Name,
+                AccountName = link.Account is { } account && accounts.TryGetValue(account, out var present) ? present.Name : link.AccountName,
+                ContractName = line?.ContractName ?? link.ContractName,
+                ServiceName = line?.ServiceName ?? link.ServiceName,
+            };
+        }
+    }
+
+    /// <summary>Removes a tenant's links. Nightly mapping may link it again by its name; exclude a tenant that is to be left out.</summary>
+    /// <param name="tenant">The tenant's id, or its name when it was linked.</param>
+    /// <param name="product">The product; null for all.</param>
+    /// <param name="cancellationToken">Cancels before anything is removed.</param>
+    /// <returns>What was removed.</returns>
+    /// <exception cref="MappingRefusedException">There is no such link. Nothing was written.</exception>
+    /// <exception cref="RunInProgressException">A run holds the store.</exception>
+    public async Task<IReadOnlyList<MappingChange>> UnlinkAsync(string tenant, string? product = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(tenant);
+        await using var held = (await JobRun.LockAsync(BillingJob.Name, store, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
+        var linked = links.Select(link => new Tenant(link.Tenant, link.TenantName)).DistinctBy(one => one.Id).ToList();
+        var (found, problem) = Choice.Find("linked tenant", tenant, linked, one => (one.Id.Value, one.Name));
+        if (found is null)
+            throw new MappingRefusedException([new MappingProblem(null, "tenant", problem!)]);
+
+        List<Link> ofTenant = [.. links.Where(link => link.Tenant == found.Id)];
+        List<Link> removed = [.. ofTenant.Where(link => product is null || link.Product == product)];
+        if (removed.Count == 0)
+            throw new MappingRefusedException([new MappingProblem(null, "product", $"{found.Name} has no link for '{product}', but for {string.Join(", ", ofTenant.Select(link => link.Product))}.")]);
+
+        await store.Links.RemoveAsync([.. removed.Select(link => link.Key)], cancellationToken).ConfigureAwait(false);
+        return [.. removed.Select(link => new MappingChange(link, null))];
+    }
+
+    /// <summary>Takes rows of a file: all of them, or none. A row that says what a link is already is passed over unchecked.</summary>
+    /// <param name="file">The rows, as <see cref="MappingFile"/> reads them.</param>
+    /// <param name="isTrial">True to check and save nothing.</param>
+    /// <param name="cancellationToken">Cancels before anything is saved.</param>
+    /// <returns>What changed, or would change.</returns>
+    /// <exception cref="MappingRefusedException">At least one row does not fit; every problem is named with its row and column. Nothing was written.</exception>
+    /// <exception cref="RunInProgressException">A run holds the store.</exception>
+    public async Task<MappingImport> ImportAsync(MappingFile file, bool isTrial = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        await using var held = (await JobRun.LockAsync(BillingJob.Name, store, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        var check = new MappingCheck(await ReadSidesAsync(cancellationToken).ConfigureAwait(false), options.Billing, Today) { PassesOver = true };
+        for (var i = 0; i < file.Rows.Count; i++)
+            check.Add(file.FirstRow + i, file.Rows[i]);
+
+        await CompleteAsync(check, cancellationToken).ConfigureAwait(false);
+        return await EndAsync(check, isTrial, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Gives the links as rows of a file.</summary>
+    /// <param name="withUnmapped">True to add a row for every tenant that nobody has decided about, to be filled in.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The rows, by tenant name and product.</returns>
+    public async Task<MappingFile> ExportAsync(bool withUnmapped = false, CancellationToken cancellationToken = default)
+    {
+        if (withUnmapped)
+            return MappingFile.Of((await ListAsync(cancellationToken).ConfigureAwait(false)).Select(RowOf));
+
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
+        return MappingFile.Of(links.OrderBy(link => link.TenantName, StringComparer.Ordinal).ThenBy(link => link.Key.ToString(), StringComparer.Ordinal).Select(MappingColumns.RowOf));
+    }
+
+    /// <summary>Takes the mappings that were made in the source's portal, for tenants that nobody has decided about here. A link that exists is never changed.</summary>
+    /// <param name="product">The product; null for the first that is billed.</param>
+    /// <param name="isTrial">True to check and save nothing.</param>
+    /// <param name="cancellationToken">Cancels before anything is saved.</param>
+    /// <returns>What was taken, or would be, and each mapping that could not be, with the reason: there is no file in which to correct it.</returns>
+    /// <exception cref="InvalidOperationException">The source has no portal, or its mappings could not be read.</exception>
+    /// <exception cref="RunInProgressException">A run holds the store.</exception>
+    public async Task<MappingImport> ImportPortalAsync(string? product = null, bool isTrial = false, CancellationToken cancellationToken = default)
+    {
+        var chosen = ProductNamed(product);
+        await using var held = (await JobRun.LockAsync(BillingJob.Name, store, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        var mappings = await ReadPortalAsync(cancellationToken).ConfigureAwait(false);
+        var sides = await ReadSidesAsync(cancellationToken).ConfigureAwait(false);
+        var decided = sides.Links.Where(link => link.Product == chosen).Select(link => link.Tenant).ToHashSet();
+        List<PortalMapping> wanted = [.. mappings.Where(mapping => !decided.Contains(mapping.Tenant))];
+        var check = new MappingCheck(sides, options.Billing, Today);
+        foreach (var mapping in wanted)
+            check.Add(number: null, PortalRows.RowOf(mapping, chosen));
+
+        await CompleteAsync(check, cancellationToken).ConfigureAwait(false);
+        var problems = wanted.Zip(check.Rows).SelectMany(item => item.Second.Problems.Select(problem => problem with { Text = $"{item.First.TenantName ?? item.First.Tenant.Value}: {problem.Text}" })).ToList();
+        var taken = new MappingCheck(sides, options.Billing, Today);
+        foreach (var (mapping, draft) in wanted.Zip(check.Rows).Where(item => item.Second.IsGood))
+            taken.Add(number: null, PortalRows.RowOf(mapping, chosen));
+
+        await CompleteAsync(taken, cancellationToken).ConfigureAwait(false);
+        var import = await EndAsync(taken, isTrial, cancellationToken).ConfigureAwait(false);
+        return import with { NotTaken = problems, Unchanged = mappings.Count - wanted.Count };
+    }
+
+    /// <summary>Compares the mappings of the source's portal with the links of a product.</summary>
+    /// <param name="product">The product; null for the first that is billed.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>A comparison for each tenant that either side maps, by name.</returns>
+    /// <exception cref="InvalidOperationException">The source has no portal, or its mappings could not be read.</exception>
+    public async Task<IReadOnlyList<PortalComparison>> CompareAsync(string? product = null, CancellationToken cancellationToken = default)
+    {
+        var chosen = ProductNamed(product);
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var mappings = await ReadPortalAsync(cancellationToken).ConfigureAwait(false);
+        var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. PortalRows.Compare(mappings, links, chosen).OrderBy(each => each.TenantName, StringComparer.Ordinal).ThenBy(each => each.Tenant.Value, StringComparer.Ordinal)];
+    }
+
+    private static MappingRow RowOf(TenantState state) => state.Link is { } link ? MappingColumns.RowOf(link) : new MappingRow
+    {
+        Tenant = state.Tenant.Id.Value,
+        TenantName = state.Tenant.Name,
+        Product = state.Product,
+        State = nameof(MappingState.Unmapped),
+    };
+
+    private string ProductNamed(string? product)
+    {
+        var name = product ?? (Products is [var first, ..] ? first : "");
+        return Products.Contains(name) ? name
+            : throw new MappingRefusedException([new MappingProblem(null, "product", $"There is no product '{name}'. There is {string.Join(", ", Products)}.")]);
+    }
+
+    private async Task<IReadOnlyList<PortalMapping>> ReadPortalAsync(CancellationToken cancellationToken)
+    {
+        if (portal is null)
+            throw new InvalidOperationException("The source has no portal whose mappings could be read.");
+
+        var reading = await portal.ListAsync(cancellationToken).ConfigureAwait(false);
+        return reading.IsKnown ? reading.Value : throw new InvalidOperationException($"The portal's mappings could not be read: {reading.Reason}. Nothing was written.");
+    }
+
+    private async Task<MappingSides> ReadSidesAsync(CancellationToken cancellationToken) => new()
+    {
+        Tenants = await tenants.ListAsync(cancellationToken).ConfigureAwait(false),
+        Accounts = await target.ListAccountsAsync(cancellationToken).ConfigureAwait(false),
+        Links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false),
+    };
+
+    private async Task CompleteAsync(MappingCheck check, CancellationToken cancellationToken)
+    {
+        var accounts = check.Accounts;
+        check.Complete(accounts.Count == 0 ? [] : await target.ListContractsAsync(accounts, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<MappingImport> EndAsync(MappingCheck check, bool isTrial, CancellationToken cancellationToken)
+    {
+        var changes = isTrial ? ChangesOf(check) : await SaveAsync(check, cancellationToken).ConfigureAwait(false);
+        return new MappingImport { Changes = changes, Unchanged = check.Rows.Count(draft => draft.After is null || draft.IsUnchanged) };
+    }
+
+    private async Task<IReadOnlyList<MappingChange>> SaveAsync(MappingCheck check, CancellationToken cancellationToken)
+    {
+        var changes = ChangesOf(check);
+        await store.Links.SaveAsync([.. changes.Select(change => change.After!)], cancellationToken).ConfigureAwait(false);
+        return changes;
+    }
+
+    private static IReadOnlyList<MappingChange> ChangesOf(MappingCheck check)
+    {
+        List<MappingProblem> problems = [.. check.Rows.SelectMany(draft => draft.Problems)];
+        if (problems.Count > 0)
+            throw new MappingRefusedException(problems);
+
+        return
+        [
+            .. check.Rows.Where(draft => draft.After is not null && !draft.IsUnchanged)
+                .Select(draft => new MappingChange(draft.Before, draft.After) { WithoutLine = draft.After!.Line is null ? draft.WithoutLine : null }),
+            .. check.Joined.Where(link => link.Before != link.After).Select(link => new MappingChange(link.Before, link.After)),
+        ];
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using EndToEnd.Tests.Support;
+using Integration.Sandbox.JumpCloud.World;
+using Integration.Sandbox.Seeds;
+using MspSync;
+
+namespace EndToEnd.Tests.Commands;
+
+public sealed class MapTests : IAsyncLifetime
+{
+    private Workplace place = null!;
+
+    private string Tenant => place.Sandbox.JumpCloud.Organizations[0].Name;
+
+    public async ValueTask InitializeAsync() => place = await Workplace.OpenAsync(SandboxSeed.Uniform(4));
+
+    public ValueTask DisposeAsync() => place.DisposeAsync();
+
+    [Fact]
+    public async Task List_AcceptExcludeUnlink_ShowTheStates()
+    {
+        await place.RunWellAsync("map", "accept", Tenant, Tenant);
+        await place.RunWellAsync("map", "exclude", place.Sandbox.JumpCloud.Organizations[1].Name, "--because", "a demo");
+
+        var text = await place.RunWellAsync("map", "list");
+        var json = await place.RunWellAsync("map", "list", "--state", "excluded", "--json");
+        await place.RunWellAsync("map", "unlink", Tenant);
+        var after = await place.RunWellAsync("map", "list");
+
+        Assert.EndsWith("2 unmapped, 1 mapped, 1 excluded.", text.Said, StringComparison.Ordinal);
+        Assert.Equal("a demo", Assert.Single(json.Json.GetProperty("tenants").EnumerateArray()).GetProperty("link").GetProperty("excludedBecause").GetString());
+        Assert.EndsWith("3 unmapped, 1 excluded.", after.Said, StringComparison.Ordinal);
+        Assert.Empty(place.Sandbox.Log.Writes);
+    }
+
+    [Theory]
+    [InlineData("There is no tenant 'Nowhere'.", "map", "accept", "Nowhere", "1")]
+    [InlineData("There is no account 'Nobody'.", "map", "accept", "{0}", "Nobody")]
+    [InlineData("There is no product 'phones'. There is jumpcloud.", "map", "accept", "{0}", "{0}", "--product", "phones")]
+    [InlineData("is no whole number of at least 0", "map", "accept", "{0}", "{0}", "--minimum", "-1")]
+    [InlineData("There is no linked tenant", "map", "unlink", "{0}")]
+    [InlineData("There is no tenant 'Nowhere'.", "map", "exclude", "Nowhere", "--because", "so")]
+    [InlineData("is neither a .csv nor a .json file", "map", "export", "links.xls")]
+    [InlineData("is neither a .csv nor a .json file", "map", "import", "links.txt")]
+    public async Task Map_SomethingThatDoesNotFit_IsRefusedAndNothingIsWritten(string problem, params string[] args)
+    {
+        var result = await place.RunAsync([.. args.Select(arg => arg.Replace("{0}", Tenant, StringComparison.Ordinal))]);
+        var states = await place.RunWellAsync("map", "list");
+
+        Assert.Equal(ExitCode.Configuration, result.ExitCode);
+        Assert.Contains(problem, result.Said, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was written.", result.Said, StringComparison.Ordinal);
+        Assert.EndsWith("4 unmapped.", states.Said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("links.csv")]
+    [InlineData("links.json")]
+    public async Task Export_Imported_GivesTheSameMapping(string name)
+    {
+        var file = place.At(name);
+        await place.RunWellAsync("map");
+        await place.RunWellAsync("map", "exclude", Tenant, "--because", "=HYPERLINK(\"x\")");
+        var before = await place.RunWellAsync("map", "list", "--json");
+
+        await place.RunWellAsync("map", "export", file);
+        var there = await place.RunAsync("map", "export", file);
+        foreach (var organization in place.Sandbox.JumpCloud.Organizations)
+            await place.RunWellAsync("map", "unlink", organization.Id);
+
+        var trial = await place.RunWellAsync("map", "import", file, "--dry-run");
+        var import = await place.RunWellAsync("map", "import", file, "--json");
+        var after = await place.RunWellAsync("map", "list", "--json");
+
+        Assert.Equal(ExitCode.Configuration, there.ExitCode);
+        Assert.Contains("4 links would be made or changed", trial.Said, StringComparison.Ordinal);
+        Assert.Equal(4, import.Json.GetProperty("changes").GetArrayLength());
+        Assert.Equal(before.Output, after.Output);
+    }
+
+    [Fact]
+    public async Task Import_OneRowIsWrong_SavesNone()
+    {
+        var file = place.At("links.csv");
+        await File.WriteAllTextAsync(file, $"tenant,account\n{Tenant},{Tenant}\n{place.Sandbox.JumpCloud.Organizations[1].Name},Nobody\n");
+
+        var result = await place.RunAsync("map", "import", file);
+
+        Assert.Equal(ExitCode.Configuration, result.ExitCode);
+        Assert.Contains("Row 3, account: There is no account 'Nobody'.", result.Said, StringComparison.Ordinal);
+        Assert.EndsWith("4 unmapped.", (await place.RunWellAsync("map", "list")).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Portal_MappingsOfTheMsp_AreImportedAndComparedWith()
+    {
+        var (organizations, autotask) = (place.Sandbox.JumpCloud.Organizations, place.Sandbox.Autotask);
+        var line = autotask.ContractServices[0];
+        var contract = autotask.Contracts.Single(contract => contract.Id == line.ContractId);
+        place.Sandbox.JumpCloud.Map(new SandboxMapping(organizations[3].Id, contract.CompanyId, contract.Id, line.Id, NonBillableUsers: 2));
+
+        var trial = await place.RunWellAsync("map", "import", "--portal", "--dry-run");
+        await place.RunWellAsync("map", "import", "--portal");
+        var same = await place.RunWellAsync("map", "compare");
+        await place.RunWellAsync("map", "accept", organizations[3].Id, $"{contract.CompanyId}", "--not-billed", "0");
+        var differs = await place.RunWellAsync("map", "compare");
+
+        Assert.Contains("1 link would be made or changed", trial.Said, StringComparison.Ordinal);
+        Assert.EndsWith("1 same.", same.Said, StringComparison.Ordinal);
+        Assert.Contains("The portal leaves 2 users unbilled, the link 0.", differs.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_AccountWithoutLine_IsSkippedWithTheReasonUntilExactlyOneLineFits()
+    {
+        var line = place.Sandbox.Autotask.ContractServices[0];
+        var company = place.Sandbox.Autotask.Contracts.Single(contract => contract.Id == line.ContractId).CompanyId;
+        var name = place.Sandbox.Autotask.Companies.Single(each => each.Id == company).Name;
+        place.Settings["integration"] = new JsonObject();
+        place.Settings["integration"]!["billing"] = JsonNode.Parse("""{"products": [{"name": "jumpcloud", "serviceNames": ["Something else"]}]}""");
+        var linked = await place.RunWellAsync("map", "accept", name, $"{company}");
+        var plan = await place.RunAsync("plan", "--json");
+
+        place.Settings["integration"]!["billing"] = JsonNode.Parse("""{"products": [{"name": "jumpcloud", "serviceNames": ["JumpCloud"]}]}""");
+        await place.RunWellAsync("map");
+        var after = await place.RunWellAsync("map", "list", "--state", "mapped", "--json");
+
+        Assert.Contains("Its use is not billed yet. No recurring contract of", linked.Said, StringComparison.Ordinal);
+        var outcome = plan.Json.GetProperty("outcomes").EnumerateArray().Single(each => each.GetProperty("tenantName").GetString() == name);
+        Assert.Equal("Skipped", outcome.GetProperty("kind").GetString());
+        Assert.Contains("has the product's service", outcome.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Contains(after.Json.GetProperty("tenants").EnumerateArray(), each => each.GetProperty("link").GetProperty("line").GetString() == $"{line.Id}");
+    }
+}
