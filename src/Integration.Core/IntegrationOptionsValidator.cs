@@ -14,6 +14,8 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
 {
     private const int MostYears = 1000;
 
+    private static readonly TimeSpan LongestWarning = TimeSpan.FromDays(366);
+
     private static readonly TimeSpan ShortestRetention = TimeSpan.FromDays(62);
 
     public ValidateOptionsResult Validate(string? name, IntegrationOptions options)
@@ -28,6 +30,8 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
         Check(options.Journal, failures);
         Check(options.Retention, failures);
         Check(options.Notices, failures);
+        CheckDays("Preflight:ContractEndWarning", options.Preflight.ContractEndWarning, failures);
+        CheckDays("Preflight:PostingDelay", options.Preflight.PostingDelay, failures);
         CheckZone("Nightly:TimeZone", options.Nightly.TimeZone, failures);
         if (options.Nightly.MaximumAge <= TimeSpan.Zero)
             failures.Add($"Nightly:MaximumAge is {options.Nightly.MaximumAge}; set it above zero, for example 26:00:00.");
@@ -138,6 +142,12 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
     {
         if (value <= TimeSpan.Zero)
             failures.Add($"{name} is {value}; set it above zero.");
+    }
+
+    private static void CheckDays(string name, TimeSpan value, List<string> failures)
+    {
+        if (value < TimeSpan.Zero || value > LongestWarning)
+            failures.Add($"{name} is {value}; set it from zero to {LongestWarning.TotalDays:0} days, for example 30.00:00:00.");
     }
 
     private static void CheckZone(string name, string value, List<string> failures)

@@ -26,6 +26,8 @@ public class IntegrationOptionsValidatorTests
         { options => options.Billing.AutoApproval.MaximumCostMoveShare = 1.5, "Billing:AutoApproval:MaximumCostMoveShare is 1.5; set a share from 0 to 1" },
         { options => options.Assets.AutoApproval.MaximumCreated = -1, "Assets:AutoApproval:MaximumCreated is -1" },
         { options => options.Ticketing.PlanLifetime = TimeSpan.Zero, "Ticketing:PlanLifetime is 00:00:00" },
+        { options => options.Preflight.ContractEndWarning = TimeSpan.FromDays(-1), "Preflight:ContractEndWarning is -1" },
+        { options => options.Preflight.PostingDelay = TimeSpan.FromDays(367), "Preflight:PostingDelay is 367" },
         { options => options.Ticketing.PollInterval = TimeSpan.Zero, "Ticketing:PollInterval is 00:00:00" },
         { options => options.Ticketing.HoldEndedFor = TimeSpan.FromDays(-1), "Ticketing:HoldEndedFor is -1" },
         { options => options.Ticketing.StormLimit = -1, "Ticketing:StormLimit is -1" },

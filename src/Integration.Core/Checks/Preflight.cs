@@ -8,8 +8,8 @@ namespace Integration.Core.Checks;
 
 /// <summary>Checks everything that an integration's jobs rest on, before the first night or between two: connections, store, settings and every link.</summary>
 /// <remarks>
-/// Writes nothing, neither to a vendor nor to the store. What stops a run is found by the run's own checks. Links are read in pages and batches as a run reads
-/// them: never one call for each where a sweep exists. Safe for concurrent calls.
+/// Writes nothing to a vendor, and nothing to the store beyond opening it. What stops a run is found by the run's own checks. Links are read in pages and
+/// batches as a run reads them: never one call for each where a sweep exists. Safe for concurrent calls.
 /// </remarks>
 public sealed class Preflight
 {
@@ -50,7 +50,7 @@ public sealed class Preflight
             throw new ArgumentException($"The integration is not set up for {job}; it is for {(jobs.Count == 0 ? "no job" : string.Join(", ", jobs.Keys))}.", nameof(job));
 
         var at = time.GetUtcNow();
-        var ofStore = ConnectionPreflight.Of("store", await CheckStoreAsync(cancellationToken).ConfigureAwait(false));
+        var ofStore = ConnectionPreflight.Of("store", await CheckStoreAsync(cancellationToken).ConfigureAwait(false)).WithNotChecked();
         var checkedJobs = new List<JobPreflight>();
         foreach (var name in job is null ? jobs.Keys : [job])
         {

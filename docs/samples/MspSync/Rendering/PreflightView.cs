@@ -14,17 +14,23 @@ internal static class PreflightView
         PrintConnections(console, report);
         foreach (var job in report.Jobs.Where(job => job.Links.Count > 0))
             PrintLinks(console, job, extent.AtMost(extent.IsWhole ? int.MaxValue : MostOfAKind));
+    }
 
-        if (report.Jobs.Count(job => Tell(console, report.Store, job)) == report.Jobs.Count && !report.Store.IsBlocked)
+    /// <summary>Prints what whole jobs rest on, and which of them it stops.</summary>
+    public static void PrintConnections(IAnsiConsole console, PreflightReport report)
+    {
+        var connections = report.Jobs.SelectMany(job => job.Connections).Prepend(report.Store).ToList();
+        FindingView.Print(console, [.. connections.SelectMany(connection => connection.Findings).DistinctBy(finding => (finding.Code, finding.Subject))]);
+        foreach (var job in report.Jobs)
+            Tell(console, report.Store, job);
+
+        if (!report.IsBlocked)
         {
-            console.MarkupLine(report.Jobs.SelectMany(job => job.Connections).Any(connection => connection.Name == "rules")
+            console.MarkupLine(connections.Exists(connection => connection.Name == "rules")
                 ? "[green]The connections and the rules of ticketing are ready.[/]"
                 : "[green]The connections are ready.[/]");
         }
     }
-
-    public static void PrintConnections(IAnsiConsole console, PreflightReport report) => FindingView.Print(
-        console, [.. report.Store.Findings.Concat(report.Jobs.SelectMany(job => job.Connections).SelectMany(connection => connection.Findings)).DistinctBy(finding => (finding.Code, finding.Subject))]);
 
     private static void PrintLinks(IAnsiConsole console, JobPreflight job, Extent extent)
     {
@@ -34,12 +40,10 @@ internal static class PreflightView
         FindingView.PrintFirst(console, [.. job.Links.SelectMany(link => link.Findings).DistinctBy(finding => (finding.Code, finding.Subject))], extent);
     }
 
-    private static bool Tell(IAnsiConsole console, ConnectionPreflight store, JobPreflight job)
+    private static void Tell(IAnsiConsole console, ConnectionPreflight store, JobPreflight job)
     {
         var blocking = job.Connections.Prepend(store).SelectMany(connection => connection.Findings).Count(finding => finding.Severity == FindingSeverity.Blocking);
         if (blocking > 0)
             console.MarkupLineInterpolated($"[red]{Words.Count(blocking, "finding stops", "findings stop")} {job.Job} until fixed.[/]");
-
-        return blocking == 0;
     }
 }

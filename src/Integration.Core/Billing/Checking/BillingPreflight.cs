@@ -9,20 +9,20 @@ internal sealed class BillingPreflight(IUsageSource source, LinkReader reader)
     public async Task<JobPreflight> CheckAsync(ConnectionPreflight ofSource, ConnectionPreflight ofTarget, bool withLinks, CancellationToken cancellationToken)
     {
         if (!withLinks || (ofSource.IsBlocked && ofTarget.IsBlocked))
-            return Report(ofSource, ofTarget, []);
+            return Report(ofSource.WithNotChecked(), ofTarget.WithNotChecked(), []);
 
         var sweep = ofSource.IsBlocked ? null : await source.SweepAsync(cancellationToken).ConfigureAwait(false);
         var writers = sweep is null
             ? Reading.Known<IReadOnlyList<OtherWriter>>([])
             : await source.ListOtherWritersAsync(cancellationToken).ConfigureAwait(false);
         var (input, mapping) = await reader.ReadAsync(sweep, writers, !ofTarget.IsBlocked, cancellationToken).ConfigureAwait(false);
-        return Report(ofSource.With(OfSource(sweep, writers)), ofTarget, Links(input, mapping));
+        return Report(ofSource.WithNotChecked().With(OfSource(sweep, writers)), ofTarget.WithNotChecked(), Links(input, mapping));
     }
 
     private static JobPreflight Report(ConnectionPreflight ofSource, ConnectionPreflight ofTarget, IEnumerable<LinkPreflight> links) => new()
     {
         Job = BillingJob.Name,
-        Connections = [ofSource.WithNotChecked(), ofTarget.WithNotChecked()],
+        Connections = [ofSource, ofTarget],
         Links = [.. links.OrderByDescending(link => link.Worst).ThenBy(link => link.TenantName, StringComparer.Ordinal)],
     };
 

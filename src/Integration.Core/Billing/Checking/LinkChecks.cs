@@ -68,7 +68,7 @@ internal static class LinkChecks
         finding = finding with
         {
             FollowsFrom = cause?.Code,
-            Evidence = line is null ? finding.Evidence : $"{line.ContractName}: {line.ServiceName} ({line.Id}) would fit now.",
+            Evidence = line is null || line.Id == link.Line ? finding.Evidence : $"{line.ContractName}: {line.ServiceName} ({line.Id}) would fit now.",
         };
         var units = Findings.UnitsUnknown.About(finding.Subject, "The units were not looked at.") with { FollowsFrom = finding.Code };
         return cause is null ? [finding, units] : [cause, finding, units];

@@ -29,6 +29,7 @@ internal sealed class LinkReader(ISyncStore store, IBillingTarget target, Billin
             ? new Dictionary<ContractLineId, Reading<ContractLine>>()
             : await target.ReadLinesAsync([.. active.Select(link => link.Line!.Value).Distinct()], cancellationToken).ConfigureAwait(false);
         var now = sweep?.At ?? time.GetUtcNow();
+        var back = now - settings.PostingDelay - OnePeriod;
         List<(Link Link, ContractLine Line)> linked = [.. active.Where(link => lines.GetValueOrDefault(link.Line!.Value).IsKnown).Select(link => (link, lines[link.Line!.Value].Value))];
         var plan = new PlanInput
         {
@@ -37,8 +38,8 @@ internal sealed class LinkReader(ISyncStore store, IBillingTarget target, Billin
             Links = links,
             Tenants = Tenants(active, sweep, now),
             Lines = lines,
-            Units = await UnitsReader.ReadAsync(target, linked, now, now - settings.PostingDelay - OnePeriod, cancellationToken).ConfigureAwait(false),
-            Journal = await store.Journal.ListByLineAsync(DateOnly.FromDateTime((now - settings.PostingDelay - OnePeriod).UtcDateTime), cancellationToken).ConfigureAwait(false),
+            Units = await UnitsReader.ReadAsync(target, linked, now, back, cancellationToken).ConfigureAwait(false),
+            Journal = await store.Journal.ListByLineAsync(DateOnly.FromDateTime(back.UtcDateTime), cancellationToken).ConfigureAwait(false),
             OtherWriters = writers,
         };
         var input = new LinkInput
@@ -69,7 +70,11 @@ internal sealed class LinkReader(ISyncStore store, IBillingTarget target, Billin
     private async Task<ILookup<AccountId, Contract>> ReadContractsAsync(
         IEnumerable<Link> links, PlanInput plan, bool hasTarget, CancellationToken cancellationToken)
     {
-        List<AccountId> accounts = [.. links.Where(link => plan.Lines.GetValueOrDefault(link.Line!.Value) is not { IsKnown: true, Value.IsBillable: true }).Select(link => link.Account).OfType<AccountId>().Distinct()];
+        List<AccountId> accounts =
+        [
+            .. links.Where(link => plan.Lines.GetValueOrDefault(link.Line!.Value) is not { IsKnown: true, Value.IsBillable: true })
+                .Select(link => link.Account).OfType<AccountId>().Distinct(),
+        ];
         var contracts = hasTarget && accounts.Count > 0 ? await target.ListContractsAsync(accounts, cancellationToken).ConfigureAwait(false) : [];
         return contracts.ToLookup(contract => contract.Account);
     }
@@ -78,6 +83,7 @@ internal sealed class LinkReader(ISyncStore store, IBillingTarget target, Billin
     private static Dictionary<LinkKey, TenantReading> Tenants(IEnumerable<Link> links, UsageSweep? sweep, DateTimeOffset now)
     {
         var usage = sweep?.Tenants.ToDictionary(tenant => tenant.Tenant);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
         var readings = new Dictionary<LinkKey, TenantReading>();
         foreach (var link in links)
         {
@@ -89,7 +95,7 @@ internal sealed class LinkReader(ISyncStore store, IBillingTarget target, Billin
             {
                 Coverage = Count(seen, link.Policy.Counts) is { } unknown ? Reading.Unknown<Coverage>(unknown) : Reading.Known(new Coverage(link.Tenant, now, now)),
                 UnknownFollowsFrom = seen is null ? Findings.SweepIncomplete.Code : null,
-                Marks = new DailyMarks(link.Policy.Zone, link.Policy.Counts, new DateRange(DateOnly.FromDateTime(now.UtcDateTime), DateOnly.FromDateTime(now.UtcDateTime))),
+                Marks = new DailyMarks(link.Policy.Zone, link.Policy.Counts, new DateRange(today, today)),
                 EntitlementPrice = seen?.EntitlementPrice,
             };
         }
