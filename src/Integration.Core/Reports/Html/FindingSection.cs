@@ -1,23 +1,25 @@
 namespace Integration.Core.Reports;
 
-/// <summary>Findings of the whole report, those of one code together. Of those that are told once more further down, with their line or tenant, a few stand here.</summary>
+/// <summary>Findings, those of one code together.</summary>
 internal static class FindingSection
 {
     private const int Told = 10;
 
+    /// <summary>Writes those of the whole report. Of the ones that are told once more further down, with their line or tenant, a few stand here; none when there is but one customer.</summary>
     public static void Write(Markup page, BillingReport report)
     {
+        var places = PlacesOf(report);
+        var kinds = report.Findings.GroupBy(finding => (finding.Severity, finding.Code)).Select(kind => ToTell(kind, report, places)).Where(kind => kind.Findings.Count > 0).ToList();
+        if (kinds.Count == 0 && report.Findings.Count > 0)
+            return;
+
         page.Add($"<section><h2>To know and to do</h2>");
-        if (report.Findings.Count == 0)
+        if (kinds.Count == 0)
             page.Add($"<p>Nothing was found that needs a person.</p>");
 
-        var ofLines = report.Customers.SelectMany(customer => customer.Lines).SelectMany(line => line.Findings).ToHashSet();
-        var ofTenants = report.Unmapped.IsKnown ? report.Unmapped.Value.Select(tenant => $"tenant:{tenant.Tenant}").ToHashSet() : [];
-        foreach (var kind in report.Findings.GroupBy(finding => (finding.Severity, finding.Code)))
+        foreach (var (findings, more) in kinds)
         {
-            var again = kind.Where(finding => ofLines.Contains(finding) || ofTenants.Contains(finding.Subject)).ToList();
-            var own = kind.Except(again).ToList();
-            WriteKind(page, [.. own, .. again.Take(Math.Max(0, Told - own.Count))], again.Count - Math.Max(0, Told - own.Count));
+            WriteKind(page, findings, more, places);
         }
 
         page.Add($"</section>");
@@ -27,11 +29,38 @@ internal static class FindingSection
     {
         foreach (var kind in findings.GroupBy(finding => (finding.Severity, finding.Code)))
         {
-            WriteKind(page, [.. kind], more: 0);
+            WriteKind(page, [.. kind], more: 0, places: []);
         }
     }
 
-    private static void WriteKind(Markup page, List<Finding> findings, int more)
+    private static (List<Finding> Findings, int More) ToTell(IEnumerable<Finding> kind, BillingReport report, Dictionary<string, Place> places)
+    {
+        var again = kind.Where(finding => places.ContainsKey(finding.Subject)).ToList();
+        var own = kind.Except(again).ToList();
+        var few = report.Customers.Count == 1 ? 0 : Math.Clamp(Told - own.Count, 0, again.Count);
+        return ([.. own, .. again.Take(few)], again.Count - few);
+    }
+
+    private static Dictionary<string, Place> PlacesOf(BillingReport report)
+    {
+        var places = new Dictionary<string, Place>();
+        for (var i = 0; i < report.Customers.Count; i++)
+        {
+            foreach (var finding in report.Customers[i].Lines.SelectMany(line => line.Findings))
+            {
+                places.TryAdd(finding.Subject, new Place(report.Customers[i].AccountName, $"c{i}"));
+            }
+        }
+
+        foreach (var tenant in report.Unmapped.IsKnown ? report.Unmapped.Value : [])
+        {
+            places.TryAdd($"tenant:{tenant.Tenant}", new Place(tenant.Name, UnmappedSection.Anchor));
+        }
+
+        return places;
+    }
+
+    private static void WriteKind(Markup page, List<Finding> findings, int more, Dictionary<string, Place> places)
     {
         var first = findings[0];
         page.Add($"<div class=\"finding {ClassOf(first.Severity)}\"><p><strong>{WordOf(first.Severity)}</strong> {first.Code}");
@@ -41,7 +70,11 @@ internal static class FindingSection
         page.Add($"</p><ul>");
         foreach (var finding in findings)
         {
-            page.Add($"<li>{finding.Text}");
+            page.Add($"<li>");
+            if (places.TryGetValue(finding.Subject, out var place))
+                page.Add($"<a href=\"#{place.Anchor}\">{new Name(place.Name)}</a>: ");
+
+            page.Add($"{finding.Text}");
             if (finding.Evidence is { } evidence)
                 page.Add($" <small>{evidence}</small>");
 
@@ -71,4 +104,6 @@ internal static class FindingSection
         FindingSeverity.Warning => "Warning",
         _ => "Info",
     };
+
+    private readonly record struct Place(string Name, string Anchor);
 }

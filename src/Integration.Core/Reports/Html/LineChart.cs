@@ -44,7 +44,7 @@ internal static class LineChart
         foreach (var tick in axis.Ticks)
         {
             var y = Top + (axis.At(tick) * Height / 100);
-            page.Add($"<line x2=\"100%\" y1=\"{y}\" y2=\"{y}\"/><text y=\"{y - 3}\">{new Quantity(tick)}</text>");
+            page.Add($"<line x2=\"100%\" y1=\"{y}\" y2=\"{y}\"/><text x=\"-8\" y=\"{y + 4}\" text-anchor=\"end\">{new Quantity(tick)}</text>");
         }
 
         for (var day = 0; day < days; day += DaysOfLabel)

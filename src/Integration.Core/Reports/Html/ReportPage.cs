@@ -53,6 +53,10 @@ internal static class ReportPage
 
     private static void AddTotals(Markup page, BillingReport report)
     {
+        // They would be those of the line.
+        if (report.Customers is [{ Lines.Count: 1 }])
+            return;
+
         page.Add($"<section><h2>The month</h2>");
         if (report.Customers.Count == 0)
             page.Add($"<p>No contract line bills usage in this month.</p>");

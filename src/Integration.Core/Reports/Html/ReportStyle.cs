@@ -36,10 +36,10 @@ internal static class ReportStyle
         .key.cost{border-color:var(--cost);border-top-width:8px}.key.margin{border-color:var(--margin);border-top-width:8px}.key.lost{border-color:var(--lost);border-top-width:8px}
         .key.count{border-color:var(--count);border-top-width:2px}.key.mark{border-color:var(--mark);border-top-width:2px}.key.units{border-color:var(--units);border-top-width:6px}
         .key.write{width:0;border:5px solid transparent;border-top:9px solid var(--link);border-bottom:0}
-        .month>svg{display:block;width:100%;height:184px;overflow:visible}.month path{fill:none;vector-effect:non-scaling-stroke}
+        .month>svg{display:block;margin-left:2.75rem;width:calc(100% - 2.75rem);height:184px}.month path{fill:none;vector-effect:non-scaling-stroke}
         path.count{stroke:var(--count);stroke-width:1.5}path.mark{stroke:var(--mark);stroke-width:1.75}path.units{stroke:var(--units);stroke-width:6}
         .month svg{overflow:visible}.month .write path{fill:var(--link)}line{stroke:var(--rule)}
-        text{fill:var(--soft);font-size:12px;paint-order:stroke;stroke:var(--page);stroke-width:3px}
+        text{fill:var(--soft);font-size:12px}
         .bars{list-style:none;margin:0;padding:0}.bar{display:grid;grid-template-columns:minmax(8rem,13rem) 1fr 9rem 9rem;gap:0 .8rem;align-items:center;padding:.1rem 0;break-inside:avoid}
         figcaption.bar>:first-child,.rest{grid-column:span 2}.bar a,th a{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
         .bars svg{display:block;width:100%;height:24px}.bars line{stroke:var(--soft)}rect.cost{fill:var(--cost)}rect.margin{fill:var(--margin)}rect.lost{fill:var(--lost)}

@@ -62,7 +62,7 @@ public sealed partial class BillingReportHtmlTests
     public async Task WriteAsync_ManyFindingsOfOneCode_TellsTenAndThoseOfNoLine()
     {
         var line = InventedReport.Line(1, 10, 9m, 4m) with { Findings = [.. Enumerable.Range(1, 40).Select(i => Finding($"of the line {i:00}"))] };
-        var report = InventedReport.Of(InventedReport.Customer(1, "A", line)) with { Findings = [.. line.Findings, .. Enumerable.Range(1, 12).Select(i => Finding($"of no line {i:00}"))] };
+        var report = InventedReport.Of(InventedReport.Customer(1, "A", line), InventedReport.Customer(2, "B")) with { Findings = [.. line.Findings, .. Enumerable.Range(1, 12).Select(i => Finding($"of no line {i:00}"))] };
 
         var page = await WriteAsync(report);
 
@@ -70,6 +70,20 @@ public sealed partial class BillingReportHtmlTests
         Assert.Equal(12, Regex.Count(before, "of no line"));
         Assert.Contains("and 40 more, told below", before, StringComparison.Ordinal);
         Assert.Equal(40, Regex.Count(page[before.Length..], "of the line"));
+    }
+
+    [Fact]
+    public async Task WriteAsync_FindingOfALine_NamesTheCustomerAtTheTopUnlessThereIsNoOther()
+    {
+        var line = InventedReport.Line(1, 10, 9m, 4m) with { Findings = [Finding("is of line 1")] };
+
+        var several = await WriteAsync(InventedReport.Of(InventedReport.Customer(1, "A & B", line), InventedReport.Customer(2, "C")));
+        var one = await WriteAsync(InventedReport.Of(InventedReport.Customer(1, "A & B", line)));
+
+        Assert.Contains("<li><a href=\"#c0\"><bdi>A &amp; B</bdi></a>: is of line 1</li>", several, StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Count(several, "is of line 1</li>"));
+        Assert.Equal(1, Regex.Count(one, "is of line 1</li>"));
+        Assert.DoesNotContain("To know and to do", one, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +98,7 @@ public sealed partial class BillingReportHtmlTests
 
         var page = await WriteAsync(report);
 
-        Assert.Equal(10, Regex.Count(page, "<li>tenant:u"));
+        Assert.Equal(10, Regex.Count(page, "</bdi></a>: tenant:u"));
         Assert.Contains("<li>and 20 more, told below", page, StringComparison.Ordinal);
         Assert.Equal(30, Regex.Count(page, "<tr><th scope=\"row\"><bdi>Tenant "));
         Assert.Contains("Users unknown for 30: JumpCloud answered 403.", page, StringComparison.Ordinal);
