@@ -71,7 +71,7 @@ internal static class FindingSection
         foreach (var finding in findings)
         {
             page.Add($"<li>");
-            if (places.TryGetValue(finding.Subject, out var place))
+            if (places.TryGetValue(finding.Subject, out var place) && !finding.Text.Contains(place.Name, StringComparison.Ordinal))
                 page.Add($"<a href=\"#{place.Anchor}\">{new Name(place.Name)}</a>: ");
 
             page.Add($"{finding.Text}");

@@ -56,7 +56,7 @@ internal static class WriteTable
             return;
         }
 
-        page.Add($"units {new Quantity(write.From)} → {new Quantity(write.To)}");
+        page.Add($"units {new Quantity(write.From)}&nbsp;→&nbsp;{new Quantity(write.To)}");
         if (write.UnitCost is { } cost)
         {
             page.Add($", ");
