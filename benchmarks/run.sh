@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# All benchmarks: pages and planning (BenchmarkDotNet; read the ratios), then 10,000 and 100,000 devices planned once each, then nights of N links against a sandbox process.
+# All benchmarks: pages, planning and matching (BenchmarkDotNet; read the ratios), then 10,000 and 100,000 devices planned once each, then nights of N links against a sandbox process.
 # usage: benchmarks/run.sh [N]   N is 10000 unless given. Artifacts go to artifacts/benchmarks.
 set -euo pipefail
 cd "$(dirname "$0")/.."
