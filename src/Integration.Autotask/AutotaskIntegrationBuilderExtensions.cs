@@ -9,6 +9,9 @@ namespace Integration.Autotask;
 /// <summary>Makes Autotask the target of an integration's billing and tickets.</summary>
 public static class AutotaskIntegrationBuilderExtensions
 {
+    // The MSP itself, in every tenant.
+    private const string OwnCompany = "0";
+
     /// <summary>Adds a connection to Autotask, keyed by the integration's name, as the target of billing and tickets.</summary>
     /// <param name="builder">The integration.</param>
     /// <param name="configureClient">Sets user name, secret and integration code, and what else concerns the connection.</param>
@@ -67,7 +70,8 @@ public static class AutotaskIntegrationBuilderExtensions
             provider.GetClient(builder.Name), provider.GetOptions(builder.Name), provider.GetRequiredService<TimeProvider>()))
         .UsePostedBilling(provider => new AutotaskPostedBilling(provider.GetClient(builder.Name)))
         .UseTicketTarget(provider => new AutotaskTicketTarget(
-            provider.GetClient(builder.Name), provider.GetOptions(builder.Name), provider.GetRequiredService<TimeProvider>()));
+            provider.GetClient(builder.Name), provider.GetOptions(builder.Name), provider.GetRequiredService<TimeProvider>()))
+        .Configure(options => options.Notices.Ticket.Account ??= OwnCompany);
 
     private static AutotaskClient GetClient(this IServiceProvider provider, string name) =>
         name.Length == 0 ? provider.GetRequiredService<AutotaskClient>() : provider.GetRequiredKeyedService<AutotaskClient>(name);

@@ -104,6 +104,7 @@ internal static class Findings
     public static readonly FindingKind RunStopped = Warn("NTC002", "A gate stopped the last run of a job", "Look at the plan, and approve it or correct what it rests on.");
     public static readonly FindingKind NotifierFails = Warn("NTC003", "A notifier does not take its notices", "Correct the notifier's settings, or restore what receives its notices; they wait, and are sent then.");
     public static readonly FindingKind NoticeGivenUp = Warn("NTC004", "Notices were given up", "Look at the open findings by hand. It closes when the notifier delivers again.");
+    public static readonly FindingKind NoticeTicketProblem = Warn("NTC005", "The ticket of notices names what the target does not have", "Correct the field to one of the valid values.");
 
     public static readonly FindingKind PostedDiffers = Warn("RPT001", "What is posted is not what the line's units and price come to", "Compare the posted items with the line's units rows; correct the invoice where a person changed one of them.");
     public static readonly FindingKind PostedNotMark = Warn("RPT002", "The posted units are not those that the mark asks for", "Bill or credit the difference by hand if it matters; a posted period is never changed.");
@@ -132,7 +133,7 @@ internal static class Findings
         KeyExpires, AssetFileUnusable,
         StoreUnusable, LinksNotChecked, LinkedAccountInactive, LinkedAccountNotListed, ContractEndsSoon, ServiceOfAnotherProduct, PeriodPosted, PostingPending,
         ModeNotPossible,
-        RunFailed, RunStopped, NotifierFails, NoticeGivenUp,
+        RunFailed, RunStopped, NotifierFails, NoticeGivenUp, NoticeTicketProblem,
         PostedDiffers, PostedNotMark, SourceMarkDiffers, EstimateDiffers, UsageUnmapped, AmountsUnknown, MarginNegative, FiguresUnknown, MarkIncomplete,
     ];
 

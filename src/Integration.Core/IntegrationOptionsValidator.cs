@@ -136,6 +136,7 @@ internal sealed class IntegrationOptionsValidator : IValidateOptions<Integration
         CheckPositive("Notices:Timeout", notices.Timeout, failures);
         CheckPositive("Notices:MaximumAge", notices.MaximumAge, failures);
         failures.AddRange(WebhookOptionsCheck.Of(notices.Webhook));
+        failures.AddRange(notices.Ticket.Check());
     }
 
     private static void CheckPositive(string name, TimeSpan value, List<string> failures)

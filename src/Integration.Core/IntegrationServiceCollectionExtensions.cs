@@ -40,14 +40,7 @@ public static class IntegrationServiceCollectionExtensions
         services.AddOptions<IntegrationOptions>(name).Configure(configure ?? (_ => { })).ValidateOnStart();
 
         return new IntegrationBuilder(services, name)
-            .Add(provider => new WebhookNotifier(provider.GetIntegrationOptions(name).Notices.Webhook, provider.GetRequiredService<TimeProvider>()))
-            .Add(provider => new NoticeDelivery(
-                provider.GetRequiredKeyedService<ISyncStore>(name),
-                name,
-                provider.GetIntegrationOptions(name).Notices,
-                provider.GetNotifiers(name),
-                provider.GetRequiredService<TimeProvider>(),
-                provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance))
+            .AddNotices()
             .Add(provider => new BillingJob(
                 provider.GetRequiredKeyedService<ISyncStore>(name),
                 provider.GetRequiredKeyedService<IUsageSource>(name),
@@ -121,11 +114,35 @@ public static class IntegrationServiceCollectionExtensions
                 provider.GetRequiredService<TimeProvider>()));
     }
 
+    private static IntegrationBuilder AddNotices(this IntegrationBuilder builder)
+    {
+        var name = builder.Name;
+        return builder
+            .Add(provider => new WebhookNotifier(provider.GetIntegrationOptions(name).Notices.Webhook, provider.GetRequiredService<TimeProvider>()))
+            .Add(provider => new TicketNotifier(
+                provider.GetRequiredKeyedService<ISyncStore>(name),
+                provider.GetKeyedService<ITicketTarget>(name) ?? throw new OptionsValidationException(
+                    name, typeof(IntegrationOptions), ["Notices:Ticket is enabled, and the integration has no target of tickets. Add one, such as Autotask, or set IsEnabled to false."]),
+                provider.GetIntegrationOptions(name),
+                provider.GetRequiredService<TimeProvider>(),
+                (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<TicketNotifier>()))
+            .Add(provider => new NoticeDelivery(
+                provider.GetRequiredKeyedService<ISyncStore>(name),
+                name,
+                provider.GetIntegrationOptions(name).Notices,
+                provider.GetNotifiers(name),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance));
+    }
+
     private static IEnumerable<NotifierRegistration> GetNotifiers(this IServiceProvider provider, string name)
     {
         var notices = provider.GetIntegrationOptions(name).Notices;
         if (notices.Webhook.Address is not null)
             yield return new NotifierRegistration(provider.GetRequiredKeyedService<WebhookNotifier>(name), notices.Webhook.Filter, Timeout: null);
+
+        if (notices.Ticket.IsEnabled)
+            yield return new NotifierRegistration(provider.GetRequiredKeyedService<TicketNotifier>(name), notices.Ticket.Filter, Timeout: null);
 
         foreach (var added in provider.GetKeyedServices<NotifierRegistration>(name))
             yield return added;

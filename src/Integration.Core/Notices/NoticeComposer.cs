@@ -1,4 +1,5 @@
 using System.Globalization;
+using Integration.Core.Ticketing;
 
 namespace Integration.Core.Notices;
 
@@ -89,13 +90,10 @@ internal sealed class NoticeComposer(string notifier, NoticeFilter filter, Notic
 
     private static Finding Cut(Finding finding) => finding with
     {
-        Text = Cut(finding.Text, LongestText)!,
-        Fix = Cut(finding.Fix, LongestText),
-        Evidence = Cut(finding.Evidence, LongestEvidence),
+        Text = AlertTexts.Cut(finding.Text, LongestText),
+        Fix = finding.Fix is { } fix ? AlertTexts.Cut(fix, LongestText) : null,
+        Evidence = finding.Evidence is { } evidence ? AlertTexts.Cut(evidence, LongestEvidence) : null,
     };
-
-    private static string? Cut(string? text, int length) =>
-        text is null || text.Length <= length ? text : $"{text[..(char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1)]}…";
 
     private enum EdgeKind
     {

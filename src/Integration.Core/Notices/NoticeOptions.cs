@@ -18,4 +18,8 @@ public sealed class NoticeOptions
     /// <summary>Gets or sets where notices are posted as signed JSON.</summary>
     /// <value>The default has no address, so no webhook.</value>
     public WebhookOptions Webhook { get; set; } = new();
+
+    /// <summary>Gets or sets the ticket that an MSP opens for itself while something is wrong.</summary>
+    /// <value>The default opens none.</value>
+    public NoticeTicketOptions Ticket { get; set; } = new();
 }

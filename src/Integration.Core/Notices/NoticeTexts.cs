@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Integration.Core.Ticketing;
 
 namespace Integration.Core.Notices;
 
@@ -20,8 +21,7 @@ internal static class NoticeTexts
             .. new[] { Codes("opened", notice, count => count.Opened), Codes("changed", notice, count => count.Changed), Codes("closed", notice, count => count.Closed) }.OfType<string>(),
             .. notice.StillOpen == 0 ? ["all is well"] : Array.Empty<string>(),
         ];
-        var title = $"{of}: {string.Join("; ", parts)}";
-        return title.Length <= LongestTitle ? title : $"{title[..(LongestTitle - 1)]}…";
+        return AlertTexts.Cut($"{of}: {string.Join("; ", parts)}", LongestTitle);
     }
 
     public static string Body(Notice notice)

@@ -113,6 +113,10 @@ public static class StoredJson
     /// <exception cref="StoreException">It is not the JSON of a notice.</exception>
     public static Notice ReadNotice(string json) => Read(json, StoredJsonContext.Default.Notice, "notice");
 
+    internal static string Write(OpenTrouble trouble) => JsonSerializer.Serialize(trouble, StoredJsonContext.Default.OpenTrouble);
+
+    internal static OpenTrouble ReadTrouble(string json) => Read(json, StoredJsonContext.Default.OpenTrouble, "ticket of notices");
+
     private static JsonTypeInfo TypeOf(string job) => job switch
     {
         BillingJob.Name => StoredJsonContext.Default.Plan,

@@ -25,4 +25,5 @@ namespace Integration.Core.Storage;
 [JsonSerializable(typeof(EpisodeStanding))]
 [JsonSerializable(typeof(PendingStanding))]
 [JsonSerializable(typeof(Notice))]
+[JsonSerializable(typeof(OpenTrouble))]
 internal sealed partial class StoredJsonContext : JsonSerializerContext;

@@ -9,7 +9,7 @@ namespace Integration.Core.Tests.Notices;
 internal sealed class Post : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("notices").FullName;
-    private readonly List<NotifierRegistration> notifiers = [];
+    private readonly List<Func<ISyncStore, NotifierRegistration>> notifiers = [];
     private SqliteSyncStore? disk;
     private NoticeDelivery? delivery;
 
@@ -33,7 +33,9 @@ internal sealed class Post : IDisposable
         return mailbox;
     }
 
-    public void Add(ISyncNotifier notifier, NoticeFilter? filter = null) => notifiers.Add(new NotifierRegistration(notifier, filter ?? new NoticeFilter(), Options.Timeout));
+    public void Add(ISyncNotifier notifier, NoticeFilter? filter = null) => notifiers.Add(_ => new NotifierRegistration(notifier, filter ?? new NoticeFilter(), Options.Timeout));
+
+    public void Add(Func<ISyncStore, ISyncNotifier> make) => notifiers.Add(store => new NotifierRegistration(make(store), new NoticeFilter(), Timeout: null));
 
     /// <summary>Starts a process with what is on the disk; the one before it is gone.</summary>
     public NoticeDelivery Start(Func<ISyncStore, ISyncStore>? seenAs = null)
@@ -41,7 +43,8 @@ internal sealed class Post : IDisposable
         disk?.DisposeAsync().AsTask().GetAwaiter().GetResult();
         disk = new SqliteSyncStore(Path.Combine(folder, "store.db"));
         disk.OpenAsync().GetAwaiter().GetResult();
-        return delivery = new NoticeDelivery(seenAs?.Invoke(disk) ?? disk, "", Options, notifiers, Time, Log);
+        var seen = seenAs?.Invoke(disk) ?? disk;
+        return delivery = new NoticeDelivery(seen, "", Options, notifiers.Select(make => make(seen)), Time, Log);
     }
 
     public Task FindAsync(params Finding[] findings) => FindInAsync("billing", findings);

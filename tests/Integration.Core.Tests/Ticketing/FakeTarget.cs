@@ -17,6 +17,8 @@ internal sealed class FakeTarget(TimeProvider time) : ITicketTarget
 
     public List<TicketFieldProblem> Problems { get; } = [];
 
+    public Func<ResolvedTicketFields, ResolvedTicketFields> FieldsAs { get; set; } = fields => fields;
+
     public HashSet<TicketId> Unreadable { get; } = [];
 
     public Action BeforeCall { get; set; } = () => { };
@@ -37,7 +39,7 @@ internal sealed class FakeTarget(TimeProvider time) : ITicketTarget
     {
         Begin($"resolve {fields.Count}");
         return Task.FromResult<IReadOnlyList<TicketFieldsResolution>>(
-            [.. fields.Select(_ => Problems.Count > 0 ? new TicketFieldsResolution { Problems = [.. Problems] } : new TicketFieldsResolution { Fields = Desk.Fields() })]);
+            [.. fields.Select(_ => Problems.Count > 0 ? new TicketFieldsResolution { Problems = [.. Problems] } : new TicketFieldsResolution { Fields = FieldsAs(Desk.Fields()) })]);
     }
 
     public Task<IReadOnlyDictionary<string, Reading<TicketMatch>>> FindByKeysAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)

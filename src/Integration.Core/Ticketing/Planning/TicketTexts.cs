@@ -56,6 +56,8 @@ internal static class TicketTexts
         ? "the source no longer has the alert, and does not say how it ended"
         : $"the alert ended in the source with status {AlertTexts.Of(episode.Alert.Status ?? $"{episode.Alert.State}")}, seen {AlertTexts.Of(episode.EndedAt!.Value)}";
 
+    public static string Description(string text, string key) => WithLastLine(text, $"[{key}]", LongestDescription);
+
     public static string Note(string text, string key) => WithLastLine(text, $"[{key}]", LongestNote);
 
     private static string Entry(string text, Alert alert) => $"- {AlertTexts.Line(text, LongestLine)} [{alert.Id}]";
