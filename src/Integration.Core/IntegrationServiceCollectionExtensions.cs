@@ -103,6 +103,7 @@ public static class IntegrationServiceCollectionExtensions
                     ? provider.GetRequiredKeyedService<TicketingJob>(name)
                     : null,
                 provider.GetIntegrationOptions(name).HasAssetTarget ? provider.GetRequiredKeyedService<AssetJob>(name) : null,
+                provider.GetRequiredKeyedService<NoticeDelivery>(name),
                 provider.GetRequiredService<TimeProvider>()))
             .Add(provider => new PlanReview(
                 provider.GetRequiredKeyedService<ISyncStore>(name),

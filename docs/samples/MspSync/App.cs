@@ -3,6 +3,7 @@ using MspSync.Commands;
 using MspSync.Commands.Alerts;
 using MspSync.Commands.Assets;
 using MspSync.Commands.Mapping;
+using MspSync.Commands.Notices;
 using MspSync.Commands.Plans;
 using MspSync.Demo;
 
@@ -49,6 +50,7 @@ internal static class App
             ReportCommand.Create(common),
             AlertsCommand.Create(common),
             AssetsCommand.Create(common),
+            NoticesCommand.Create(common),
             HistoryCommand.Create(common),
             JournalCommand.Create(common),
             StoreCommand.Create(common),

@@ -3,7 +3,7 @@ namespace Integration.Core.Checks;
 /// <summary>What the checks of one thing that a whole job rests on found.</summary>
 public sealed record ConnectionPreflight
 {
-    /// <summary>Gets what was checked: <c>store</c>, <c>source</c>, <c>target</c> or <c>rules</c>.</summary>
+    /// <summary>Gets what was checked: <c>store</c>, <c>source</c>, <c>target</c>, <c>rules</c> or <c>notices</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>Gets the findings, worst first; what only follows from another says so.</summary>

@@ -1,12 +1,13 @@
 using Integration.Core.Assets;
 using Integration.Core.Billing;
 using Integration.Core.Mapping;
+using Integration.Core.Notices;
 using Integration.Core.Storage;
 using Integration.Core.Ticketing;
 
 namespace Integration.Core.Checks;
 
-/// <summary>Checks everything that an integration's jobs rest on, before the first night or between two: connections, store, settings and every link.</summary>
+/// <summary>Checks everything that an integration's jobs rest on, before the first night or between two: connections, store, settings, notices and every link.</summary>
 /// <remarks>
 /// Writes nothing to a vendor, and nothing to the store beyond opening it. What stops a run is found by the run's own checks. Links are read in pages and
 /// batches as a run reads them: never one call for each where a sweep exists. Safe for concurrent calls.
@@ -15,13 +16,15 @@ public sealed class Preflight
 {
     private readonly ISyncStore store;
     private readonly IReadOnlyDictionary<string, Check> jobs;
+    private readonly NoticeDelivery notices;
     private readonly TimeProvider time;
 
     private delegate Task<JobPreflight> Check(bool withLinks, IReadOnlyList<Link> links, CancellationToken cancellationToken);
 
-    internal Preflight(ISyncStore store, BillingJob? billing, TicketingJob? ticketing, AssetJob? assets, TimeProvider time)
+    internal Preflight(ISyncStore store, BillingJob? billing, TicketingJob? ticketing, AssetJob? assets, NoticeDelivery notices, TimeProvider time)
     {
         this.store = store;
+        this.notices = notices;
         this.time = time;
         var configured = new Dictionary<string, Check>(StringComparer.Ordinal);
         if (billing is not null)
@@ -40,7 +43,7 @@ public sealed class Preflight
     public IReadOnlyCollection<string> Jobs => [.. jobs.Keys];
 
     /// <summary>Checks.</summary>
-    /// <param name="job">The job to check; null for every one of <see cref="Jobs"/>.</param>
+    /// <param name="job">The job to check; null for every one of <see cref="Jobs"/>, and for what notices need.</param>
     /// <param name="cancellationToken">Cancels the checks.</param>
     /// <returns>What was found. A store that cannot be used is a finding; links are not looked at then.</returns>
     /// <exception cref="ArgumentException">The integration is not set up for the job.</exception>
@@ -59,7 +62,8 @@ public sealed class Preflight
             checkedJobs.Add(await jobs[name](!ofStore.IsBlocked, links, cancellationToken).ConfigureAwait(false));
         }
 
-        return new PreflightReport { At = at, Store = ofStore, Jobs = checkedJobs };
+        var ofNotices = ConnectionPreflight.Of("notices", job is null ? await notices.CheckAsync(cancellationToken).ConfigureAwait(false) : []);
+        return new PreflightReport { At = at, Store = ofStore, Jobs = checkedJobs, Notices = ofNotices };
     }
 
     private async Task<IReadOnlyList<Finding>> CheckStoreAsync(CancellationToken cancellationToken)

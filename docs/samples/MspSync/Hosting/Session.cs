@@ -1,6 +1,7 @@
 using Integration.Core;
 using Integration.Core.Assets;
 using Integration.Core.Checks;
+using Integration.Core.Notices;
 using Integration.Core.Storage;
 using Integration.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -13,7 +14,7 @@ namespace MspSync.Hosting;
 /// <summary>What one invocation works with. Configuration is read and services are built when first asked for.</summary>
 internal sealed class Session(Screen screen, string? configFile, string? storePath) : IAsyncDisposable
 {
-    private static readonly Type[] NeedNoAutotask = [typeof(AssetJob), typeof(AssetConnecting), typeof(Preflight)];
+    private static readonly Type[] NeedNoAutotask = [typeof(AssetJob), typeof(AssetConnecting), typeof(NoticeDelivery), typeof(Preflight)];
 
     private ServiceProvider? services;
     private SqliteSyncStore? storeFile;

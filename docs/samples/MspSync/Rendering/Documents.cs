@@ -5,6 +5,7 @@ using Integration.Core.Billing;
 using Integration.Core.Checks;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
+using Integration.Core.Notices;
 using Integration.Core.Runs;
 using Integration.Core.Ticketing;
 using MspSync.Demo;
@@ -45,6 +46,8 @@ namespace MspSync.Rendering;
 [JsonSerializable(typeof(PlansDocument))]
 [JsonSerializable(typeof(SavedPlan))]
 [JsonSerializable(typeof(PlanComparisonDocument))]
+[JsonSerializable(typeof(NoticeTrialsDocument))]
+[JsonSerializable(typeof(PendingNoticesDocument))]
 [JsonSerializable(typeof(HistoryDocument))]
 [JsonSerializable(typeof(JournalDocument))]
 [JsonSerializable(typeof(ResolvedDocument))]
@@ -74,6 +77,10 @@ internal sealed record RulesDocument(IReadOnlyList<RuleListing> Rules);
 internal sealed record ImportDocument(IReadOnlyList<TicketingRule> Rules, IReadOnlyList<RuleDifference> Differences, string? File);
 
 internal sealed record PlansDocument(IReadOnlyList<PlanListing> Plans);
+
+internal sealed record NoticeTrialsDocument(IReadOnlyList<NoticeTrial> Notifiers);
+
+internal sealed record PendingNoticesDocument(IReadOnlyList<PendingNotice> Notices);
 
 internal sealed record HistoryDocument(IReadOnlyList<RunRecord> Runs);
 

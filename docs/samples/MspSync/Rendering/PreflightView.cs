@@ -19,7 +19,7 @@ internal static class PreflightView
     /// <summary>Prints what whole jobs rest on, and which of them it stops.</summary>
     public static void PrintConnections(IAnsiConsole console, PreflightReport report)
     {
-        var connections = report.Jobs.SelectMany(job => job.Connections).Prepend(report.Store).ToList();
+        var connections = report.Jobs.SelectMany(job => job.Connections).Prepend(report.Store).Append(report.Notices).ToList();
         FindingView.Print(console, [.. connections.SelectMany(connection => connection.Findings).DistinctBy(finding => (finding.Code, finding.Subject))]);
         foreach (var job in report.Jobs)
             Tell(console, report.Store, job);
