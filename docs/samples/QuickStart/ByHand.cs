@@ -93,6 +93,19 @@ internal static class ByHand
         #endregion
     }
 
+    public static async Task ReviewAsync(IServiceProvider provider)
+    {
+        #region review
+        var review = provider.GetRequiredService<PlanReview>();
+        foreach (var saved in await review.ListAsync("billing"))
+            Console.WriteLine($"{saved.Plan.Hash[..12]} of {saved.Plan.CreatedAt:u}: {saved.Status}. {saved.Because}");
+
+        var latest = (await review.ListAsync("billing", count: 1))[0];
+        var others = latest.Changes.Where(change => change.Status == PlanStatus.Waiting && change.Name != "Contoso").Select(change => change.Id).ToList();
+        await review.ApproveAsync(latest.Plan.Hash, by: "maria", why: "checked with the customers", changes: others);
+        #endregion
+    }
+
     public static async Task LinkAsync(IServiceProvider provider)
     {
         #region link

@@ -117,7 +117,7 @@ public sealed class ReviewTests
         world.NextNight();
         var plan = await world.Job.PlanAsync();
         var days = plan.Changes.OfType<UnitsChange>().ToList();
-        await world.Review.ApproveAsync(plan.Hash, "ada", null, [days[1].Id]);
+        var saved = await world.Review.ApproveAsync(plan.Hash, "ada", null, [days[1].Id]);
 
         var held = await world.RunAsync();
 
@@ -125,6 +125,7 @@ public sealed class ReviewTests
         Assert.Equal($"It begins where the change of {days[0].EffectiveDate:yyyy-MM-dd} ends, and that is held.", held.Plan!.Changes[1].HeldBecause);
         Assert.Empty(world.Sandbox.Log.Writes);
         Assert.Null((await world.LinkAsync(0)).LiveSince);
+        Assert.Equal((PlanStatus.Waiting, held.Plan.Changes[1].HeldBecause), (saved.Changes[1].Status, saved.Changes[1].Because));
 
         await world.Review.ApproveAsync(plan.Hash, "ada", null, [days[0].Id]);
         await world.RunAsync();

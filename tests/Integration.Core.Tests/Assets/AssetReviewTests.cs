@@ -125,6 +125,20 @@ public sealed class AssetReviewTests : IDisposable
         Assert.Empty(process.Do(() => process.Review.ListAsync("billing")));
     }
 
+    [Fact]
+    public async Task Get_PrefixOfTwoPlans_IsRefusedUntilItNamesOne()
+    {
+        process.Source.Add("d1");
+        var plan = process.Plan();
+        foreach (var hash in new[] { "abcdef01" + new string('1', 56), "abcdef01" + new string('2', 56) })
+            await process.Store.Plans.SaveAsync(plan with { Hash = hash });
+
+        var error = await Assert.ThrowsAsync<PlanNotFoundException>(() => process.Review.GetAsync("abcdef01"));
+
+        Assert.Equal("2 plans begin with 'abcdef01'. Give more characters of the hash.", error.Message);
+        Assert.Equal("abcdef01" + new string('2', 56), (await process.Review.GetAsync("ABCDEF012")).Plan.Hash);
+    }
+
     private static string IdOf(AssetPlan plan, string device) => plan.Changes.Single(change => change.Device.Id.Value == device).Id;
 
     private static (AssetOutcomeKind Kind, string Reason) Outcome(AssetReport report, string device)

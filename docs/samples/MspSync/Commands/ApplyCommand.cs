@@ -40,7 +40,7 @@ internal static class ApplyCommand
                 PlanView.Print(screen.Text, plan, extent);
             }
 
-            Approval.Ask(screen, parsed, "Write this plan?");
+            await Approval.AskAsync(session, parsed, plan, cancellationToken);
         }
 
         return await WritingRun.BillAsync(session, WriteAsync, cancellationToken);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Integration.Core.Runs;
+using Microsoft.Extensions.DependencyInjection;
 using MspSync.Hosting;
 using MspSync.Rendering;
 using Spectre.Console;
@@ -40,6 +42,14 @@ internal sealed class Approval
         {
             throw new ConfigurationException("Not approved. Nothing was done.");
         }
+    }
+
+    /// <summary>Asks whether a plan is to be written, unless it may not be written any more: what writes it says why.</summary>
+    public async Task AskAsync(Session session, ParseResult parsed, JobPlan plan, CancellationToken cancellationToken)
+    {
+        var review = (await session.OpenAsync(cancellationToken)).GetRequiredService<PlanReview>();
+        if ((await review.GetAsync(plan.Hash, cancellationToken)).Status is not (PlanStatus.Stale or PlanStatus.Rejected))
+            Ask(session.Screen, parsed, "Write this plan?");
     }
 
     /// <summary>As <see cref="Ask"/>, and does not go on without a reason.</summary>

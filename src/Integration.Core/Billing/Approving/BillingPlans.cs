@@ -37,6 +37,19 @@ internal sealed class BillingPlans(ISyncStore store, BillingOptions options) : I
         return changes.Where(change => entries[change.Line].Any(entry => entry.State == JournalState.Verified && entry.At >= plan.CreatedAt && IsOf(entry, change))).Select(change => change.Id).ToHashSet();
     }
 
+    public IReadOnlyList<PlannedChange> InOrder(JobPlan plan, IReadOnlyList<PlannedChange> changes)
+    {
+        var standing = changes.ToDictionary(change => change.Id, StringComparer.Ordinal);
+        foreach (var line in ((Plan)plan).Changes.GroupBy(change => change.Line))
+        {
+            var held = line.Select(change => change with { HeldBecause = standing[change.Id].Status is PlanStatus.Applied or PlanStatus.Approved ? null : "" });
+            foreach (var change in LineGates.InOrder([.. held]).Where(change => change.HeldBecause is { Length: > 0 }))
+                standing[change.Id] = standing[change.Id] with { Status = PlanStatus.Waiting, Because = change.HeldBecause };
+        }
+
+        return [.. changes.Select(change => standing[change.Id])];
+    }
+
     public Task GoLiveAsync(JobPlan plan, PlanDecision approval, CancellationToken cancellationToken) =>
         GoLiveAsync((Plan)plan, approval.Changes, approval.IsWhole, cancellationToken);
 
@@ -56,7 +69,7 @@ internal sealed class BillingPlans(ISyncStore store, BillingOptions options) : I
     }
 
     /// <summary>Tells whether an entry of the journal is about a change.</summary>
-    public static bool IsOf(LineEntry entry, Change change) => entry.Line == change.Line && change switch
+    private static bool IsOf(LineEntry entry, Change change) => entry.Line == change.Line && change switch
     {
         UnitsChange units => entry.Kind == JournalKind.Units && entry.EffectiveDate == units.EffectiveDate && entry.From == units.From && entry.To == units.To,
         UnitCostChange cost => entry.Kind == JournalKind.UnitCost && entry.From == cost.From && entry.To == cost.To,

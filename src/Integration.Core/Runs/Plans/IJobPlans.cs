@@ -20,6 +20,9 @@ internal interface IJobPlans
     /// <summary>The ids of the changes that were written since the plan was made, by whatever run.</summary>
     Task<IReadOnlySet<string>> ListWrittenAsync(JobPlan plan, CancellationToken cancellationToken);
 
+    /// <summary>Lets changes wait that follow from others which are not to be written.</summary>
+    IReadOnlyList<PlannedChange> InOrder(JobPlan plan, IReadOnlyList<PlannedChange> changes) => changes;
+
     /// <summary>Lets go live what an approval lets go live for the first time.</summary>
     Task GoLiveAsync(JobPlan plan, PlanDecision approval, CancellationToken cancellationToken);
 }

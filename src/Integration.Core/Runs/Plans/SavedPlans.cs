@@ -47,8 +47,9 @@ internal sealed class SavedPlans(IPlanStore store, IJobPlans job, TimeProvider t
                 : decisions.About(change.Id) is { } approved ? change with { Status = PlanStatus.Approved, Because = Decisions.InWords(approved) }
                 : change with { Status = change.Because is null ? PlanStatus.Approved : PlanStatus.Waiting }),
         ];
-        var (status, because) = PlanStatuses.Of(changes);
-        return new SavedPlan { Job = job.Job, Plan = plan, Status = status, Because = because, Changes = changes, Decisions = decided };
+        var ordered = job.InOrder(plan, changes);
+        var (status, because) = PlanStatuses.Of(ordered);
+        return new SavedPlan { Job = job.Job, Plan = plan, Status = status, Because = because, Changes = ordered, Decisions = decided };
     }
 
     /// <summary>The plan, if it may be applied.</summary>

@@ -73,6 +73,6 @@ internal static class AssetsSyncCommand
         if (!session.Screen.IsJson)
             AssetPlanView.Print(session.Screen.Text, plan, extent);
 
-        Approval.Ask(session.Screen, parsed, "Write this plan?");
+        await Approval.AskAsync(session, parsed, plan, cancellationToken);
     }
 }
