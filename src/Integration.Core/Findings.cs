@@ -115,6 +115,7 @@ internal static class Findings
     public static readonly FindingKind MarginNegative = Warn("RPT007", "A line costs more than it earns", "Raise the line's unit price, or correct its unit cost.");
     public static readonly FindingKind FiguresUnknown = Note("RPT008", "Figures to compare with could not be read", "Give the connection's user the right to read them, if they matter; nothing else depends on it.");
     public static readonly FindingKind MarkIncomplete = Note("RPT009", "The mark may be too low", "Compare with the source's own mark, if it says one; what was not observed cannot be made up for.");
+    public static readonly FindingKind InvoicesDiffer = Note("RPT010", "The vendor's invoices are not the marks at their unit costs", "Compare the invoice with the report tenant by tenant; it also bills tenants that no line bills, and the MSP's own use.");
 
     /// <summary>Gets every kind in the order of the guide's table.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
@@ -135,6 +136,7 @@ internal static class Findings
         ModeNotPossible,
         RunFailed, RunStopped, NotifierFails, NoticeGivenUp, NoticeTicketProblem,
         PostedDiffers, PostedNotMark, SourceMarkDiffers, EstimateDiffers, UsageUnmapped, AmountsUnknown, MarginNegative, FiguresUnknown, MarkIncomplete,
+        InvoicesDiffer,
     ];
 
     private static FindingKind Note(string code, string title, string fix) => new(code, FindingSeverity.Info, title, fix);

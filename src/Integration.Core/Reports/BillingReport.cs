@@ -22,7 +22,7 @@ public sealed record BillingReport
     /// <summary>Gets the totals over all customers, one for each currency.</summary>
     public required IReadOnlyList<CurrencyTotal> Totals { get; init; }
 
-    /// <summary>Gets the use that no line bills: revenue at risk. Empty in the report of one customer.</summary>
+    /// <summary>Gets the use that no line bills, the most first and what a person excluded last: revenue at risk. Empty in the report of one customer.</summary>
     /// <value>Unknown when the source's tenants could not be listed.</value>
     public required Reading<IReadOnlyList<UnmappedUsage>> Unmapped { get; init; }
 

@@ -5,6 +5,7 @@ using Integration.Core.Billing;
 using Integration.Core.Checks;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
+using Integration.Core.Reports;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Integration.JumpCloud;
@@ -35,6 +36,8 @@ internal sealed class World : IAsyncDisposable
     public BillingJob Job => engine.GetRequiredService<BillingJob>();
 
     public Preflight Preflight => engine.GetRequiredService<Preflight>();
+
+    public BillingReporting Reporting => engine.GetRequiredService<BillingReporting>();
 
     public ISyncStore Store => engine.GetRequiredService<ISyncStore>();
 

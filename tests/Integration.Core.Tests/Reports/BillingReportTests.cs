@@ -292,8 +292,8 @@ public sealed class BillingReportTests
         });
         var report = world.Report();
 
-        Assert.Equal(["Empty", "New", "X"], report.Unmapped.Value.Select(tenant => tenant.Name));
-        var unmapped = report.Unmapped.Value[1];
+        Assert.Equal(["New", "Empty", "X"], report.Unmapped.Value.Select(tenant => tenant.Name));
+        var unmapped = report.Unmapped.Value[0];
         Assert.Equal((7, 28m, "USD", "No account is called New."), (unmapped.Users.Value, unmapped.MonthlyCost.Value, unmapped.Currency, unmapped.Reason));
         Assert.True(report.Unmapped.Value[2].IsExcluded);
         Assert.Equal(["tenant:n"], report.Findings.Where(finding => finding.Code == "RPT005").Select(finding => finding.Subject));
@@ -329,6 +329,18 @@ public sealed class BillingReportTests
 
         Assert.Equal(-1, Only(report).Margin.Value);
         Assert.Contains(report.Findings, finding => finding is { Code: "RPT007", Text: "The line costs 10.00 USD and earns 9.00 USD." });
+    }
+
+    [Theory]
+    [InlineData(120, "USD", false)]
+    [InlineData(121, "USD", true)]
+    [InlineData(121, "EUR", false)]
+    public void Findings_Invoices_AreComparedWithTheMarksInTheirOwnCurrency(int billed, string currency, bool differ)
+    {
+        var world = Rise();
+        world.Invoices.Add(new SourceInvoice { Id = "in_1", Amount = Reading.Known((decimal)billed), Remaining = Reading.Known(0m), Currency = currency });
+
+        Assert.Equal(differ, world.Report().Findings.Any(finding => finding.Code == "RPT010"));
     }
 
     [Fact]

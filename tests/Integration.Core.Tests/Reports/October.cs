@@ -25,6 +25,8 @@ internal sealed class October
 
     public Dictionary<TenantId, Reading<SourceEstimate>> Estimates { get; } = [];
 
+    public List<SourceInvoice> Invoices { get; } = [];
+
     public AccountId? Account { get; set; }
 
     public List<Finding> Open { get; } = [];
@@ -143,7 +145,7 @@ internal sealed class October
             Posted = posted,
             Sweep = Sweep,
             Estimates = Estimates,
-            Invoices = Reading.Known<IReadOnlyList<SourceInvoice>>([]),
+            Invoices = Reading.Known<IReadOnlyList<SourceInvoice>>(Invoices),
             Open = Open,
             CompactedBefore = Now.AddDays(-100),
         });

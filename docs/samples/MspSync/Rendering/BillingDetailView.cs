@@ -1,3 +1,4 @@
+using System.Globalization;
 using Integration.Core;
 using Integration.Core.Journal;
 using Integration.Core.Reports;
@@ -25,7 +26,7 @@ internal static class BillingDetailView
 
     private static void PrintTenants(IAnsiConsole console, LineReport line)
     {
-        var table = new TextTable(new("Tenant", 10), new("Mark"), new("Reached (UTC)"), new("Excluded"), new("Source's mark"), new("Source's estimate", 12));
+        var table = new TextTable(new("Tenant", 10), new("Mark"), new("Reached (UTC)"), new("Excluded"), new("Vendor's mark"), new("Estimate", 8));
         foreach (var tenant in line.Tenants)
         {
             table.Add(
@@ -51,7 +52,7 @@ internal static class BillingDetailView
             return;
         }
 
-        var table = new TextTable(new("From"), new("Written", 12), new("Sent (UTC)"), new("State"), new("Approved by", 8), new("Why", 16));
+        var table = new TextTable(new("From"), new("Written", 14), new("Sent (UTC)"), new("State"), new("By", 6), new("Why", 8));
         foreach (var write in line.Writes)
         {
             table.Add(
@@ -78,7 +79,7 @@ internal static class BillingDetailView
 
         if (items.Count == 0)
         {
-            console.WriteLine("Nothing is posted for the month.");
+            console.WriteLine("Nothing that is posted has its date in the month.");
             return;
         }
 
@@ -87,13 +88,16 @@ internal static class BillingDetailView
         {
             table.Add(
             [
-                Words.Of(item.Date), BillingReportView.Of(item.Quantity), BillingReportView.Of(item.Rate), BillingReportView.Of(item.Amount), BillingReportView.Of(item.Cost),
+                Words.Of(item.Date), Quantity(item.Quantity), BillingReportView.Of(item.Rate), BillingReportView.Of(item.Amount), BillingReportView.Of(item.Cost),
                 item.PostedOn is { } day ? Words.Of(day) : "", item.Invoice ?? "",
             ]);
         }
 
         table.Print(console);
     }
+
+    private static string Quantity(Reading<decimal> reading) =>
+        reading.TryGet(out var quantity) ? quantity.ToString("0.####", CultureInfo.InvariantCulture) : "unknown";
 
     private static string Written(ReportedWrite write)
     {

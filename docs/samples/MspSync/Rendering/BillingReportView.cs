@@ -25,7 +25,7 @@ internal static class BillingReportView
 
         PrintUnmapped(console, report.Unmapped, extent);
         PrintInvoices(console, report.Invoices);
-        FindingView.PrintKinds(console, report.Findings, SubjectNames.Of(report), extent, "report");
+        FindingView.PrintKinds(console, report.Findings, SubjectNames.Of(report), report.Customers.Count == 1 ? Extent.Whole : extent, "report");
         if (files.Count > 0)
         {
             console.WriteLine();

@@ -35,7 +35,7 @@ internal sealed class SubjectNames
     }));
 
     public static SubjectNames Of(BillingReport report) => new(report.Customers.SelectMany(customer => customer.Lines.SelectMany(line => line.Tenants
-        .Select(tenant => ($"tenant:{tenant.Tenant}", $"{customer.AccountName}, {tenant.Name}"))
+        .Select(tenant => ($"tenant:{tenant.Tenant}", tenant.Name))
         .Append(($"line:{line.Line}", $"{customer.AccountName}, line {line.Line}"))))
         .Concat(report.Unmapped.TryGet(out var unmapped) ? unmapped.Select(tenant => ($"tenant:{tenant.Tenant}", tenant.Name)) : []));
 

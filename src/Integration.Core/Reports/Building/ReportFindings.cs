@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Integration.Core.Reports;
 
 /// <summary>What a person should know that is about no single line.</summary>
@@ -18,6 +20,9 @@ internal static class ReportFindings
         if (input.Account is null && !input.Invoices.IsKnown)
             yield return Findings.FiguresUnknown.About("connection:source-invoices", $"The source's invoices could not be read: {input.Invoices.Reason}.");
 
+        if (InvoicesDiffer(input, lines) is { } differ)
+            yield return differ;
+
         var unread = lines.Where(line => !line.Posted.IsKnown).ToList();
         if (unread.Count > 0)
         {
@@ -25,6 +30,27 @@ internal static class ReportFindings
                 "connection:target", $"What is posted could not be read for {unread.Count} of {lines.Count} lines: {unread[0].Posted.Reason}.");
         }
     }
+
+    // Only where every figure of the sum is known; a sum of some of them would always differ.
+    private static Finding? InvoicesDiffer(ReportInput input, IReadOnlyList<LineReport> lines)
+    {
+        if (input.Account is not null || !input.Invoices.TryGet(out var invoices) || invoices.Count == 0 || lines.Count == 0)
+            return null;
+
+        var billed = invoices.Select(invoice => invoice.Amount).Aggregate(Reading.Known(0m), (sum, amount) => sum.With(amount, (before, more) => before + more));
+        var counted = lines.Aggregate(Reading.Known(0m), (sum, line) => sum.With(AtMark(line), (before, cost) => before + cost));
+        string?[] currencies = [.. invoices.Select(invoice => invoice.Currency).Concat(lines.Select(line => line.Currency.TryGet(out var own) ? own : null)).Distinct()];
+        if (currencies is not [{ } currency] || !billed.TryGet(out var theirs) || !counted.TryGet(out var ours) || theirs == ours)
+            return null;
+
+        return Findings.InvoicesDiffer.About(
+            "connection:source-invoices",
+            string.Create(CultureInfo.InvariantCulture, $"The invoices come to {theirs:0.00} {currency}; the marks of the linked tenants at their unit costs come to {ours:0.00} {currency}."));
+    }
+
+    private static Reading<decimal> AtMark(LineReport line) => line.PeriodMonths is { IsKnown: true, Value: 1 }
+        ? line.Tenants.Aggregate(Reading.Known(0), (sum, tenant) => sum.With(tenant.Mark, (before, mark) => before + mark)).With(line.UnitCost, (marks, each) => marks * each)
+        : Reading.Unknown<decimal>("the line is not billed by the month");
 
     private static bool IsUsed(UnmappedUsage tenant) => tenant is not { Users: { IsKnown: true, Value: 0 }, Devices: { IsKnown: true, Value: 0 } };
 

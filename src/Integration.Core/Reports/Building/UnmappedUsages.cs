@@ -20,6 +20,7 @@ internal static class UnmappedUsages
             .. sweep.Tenants
                 .SelectMany(usage => Of(input, usage, [.. links[usage.Tenant]], reasons[$"tenant:{usage.Tenant}"].FirstOrDefault()))
                 .OrderBy(unmapped => unmapped.IsExcluded)
+                .ThenByDescending(unmapped => unmapped.Users.TryGet(out var users) ? users : int.MaxValue)
                 .ThenBy(unmapped => unmapped.Name, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(unmapped => unmapped.Tenant.Value, StringComparer.Ordinal),
         ]);
