@@ -1,5 +1,6 @@
 using Integration.Core;
 using Integration.Core.Billing;
+using Integration.Core.Mapping;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 
@@ -49,6 +50,44 @@ public class RecordStoreTests : StoreFixture
         await Store.Links.SaveAsync([Link("a", "8001", summed: true), Link("b", "8001", summed: true)]);
 
         Assert.Equal(2, (await Store.Links.ListAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Links_ExcludedWithoutAccount_IsKeptAndAnActiveOneIsRefused()
+    {
+        var excluded = Link("a") with { Account = null, AccountName = null, ExcludedBecause = "a demo" };
+        await Store.Links.SaveAsync([excluded]);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.Links.SaveAsync([excluded with { ExcludedBecause = null }]));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.Links.SaveAsync([Link("b"), excluded with { Line = new ContractLineId("8001") }]));
+
+        Assert.Equal([excluded], await Store.Links.ListAsync());
+    }
+
+    [Fact]
+    public async Task Links_Removed_AreThoseOfTheTenantAndProduct()
+    {
+        await Store.Links.SaveAsync([Link("a", "8001"), Link("a", "8002") with { Product = "devices" }, Link("b", "8003")]);
+
+        await Store.Links.RemoveAsync([new LinkKey(new TenantId("a"), "devices"), new LinkKey(new TenantId("z"), "jumpcloud")]);
+
+        Assert.Equal([Link("a", "8001"), Link("b", "8003")], await Store.Links.ListAsync());
+    }
+
+    [Fact]
+    public async Task Links_OneLineSavedByManyAtOnce_IsThatOfOne()
+    {
+        var saves = Enumerable.Range(0, 20).Select(i => Store.Links.SaveAsync([Link($"t{i}", "8001")])).ToList();
+        try
+        {
+            await Task.WhenAll(saves);
+        }
+        catch (InvalidOperationException)
+        {
+        }
+
+        Assert.Equal(1, saves.Count(save => save.IsCompletedSuccessfully));
+        Assert.Single(await Store.Links.ListAsync());
     }
 
     [Fact]

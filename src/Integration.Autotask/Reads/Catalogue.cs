@@ -2,23 +2,23 @@ using Autotask.Client;
 
 namespace Integration.Autotask.Reads;
 
-/// <summary>What contract lines refer to: services by id, and the currency of each company.</summary>
+/// <summary>What contract lines refer to: services by id, and each company with its currency.</summary>
 internal sealed class Catalogue
 {
     private static readonly AutotaskField<Service>[] ServiceColumns = [ServiceFields.Id, ServiceFields.Name, ServiceFields.PeriodType];
-    private static readonly AutotaskField<Company>[] CompanyColumns = [CompanyFields.Id, CompanyFields.CurrencyId];
+    private static readonly AutotaskField<Company>[] CompanyColumns = [CompanyFields.Id, CompanyFields.CurrencyId, CompanyFields.CompanyName, CompanyFields.IsActive];
     private static readonly AutotaskField<Currency>[] CurrencyColumns = [CurrencyFields.Id, CurrencyFields.Name, CurrencyFields.IsInternalCurrency];
 
     private readonly Dictionary<int, Service> services;
     private readonly IReadOnlyDictionary<int, string> unreadServices;
-    private readonly Dictionary<int, int?> currencyIds;
+    private readonly Dictionary<int, Company> companies;
     private readonly List<Currency> currencies;
 
     private Catalogue(RowsByKey<int, Service> services, IEnumerable<Company> companies, List<Currency> currencies)
     {
         this.services = services.Rows.DistinctBy(row => row.Id).ToDictionary(row => (int)row.Id);
         unreadServices = services.Unread;
-        currencyIds = companies.DistinctBy(row => row.Id).ToDictionary(row => (int)row.Id, row => row.CurrencyId);
+        this.companies = companies.DistinctBy(row => row.Id).ToDictionary(row => (int)row.Id);
         this.currencies = currencies;
     }
 
@@ -39,13 +39,16 @@ internal sealed class Catalogue
     public (Service? Service, string? Reason) FindService(int id) =>
         services.TryGetValue(id, out var service) ? (service, null) : (null, unreadServices.GetValueOrDefault(id) ?? $"service {id} of the catalogue does not exist, or this API user cannot see it");
 
+    /// <summary>The company; null when it could not be read.</summary>
+    public Company? FindCompany(int id) => companies.GetValueOrDefault(id);
+
     /// <summary>The company's currency, else the internal one; null when it could not be read, which blocks costs and no units.</summary>
     public string? FindCurrency(int companyId)
     {
-        if (!currencyIds.TryGetValue(companyId, out var currencyId))
+        if (FindCompany(companyId) is not { } company)
             return null;
 
-        return currencies.Find(currency => currencyId is null ? currency.IsInternalCurrency == true : currency.Id == currencyId)?.Name;
+        return currencies.Find(currency => company.CurrencyId is null ? currency.IsInternalCurrency == true : currency.Id == company.CurrencyId)?.Name;
     }
 
     private static async Task<List<Currency>> ReadCurrenciesAsync(AutotaskClient client, CancellationToken cancellationToken)

@@ -38,6 +38,8 @@ internal sealed class LineBuilder(RowsByKey<int, Contract> contracts, Catalogue 
             Contract = new ContractId(Ids.Write(contractId)),
             ContractName = contract.ContractName ?? "",
             Account = new AccountId(Ids.Write(company)),
+            AccountName = catalogue.FindCompany(company)?.CompanyName,
+            AccountIsActive = catalogue.FindCompany(company)?.IsActive,
             Service = new ServiceId(Ids.Write(serviceId)),
             ServiceName = service.Name ?? "",
             Term = term,

@@ -15,6 +15,14 @@ public sealed record ContractLine
     /// <summary>Gets the account.</summary>
     public required AccountId Account { get; init; }
 
+    /// <summary>Gets the account's name.</summary>
+    /// <value>Null when it was not read.</value>
+    public string? AccountName { get; init; }
+
+    /// <summary>Gets a value indicating whether the account is in use.</summary>
+    /// <value>Null when it was not read.</value>
+    public bool? AccountIsActive { get; init; }
+
     /// <summary>Gets the service of the catalogue.</summary>
     public required ServiceId Service { get; init; }
 

@@ -134,7 +134,14 @@ internal sealed class TenantMapper
             return known is [var one] && accountsById.GetValueOrDefault(one) is { IsActive: true } linked ? linked : null;
 
         var key = NameKey.Of(tenant.Name);
-        return IncompleteBecause is null && key.Length > 0 && tenants[key].Count() == 1 && accounts[key].ToList() is [{ IsActive: true } account] ? account : null;
+        return IncompleteBecause is null && key.Length > 0 && tenants[key].Count() == 1 && accounts[key].ToList() is [{ IsActive: true } account] && !HasOtherForm(tenant, account) ? account : null;
+    }
+
+    // Müller GmbH and Müller AG are two companies more often than not.
+    private static bool HasOtherForm(Tenant tenant, Account account)
+    {
+        var (one, other) = (LegalForm.Take(NameLetters.Split(tenant.Name)), LegalForm.Take(NameLetters.Split(account.Name)));
+        return one.Length > 0 && other.Length > 0 && one != other;
     }
 
     private List<AccountId> AccountsOfLinks(Tenant tenant) =>
@@ -167,6 +174,7 @@ internal sealed class TenantMapper
         return named.Count switch
         {
             0 => Findings.NoAccount.About(tenant.Id, $"No account is named like {tenant.Name}.", $"Compared as '{key}'."),
+            1 when HasOtherForm(tenant, named[0]) => Findings.LegalFormsDiffer.About(tenant.Id, $"{tenant.Name} and {named[0].Name} ({named[0].Id}) may be two companies."),
             1 => Findings.AccountInactive.About(tenant.Id, $"The account {named[0].Name} of {tenant.Name} is inactive."),
             _ => Findings.SeveralAccounts.About(tenant.Id, $"Accounts {Ids(named.Select(account => account.Id))} are named like {tenant.Name}.", $"Compared as '{key}'."),
         };

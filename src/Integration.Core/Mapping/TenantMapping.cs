@@ -58,6 +58,39 @@ public sealed class TenantMapping
         return [.. states];
     }
 
+    /// <summary>Suggests accounts for every tenant that has no link, with what speaks for each.</summary>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The suggestions by tenant name; tenants without any included.</returns>
+    public async Task<IReadOnlyList<TenantSuggestions>> SuggestAsync(CancellationToken cancellationToken = default)
+    {
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        return Suggest(await ReadSidesAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Accepts every suggestion that is safe, for all products: nothing else could be meant by it. See <see cref="MappingSuggestion.IsSafe"/>.</summary>
+    /// <param name="isTrial">True to check and save nothing.</param>
+    /// <param name="cancellationToken">Cancels before anything is saved.</param>
+    /// <returns>What was accepted, or would be.</returns>
+    /// <exception cref="MappingRefusedException">The source could not list all tenants: what is safe is safe only among all of them. Nothing was written.</exception>
+    /// <exception cref="RunInProgressException">A run holds the store.</exception>
+    public async Task<MappingImport> AcceptSafeAsync(bool isTrial = false, CancellationToken cancellationToken = default)
+    {
+        await using var held = (await JobRun.LockAsync(BillingJob.Name, store, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        var sides = await ReadSidesAsync(cancellationToken).ConfigureAwait(false);
+        if (sides.Tenants.IncompleteBecause is { } reason)
+            throw new MappingRefusedException([new MappingProblem(null, null, $"Not all tenants could be listed, and what is safe is safe only among all of them: {reason}")]);
+
+        var check = new MappingCheck(sides, options.Billing, Today);
+        foreach (var suggestion in Suggest(sides).Select(tenant => tenant.Safe).OfType<MappingSuggestion>())
+        {
+            foreach (var product in Products)
+                check.Add(number: null, new MappingRow { Tenant = suggestion.Tenant.Id.Value, Product = product, Account = suggestion.Account.Id.Value });
+        }
+
+        await CompleteAsync(check, cancellationToken).ConfigureAwait(false);
+        return await EndAsync(check, isTrial, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Takes one person's choice: links a tenant to an account, moves a link, or leaves a tenant out.</summary>
     /// <param name="row">The choice.</param>
     /// <param name="joinSummed">
@@ -242,6 +275,25 @@ public sealed class TenantMapping
         Product = state.Product,
         State = nameof(MappingState.Unmapped),
     };
+
+    private IReadOnlyList<TenantSuggestions> Suggest(MappingSides sides)
+    {
+        var settled = sides.Links.Select(link => link.Tenant).ToHashSet();
+        var suggestions = TenantMatcher.Suggest(new MatchInput
+        {
+            Tenants = sides.Tenants.Tenants,
+            Accounts = sides.Accounts,
+            Settled = settled,
+            Linked = sides.Links.Where(link => link.ExcludedBecause is null).Select(link => link.Account).OfType<AccountId>().ToHashSet(),
+            Options = options.Mapping,
+        }).ToLookup(suggestion => suggestion.Tenant.Id);
+        return
+        [
+            .. sides.Tenants.Tenants.Where(tenant => !settled.Contains(tenant.Id))
+                .OrderBy(tenant => tenant.Name, StringComparer.Ordinal).ThenBy(tenant => tenant.Id.Value, StringComparer.Ordinal)
+                .Select(tenant => new TenantSuggestions(tenant, [.. suggestions[tenant.Id].OrderBy(suggestion => suggestion.Rank)])),
+        ];
+    }
 
     private string ProductNamed(string? product)
     {

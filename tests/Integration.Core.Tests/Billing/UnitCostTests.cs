@@ -87,6 +87,19 @@ public class UnitCostTests
     }
 
     [Fact]
+    public void Plan_EntitlementOfTenantWithSeveralProducts_IsNotWritten()
+    {
+        var night = GatesTests.Priced(new(), UnitCostSource.Entitlement);
+        night.Options.Entitlement = new() { Currency = "USD", MinorUnitDigits = 2 };
+        night.Links.Add(night.Links[0] with { Product = "devices", Line = new("8002") });
+
+        var plan = Entitled(night);
+
+        Assert.DoesNotContain(plan.Changes, change => change is UnitCostChange);
+        Assert.Contains(plan.Findings, finding => finding.Code == "MAP020");
+    }
+
+    [Fact]
     public void Plan_NoEntry_SaysSo()
     {
         var night = GatesTests.Priced(new() { UnitCost = 11, Currency = "USD", Tenant = "another" });

@@ -78,6 +78,101 @@ public class TenantMapperTests
         Assert.Equal([new AccountId("a1")], new TenantMapper(tenants, accounts, links, options).Candidates);
     }
 
+    [Theory]
+    [InlineData("Müller GmbH", "Müller AG", "MAP029")]
+    [InlineData("Acme Ltd", "Acme Inc", "MAP029")]
+    [InlineData("Acme Limited", "Acme, Ltd.", null)]
+    [InlineData("Acme", "Acme, Inc.", null)]
+    public void Map_LegalForms_DecideOnlyWhereBothNamesHaveOne(string tenant, string account, string? code)
+    {
+        tenants[0] = tenants[0] with { Name = tenant };
+        accounts[0] = accounts[0] with { Name = account };
+
+        Assert.Equal(code, Map().Unmapped.SingleOrDefault()?.Reason.Code);
+    }
+
+    [Fact]
+    public void Map_LinkHasAnAccountOnly_GetsTheOnlyLineAndMovesNoFurther()
+    {
+        links.Add(Linked("t1", "a1") with { TenantName = "Globex" });
+
+        var link = Assert.Single(Map().Completed);
+        links[0] = link;
+        contracts.Add(Contract("c2", "a1", Line("l2", "c2")));
+        var later = Map();
+
+        Assert.Equal((new ContractLineId("l1"), "JumpCloud Platform", "Globex"), (link.Line, link.ServiceName, link.TenantName));
+        Assert.Null(link.LiveSince);
+        Assert.Empty(later.Added.Concat(later.Completed));
+    }
+
+    [Fact]
+    public void Map_LinkHasAnAccountOnlyAndNoLineFits_SaysWhy()
+    {
+        links.Add(Linked("t1", "a1"));
+        contracts.Clear();
+
+        var without = Assert.Single(Map().WithoutLine);
+
+        Assert.Equal(("t1", "MAP005"), (without.Link.Tenant.Value, without.Reason.Code));
+    }
+
+    [Fact]
+    public void Map_TwoLinksOfOneAccountWaitForOneLine_NeitherTakesItUnlessBothAreSummed()
+    {
+        tenants.Add(new(new("t2"), "Globex"));
+        links.AddRange([Linked("t1", "a1"), Linked("t2", "a1")]);
+
+        var alone = Map();
+        links[0] = links[0] with { Policy = new() { Summed = true } };
+        links[1] = links[1] with { Policy = new() { Summed = true } };
+        var summed = Map();
+
+        Assert.Empty(alone.Completed);
+        Assert.All(alone.WithoutLine, link => Assert.Equal("MAP011", link.Reason.Code));
+        Assert.Equal(2, summed.Completed.Count);
+    }
+
+    [Fact]
+    public void Map_SeveralProducts_LinksEachToItsLine()
+    {
+        options.Products.Add(new BillingProduct { Name = "devices", ServiceNames = { "JumpCloud Devices" }, Policy = new() { Counts = UsageCount.Devices } });
+        contracts[0] = Contract("c1", "a1", Line("l1", "c1"), Line("l2", "c1") with { ServiceName = "JumpCloud Devices, monthly" });
+
+        var both = Map();
+        contracts[0] = Contract("c1", "a1", Line("l1", "c1"));
+        var one = Map();
+
+        Assert.Equal([("jumpcloud", "l1", UsageCount.Users), ("devices", "l2", UsageCount.Devices)], both.Added.Select(link => (link.Product, link.Line!.Value.Value, link.Policy.Counts)));
+        Assert.Equal("jumpcloud", Assert.Single(one.Added).Product);
+        var missing = Assert.Single(one.Unmapped);
+        Assert.Equal(("devices", "MAP008", "tenant:t1/devices"), (missing.Product, missing.Reason.Code, missing.Reason.Subject));
+    }
+
+    [Fact]
+    public void Map_TenantIsLinkedForAnotherProduct_TakesItsAccountWhateverItsName()
+    {
+        tenants[0] = tenants[0] with { Name = "Globex" };
+        links.Add(Linked("t1", "a1") with { Product = "ticketing" });
+
+        Assert.Equal(new AccountId("a1"), Assert.Single(Map().Added).Account);
+    }
+
+    [Fact]
+    public void Map_TenantsCouldNotAllBeListed_WaitsForNamesAndCompletesLinks()
+    {
+        tenants.Add(new(new("t2"), "Globex"));
+        links.Add(Linked("t2", "a1"));
+
+        var result = new TenantMapper(tenants, accounts, links, options) { IncompleteBecause = "page 3 failed" }.Map(contracts, Today);
+
+        Assert.Equal("MAP013", Assert.Single(result.Unmapped).Reason.Code);
+        Assert.Equal("t2", Assert.Single(result.Completed).Tenant.Value);
+    }
+
+    private static Link Linked(string tenant, string account) =>
+        new() { Tenant = new(tenant), Product = "jumpcloud", TenantName = tenant, Account = new(account), AccountName = "ACME" };
+
     private MappingResult Map() => new TenantMapper(tenants, accounts, links, options).Map(contracts, Today);
 
     private void Spoil(string what)

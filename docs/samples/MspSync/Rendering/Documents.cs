@@ -29,6 +29,7 @@ namespace MspSync.Rendering;
 [JsonSerializable(typeof(MappingResult))]
 [JsonSerializable(typeof(MappingImport))]
 [JsonSerializable(typeof(StatesDocument))]
+[JsonSerializable(typeof(SuggestionsDocument))]
 [JsonSerializable(typeof(ChangesDocument))]
 [JsonSerializable(typeof(ComparisonDocument))]
 [JsonSerializable(typeof(ObserveReport))]
@@ -59,6 +60,8 @@ internal sealed partial class Documents : JsonSerializerContext;
 internal sealed record FindingsDocument(IReadOnlyList<Finding> Findings);
 
 internal sealed record StatesDocument(IReadOnlyList<TenantState> Tenants);
+
+internal sealed record SuggestionsDocument(IReadOnlyList<TenantSuggestions> Tenants);
 
 internal sealed record ChangesDocument(IReadOnlyList<MappingChange> Changes);
 

@@ -51,7 +51,7 @@ internal static class LineChecks
     public static LinePlan? Line(ContractLine line, IReadOnlyList<Link> links)
     {
         if (links.Any(link => link.Account != line.Account || link.Contract != line.Contract))
-            return Held(Findings.LineMoved.About(line.Id, $"The line is on contract {line.Contract} of account {line.Account}."));
+            return Held(Findings.LineMoved.About(line.Id, $"The line is on contract {line.Contract} of account {line.Account}{(line.AccountName is { } name ? $" ({name})" : "")}, and not of {links[0].Account} ({links[0].AccountName}) any more."));
 
         if (!line.IsBillable)
             return Held(Findings.LineNotBillable.About(line.Id, $"The contract {line.ContractName} is not in effect or bills no recurring services."));

@@ -7,9 +7,13 @@ namespace MspSync.Commands.Mapping;
 
 internal static class MapAcceptCommand
 {
-    private static readonly Argument<string> Tenant = new("TENANT") { Description = "The tenant's name or id." };
+    private static readonly Argument<string?> Tenant = new("TENANT") { Description = "The tenant's name or id.", Arity = ArgumentArity.ZeroOrOne };
 
-    private static readonly Argument<string> Account = new("ACCOUNT") { Description = "The Autotask company's name or id." };
+    private static readonly Argument<string?> Account = new("ACCOUNT") { Description = "The Autotask company's name or id.", Arity = ArgumentArity.ZeroOrOne };
+
+    private static readonly Option<bool> Safe = new("--safe") { Description = "Accept all suggestions that are safe, and nothing else; see 'map suggest'." };
+
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "With --safe: check everything and save nothing." };
 
     private static readonly Option<string?> Contract = new("--contract") { Description = "The contract's name or id, where several have the product's service.", HelpName = "NAME" };
 
@@ -32,8 +36,14 @@ internal static class MapAcceptCommand
 
         var command = new Command("accept", "Link a tenant to a company, and to its contract line when exactly one fits; or move the link it has. Tickets and assets need no contract.")
         {
-            Tenant, Account, Contract, Line, Product, Summed, Minimum, NotBilled, Counts,
+            Tenant, Account, Contract, Line, Product, Summed, Minimum, NotBilled, Counts, Safe, DryRun,
         };
+        command.Validators.Add(result =>
+        {
+            var isNamed = result.GetValue(Tenant) is not null && result.GetValue(Account) is not null;
+            if (result.GetValue(Safe) ? result.GetValue(Tenant) is not null : !isNamed || result.GetValue(DryRun))
+                result.AddError("Name a TENANT and its ACCOUNT, or give --safe, with --dry-run if wanted.");
+        });
         common.SetAction(command, RunAsync);
         return command;
     }
@@ -41,11 +51,19 @@ internal static class MapAcceptCommand
     private static async Task<ExitCode> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
         var mapping = await session.OpenJobAsync<TenantMapping>(cancellationToken);
+        if (parsed.GetValue(Safe))
+        {
+            var isTrial = parsed.GetValue(DryRun);
+            var import = await mapping.AcceptSafeAsync(isTrial, cancellationToken);
+            session.Screen.Show(import, Documents.Default.MappingImport, console => ChangesView.Print(console, import, isTrial));
+            return ExitCode.Done;
+        }
+
         var isSummed = parsed.GetValue(Summed);
         var row = new MappingRow
         {
-            Tenant = parsed.GetRequiredValue(Tenant),
-            Account = parsed.GetRequiredValue(Account),
+            Tenant = parsed.GetValue(Tenant),
+            Account = parsed.GetValue(Account),
             Contract = parsed.GetValue(Contract),
             Line = parsed.GetValue(Line),
             Product = parsed.GetValue(Product),

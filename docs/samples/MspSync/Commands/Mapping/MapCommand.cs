@@ -12,6 +12,8 @@ internal static class MapCommand
         var command = new Command("map", "Link tenants that have no link yet to contract lines, where exactly one fits, and list the others with the reason.")
         {
             MapListCommand.Create(common),
+            MapSuggestCommand.Create(common),
+            MapInteractiveCommand.Create(common),
             MapAcceptCommand.Create(common),
             MapExcludeCommand.Create(common),
             MapUnlinkCommand.Create(common),

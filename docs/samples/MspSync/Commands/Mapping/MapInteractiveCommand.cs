@@ -1,0 +1,98 @@
+using System.CommandLine;
+using Integration.Core.Mapping;
+using MspSync.Hosting;
+using MspSync.Rendering;
+using Spectre.Console;
+
+namespace MspSync.Commands.Mapping;
+
+internal static class MapInteractiveCommand
+{
+    private const string Other = "another company …";
+    private const string LeaveOut = "leave the tenant out …";
+    private const string Skip = "skip";
+    private const string Quit = "quit";
+
+    public static Command Create(CommonOptions common)
+    {
+        var command = new Command("interactive", "Go through the tenants that have no link, one by one: accept a suggestion, name a company, leave out, skip, or quit.");
+        common.SetAction(command, RunAsync);
+        return command;
+    }
+
+    /// <summary>Asks about each tenant. What was decided before a quit is kept.</summary>
+    public static async Task AskAsync(IAnsiConsole console, TenantMapping mapping, CancellationToken cancellationToken)
+    {
+        var tenants = await mapping.SuggestAsync(cancellationToken);
+        var decided = 0;
+        for (var i = 0; i < tenants.Count; i++)
+        {
+            var answer = await ChooseAsync(console, tenants[i], $"{i + 1} of {tenants.Count}", cancellationToken);
+            if (answer == Quit)
+                break;
+
+            decided += await DecideAsync(console, mapping, tenants[i], answer, cancellationToken) ? 1 : 0;
+        }
+
+        console.WriteLine($"{Words.Count(decided, "tenant")} decided, {tenants.Count - decided} left.");
+    }
+
+    private static async Task<ExitCode> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (session.Screen.IsJson || !session.Screen.Text.Profile.Capabilities.Interactive)
+            throw new ConfigurationException("Nobody is at a terminal to be asked. 'map suggest' lists, 'map accept' takes one or all safe suggestions. Nothing was written.");
+
+        await AskAsync(session.Screen.Text, await session.OpenJobAsync<TenantMapping>(cancellationToken), cancellationToken);
+        return ExitCode.Done;
+    }
+
+    private static async Task<string> ChooseAsync(IAnsiConsole console, TenantSuggestions tenant, string position, CancellationToken cancellationToken)
+    {
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold]{Words.Printable(tenant.Tenant.Name)}[/] ({tenant.Tenant.Id}), {position}");
+        var texts = tenant.Suggestions.ToDictionary(suggestion => suggestion.Account.Id.Value, Describe);
+        var prompt = new SelectionPrompt<string>()
+            .Title("Whose is it?")
+            .PageSize(12)
+            .UseConverter(choice => Markup.Escape(texts.GetValueOrDefault(choice, choice)))
+            .AddChoices([.. texts.Keys, Other, LeaveOut, Skip, Quit]);
+        return await prompt.ShowAsync(console, cancellationToken);
+    }
+
+    private static string Describe(MappingSuggestion suggestion) => Words.Printable(
+        $"{suggestion.Account.Name} ({suggestion.Account.Id}): {string.Join(", ", suggestion.Reasons.Select(reason => reason.Text))}"
+        + (suggestion.NotSafeBecause is { } reason ? $". {reason}" : ", safe"));
+
+    private static async Task<bool> DecideAsync(
+        IAnsiConsole console, TenantMapping mapping, TenantSuggestions tenant, string answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            switch (answer)
+            {
+                case Skip:
+                    return false;
+                case LeaveOut:
+                    ChangesView.Print(console, await mapping.ExcludeAsync(tenant.Tenant.Id.Value, console.Ask<string>("Why?"), product: null, cancellationToken));
+                    return true;
+                default:
+                    await AcceptAsync(console, mapping, tenant, answer == Other ? console.Ask<string>("Its name or id:") : answer, cancellationToken);
+                    return true;
+            }
+        }
+        catch (MappingRefusedException refused)
+        {
+            console.MarkupLineInterpolated($"[red]{Words.Printable(refused.Message)}[/]");
+            return false;
+        }
+    }
+
+    private static async Task AcceptAsync(IAnsiConsole console, TenantMapping mapping, TenantSuggestions tenant, string account, CancellationToken cancellationToken)
+    {
+        foreach (var product in mapping.Products)
+        {
+            var row = new MappingRow { Tenant = tenant.Tenant.Id.Value, Account = account, Product = product };
+            ChangesView.Print(console, await mapping.AcceptAsync(row, joinSummed: false, cancellationToken));
+        }
+    }
+}
