@@ -102,6 +102,48 @@ public sealed class PreflightTests
     }
 
     [Fact]
+    public async Task Preflight_KeyRefusedWithEveryJobConfigured_IsOneCauseAndTheRestFollows()
+    {
+        await using var place = await Workplace.OpenAsync(Customers.Well());
+        place.UseServiceDesk();
+        place.Set("assets:target", "Csv");
+        place.Set("assets:file", place.At("assets.csv"));
+        place.Sandbox.JumpCloud.Behavior.KeyExpiresAt = place.Sandbox.Clock.GetUtcNow();
+
+        var result = await place.RunAsync("preflight", "--json");
+
+        var findings = result.Json.GetProperty("findings").EnumerateArray().Select(finding => (finding.GetProperty("code").GetString(), finding.GetProperty("followsFrom").GetString()));
+        Assert.Equal(ExitCode.Configuration, result.ExitCode);
+        Assert.Equal([("PRE101", null), ("PRE411", "PRE101")], findings);
+        Assert.All(result.Json.GetProperty("jobs").EnumerateArray(), job => Assert.True(job.GetProperty("isBlocked").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task Preflight_TenantsThatMappingWouldLink_AreNotMissedByTickets()
+    {
+        await using var place = await Workplace.OpenAsync(Customers.Seed());
+        place.UseServiceDesk();
+
+        var result = await place.RunWellAsync("preflight");
+
+        Assert.Contains("ticketing: 3 tenants, 2 ready, 1 with something to look at, 0 blocked", result.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preflight_ModeThatTheTargetCannotFollow_Warns()
+    {
+        await using var place = await Workplace.OpenAsync(Customers.Well());
+        place.Set("assets:target", "SnipeIt");
+        place.Settings["snipeIt"]!.AsObject().Remove("create");
+        place.Set("integration:assets:mode", "DownloadAndSync");
+
+        var result = await place.RunWellAsync("preflight", "--job", "assets");
+
+        Assert.Contains("Warning PRE418 The mode is DownloadAndSync", result.Said, StringComparison.Ordinal);
+        Assert.Contains("Info PRE206", result.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Preflight_StoreOfSomebodyElse_StillChecksTheConnections()
     {
         await using var place = await Workplace.OpenAsync(Customers.Well());

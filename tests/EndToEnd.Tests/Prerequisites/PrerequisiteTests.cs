@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using EndToEnd.Tests.Worlds;
 using Integration.Core;
+using Integration.Core.Runs;
 
 namespace EndToEnd.Tests.Prerequisites;
 
@@ -8,6 +9,9 @@ namespace EndToEnd.Tests.Prerequisites;
 public sealed partial class PrerequisiteTests
 {
     public static TheoryData<string> Names => [.. Guides.All.Select(prerequisite => prerequisite.Name)];
+
+    public static TheoryData<string> OfConnections =>
+        [.. Guides.All.Where(prerequisite => prerequisite.Followers.Contains("PRE411")).Select(prerequisite => prerequisite.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -29,6 +33,25 @@ public sealed partial class PrerequisiteTests
         Assert.All(report.Findings.Where(finding => finding.FollowsFrom is not null), finding => Assert.Contains(report.Findings, other => other.Code == finding.FollowsFrom));
         Assert.Empty(world.Sandbox.Log.Writes);
         Assert.DoesNotContain(report.Findings, finding => Holds(finding, world.Sandbox.Autotask.Secret) || Holds(finding, world.Sandbox.JumpCloud.ApiKey));
+    }
+
+    [Theory]
+    [MemberData(nameof(OfConnections))]
+    public async Task Run_PrerequisiteOfAConnectionBroken_EndsByTheSameFindingBeforeAnyWrite(string name)
+    {
+        var broken = Guides.All.Single(prerequisite => prerequisite.Name == name);
+        await using var world = await World.StartAsync(broken.Settings);
+        if (broken.IsLive)
+            await world.GoLiveAsync();
+
+        broken.Break(world);
+        var preflight = await world.Preflight.RunAsync();
+
+        var report = await world.Job.RunAsync();
+
+        var blocking = Assert.Single(preflight.Findings, finding => finding.Severity == FindingSeverity.Blocking);
+        Assert.Equal((RunStatus.Blocked, blocking.Text), (report.Run.Status, report.Run.Message));
+        Assert.Empty(world.Sandbox.Log.Writes);
     }
 
     [Fact]
