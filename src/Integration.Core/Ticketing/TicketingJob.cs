@@ -71,7 +71,8 @@ public sealed class TicketingJob
         var ofSource = ConnectionPreflight.Of("source", await source.CheckAsync(cancellationToken).ConfigureAwait(false));
         var (found, rules) = await CheckTargetAsync(cancellationToken).ConfigureAwait(false);
         var ofRules = rules?.Findings ?? [];
-        var links = withLinks && !ofSource.IsBlocked
+        var ofTarget = ConnectionPreflight.Of("target", found.Except(ofRules));
+        var links = withLinks && !ofSource.IsBlocked && !ofTarget.IsBlocked
             ? TenantPreflight.Check(
                 await source.ListTenantsAsync(cancellationToken).ConfigureAwait(false), [.. await store.Links.ListAsync(cancellationToken).ConfigureAwait(false), .. toCome],
                 (Findings.NoTicketAccount, Findings.SeveralTicketAccounts, "tickets"))
@@ -79,7 +80,7 @@ public sealed class TicketingJob
         return new JobPreflight
         {
             Job = Name,
-            Connections = [ofSource.WithNotChecked(), ConnectionPreflight.Of("target", found.Except(ofRules)), ConnectionPreflight.Of("rules", ofRules)],
+            Connections = [ofSource.WithNotChecked(), ofTarget.WithNotChecked(), ConnectionPreflight.Of("rules", ofRules)],
             Links = links,
         };
     }

@@ -12,14 +12,16 @@ public sealed class PreflightTests
     public async Task Preflight_ConnectionRefused_EndsWithTwoAndSaysWhatFollows()
     {
         await using var place = await Workplace.OpenAsync(Customers.Well());
+        place.UseServiceDesk();
         place.Set("autotask:secret", "mistyped");
 
         var result = await place.RunAsync("preflight");
 
         Assert.Equal(ExitCode.Configuration, result.ExitCode);
         Assert.Contains("Blocking PRE002", result.Said, StringComparison.Ordinal);
-        Assert.Contains("PRE411 (1) only follow from it.", result.Said, StringComparison.Ordinal);
+        Assert.Contains("Follows from it: PRE411 (1).", result.Said, StringComparison.Ordinal);
         Assert.Contains("1 finding stops billing until fixed.", result.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("TCK007", result.Said, StringComparison.Ordinal);
         Assert.DoesNotContain("mistyped", result.Said, StringComparison.Ordinal);
         Assert.DoesNotContain("ready.", result.Said, StringComparison.Ordinal);
     }

@@ -72,7 +72,7 @@ internal static class FindingView
     {
         var followers = findings.Where(finding => finding.Code != cause && Cause(findings, finding) == cause).GroupBy(finding => finding.Code).Select(kind => $"{kind.Key} ({kind.Count()})").ToList();
         if (followers.Count > 0)
-            console.Write(new Padder(new Text($"{string.Join(", ", followers)} only follow from it.", new Style(decoration: Decoration.Dim)), new Padding(2, 0, 0, 0)));
+            console.Write(new Padder(new Text($"Follows from it: {string.Join(", ", followers)}.", new Style(decoration: Decoration.Dim)), new Padding(2, 0, 0, 0)));
     }
 
     // What follows from something that follows itself stands under the first cause.
