@@ -36,6 +36,7 @@ public static class IntegrationServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(name);
 
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<IntegrationOptions>, TenantDomainsFile>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IntegrationOptions>, IntegrationOptionsValidator>());
         services.AddOptions<IntegrationOptions>(name).Configure(configure ?? (_ => { })).ValidateOnStart();
 

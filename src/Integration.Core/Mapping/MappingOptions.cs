@@ -7,6 +7,10 @@ public sealed class MappingOptions
     /// <value>The default is empty. A name that several tenants have is not used.</value>
     public IDictionary<string, string> TenantDomains { get; set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Gets or sets the path of a CSV file with the columns <c>tenant</c> and <c>domain</c>, whose rows are added to <see cref="TenantDomains"/> when the settings are read.</summary>
+    /// <value>The default is null: no file. Other columns are left alone; a tenant may have several rows. A file that cannot be read is refused at start.</value>
+    public string? TenantDomainsFile { get; set; }
+
     /// <summary>Gets or sets domains that say nothing about whose they are, such as your own. Their subdomains say nothing either.</summary>
     /// <value>The default is empty. Free mail and the well-known sites that many share are left out in any case.</value>
     public IList<string> IgnoredDomains { get; set; } = [];

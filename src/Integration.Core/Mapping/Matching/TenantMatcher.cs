@@ -85,10 +85,12 @@ internal sealed class TenantMatcher
             yield return new MatchReason(MatchEvidence.Domain, $"domain {domain}");
 
         if (pair.SameName is { } name)
-            yield return new MatchReason(MatchEvidence.ExactName, pair.HasSameForm ? $"both are '{name}'" : $"both are '{name}' without legal forms");
+            yield return new MatchReason(MatchEvidence.ExactName, pair.HasSameForm ? $"both are '{name}'" : $"both are '{name}' without legal forms ({Form(pair.Forms.Tenant)}; {Form(pair.Forms.Account)})");
         else
             yield return new MatchReason(MatchEvidence.Similarity, string.Create(CultureInfo.InvariantCulture, $"names alike to {pair.Likeness.Score:P0}"));
     }
+
+    private static string Form(string form) => form.Length == 0 ? "none" : form;
 
     private static T[] Sorted<T>(IEnumerable<T> all, Func<T, (string Id, string Name)> key) =>
         [.. all.OrderBy(one => key(one).Id, StringComparer.Ordinal).ThenBy(one => key(one).Name, StringComparer.Ordinal).DistinctBy(one => key(one).Id)];

@@ -37,6 +37,7 @@ public class MatchingGuideTests
 
     private static string Text(object? value) => value switch
     {
+        null => "none",
         bool flag => flag ? "true" : "false",
         System.Collections.ICollection { Count: 0 } => "empty",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,

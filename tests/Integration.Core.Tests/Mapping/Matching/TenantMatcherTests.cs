@@ -87,6 +87,17 @@ public class TenantMatcherTests
         Assert.Equal([true, false, false, false], suggestions.Select(suggestion => suggestion.IsSafe));
     }
 
+    [Theory]
+    [InlineData("Contoso", "CONTOSO, Inc.", "both are 'contoso' without legal forms (none; Inc)")]
+    [InlineData("Contoso & Söhne", "Contoso und Soehne", "both are 'contoso sohne'")]
+    [InlineData("Contoso", "Contosso", "names alike to 97 %")]
+    public void Suggest_Reason_IsForPeople(string tenant, string account, string text)
+    {
+        Add(tenant, account);
+
+        Assert.Equal(text, Assert.Single(Assert.Single(Suggest()).Reasons).Text);
+    }
+
     [Fact]
     public void Suggest_MoreThanTheMaximum_KeepsTheBest()
     {
