@@ -39,7 +39,7 @@ internal sealed class MailSink : IAsyncDisposable
                 await TalkAsync(client.GetStream());
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or IOException)
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or InvalidOperationException or IOException)
         {
             // Stopped.
         }
@@ -77,7 +77,8 @@ internal sealed class MailSink : IAsyncDisposable
         while (await reader.ReadLineAsync() is { } line && line != ".")
             mail.Append(line).Append('\n');
 
-        return mail.ToString();
+        // Long lines are broken by an equals sign.
+        return mail.ToString().Replace("=\n", "", StringComparison.Ordinal);
     }
 
     private static async Task SayAsync(Stream stream, string line) => await stream.WriteAsync(Encoding.ASCII.GetBytes($"{line}\r\n"));
