@@ -34,5 +34,7 @@ public sealed record AssetPlan : JobPlan
     /// <value>Null when no per-run gate stopped it.</value>
     public string? StoppedBecause { get; init; }
 
+    internal override IReadOnlyList<string> ChangeIds => [.. Changes.Select(change => change.Id)];
+
     internal override IReadOnlyList<PlannedChange> Describe() => AssetPlanWords.Of(this);
 }

@@ -27,5 +27,7 @@ public sealed record Plan : JobPlan
         init;
     }
 
+    internal override IReadOnlyList<string> ChangeIds => [.. Changes.Select(change => change.Id)];
+
     internal override IReadOnlyList<PlannedChange> Describe() => PlanWords.Of(this);
 }

@@ -25,6 +25,9 @@ public abstract record JobPlan
     /// <value>Null for a plan that an older version saved.</value>
     public string? Settings { get; init; }
 
+    /// <summary>Gets the ids of the changes.</summary>
+    internal abstract IReadOnlyList<string> ChangeIds { get; }
+
     /// <summary>The changes in the words that all jobs share, each with the gates' reason.</summary>
     internal abstract IReadOnlyList<PlannedChange> Describe();
 }

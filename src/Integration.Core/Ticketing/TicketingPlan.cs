@@ -14,5 +14,7 @@ public sealed record TicketingPlan : JobPlan
     /// <summary>Gets the findings.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    internal override IReadOnlyList<string> ChangeIds => [.. Changes.Select(change => change.Id)];
+
     internal override IReadOnlyList<PlannedChange> Describe() => TicketingWords.Of(this);
 }

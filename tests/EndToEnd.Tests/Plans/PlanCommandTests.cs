@@ -66,6 +66,10 @@ public sealed class PlanCommandTests : IAsyncLifetime
         Assert.Equal(["billing", "ticketing"], all.Json.GetProperty("plans").EnumerateArray().Select(plan => plan.GetProperty("job").GetString()).Order());
         Assert.Contains("wait for a person", bills.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("ticketing", bills.Output, StringComparison.Ordinal);
+        string[] hashes = [.. all.Json.GetProperty("plans").EnumerateArray().Select(plan => plan.GetProperty("hash").GetString()!)];
+        var compared = await place.RunAsync("plan", "compare", hashes[0], hashes[1]);
+        Assert.Equal(ExitCode.Configuration, compared.ExitCode);
+        Assert.Contains("Only plans of one job can be compared.", compared.Said, StringComparison.Ordinal);
         Assert.Empty(place.Sandbox.Log.Writes);
     }
 

@@ -27,6 +27,7 @@ internal static class HeldView
 
         console.WriteLine();
         console.Write(new Text("'MspSync map accept TENANT ACCOUNT' links a tenant; a rule with CreateTicket set to false leaves alerts out." + Environment.NewLine));
+        console.Write(new Text("'MspSync plan list --job ticketing' shows the plans whose writes wait for an approval." + Environment.NewLine));
     }
 
     // Severity, category and source type stand there in the source's words, because that is what rules compare.

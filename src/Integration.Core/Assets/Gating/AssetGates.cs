@@ -9,14 +9,15 @@ internal static class AssetGates
     public static AssetPlan Apply(AssetPlan plan, AssetOptions options, IReadOnlySet<TenantId> live, int tenants, Decisions decisions)
     {
         // What a first plan holds is no accident of this run, and what a person decided about is none at all.
-        var counted = plan.Changes.Where(change => live.Contains(change.Device.Tenant) && decisions.About(change.Id) is null).ToLookup(change => change is CreateAsset);
-        var isDecided = plan.Changes.Count > 0 && plan.Changes.All(change => decisions.About(change.Id) is not null);
+        IReadOnlyList<AssetChange> undecided = decisions.AreNone ? plan.Changes : [.. plan.Changes.Where(change => decisions.About(change.Id) is null)];
+        var counted = undecided.Where(change => live.Contains(change.Device.Tenant)).ToLookup(change => change is CreateAsset);
+        var isDecided = plan.Changes.Count > 0 && undecided.Count == 0;
         var stopped = isDecided ? null : Check(plan, counted, options.Gates, tenants);
         AssetChange[] changes =
         [
             .. plan.Changes.Select(change => change with
             {
-                HeldBecause = change.HeldBecause ?? decisions.Hold(change.Id, WhyHeld(change, options, live, counted) ?? stopped),
+                HeldBecause = change.HeldBecause ?? Decided(change, decisions, WhyHeld(change, options, live, counted) ?? stopped),
             }),
         ];
         var held = changes.Where(change => change.HeldBecause is not null).ToDictionary(change => change.Device, change => change.HeldBecause!);
@@ -27,6 +28,8 @@ internal static class AssetGates
             StoppedBecause = stopped,
         };
     }
+
+    private static string? Decided(AssetChange change, Decisions decisions, string? gates) => decisions.AreNone ? gates : decisions.Hold(change.Id, gates);
 
     private static string? WhyHeld(AssetChange change, AssetOptions options, IReadOnlySet<TenantId> live, ILookup<bool, AssetChange> counted)
     {

@@ -27,10 +27,11 @@ internal sealed class Decisions
 
     public static Decisions None { get; } = new([], DateTimeOffset.MinValue, TimeSpan.Zero);
 
+    /// <summary>Gets a value indicating whether nothing was decided, as on most nights: then no change needs to be named.</summary>
+    public bool AreNone => latest.Count == 0;
+
     /// <summary>The decision that holds about a change; null when there is none.</summary>
     public PlanDecision? About(string change) => latest.GetValueOrDefault(change);
-
-    public bool IsApproved(string change) => About(change)?.Kind == DecisionKind.Approved;
 
     /// <summary>Why a change is held, given why the gates hold it: a person's word goes first.</summary>
     public string? Hold(string change, string? gates) => About(change) switch

@@ -110,7 +110,7 @@ internal sealed class SavedPlans(IPlanStore store, IJobPlans job, TimeProvider t
     private static string NameOf(SavedPlan saved) => saved.Plan.Hash[..Math.Min(12, saved.Plan.Hash.Length)];
 
     private Task<IReadOnlyList<PlanDecision>> ListDecisionsAsync(JobPlan plan, CancellationToken cancellationToken) =>
-        store.ListDecisionsAsync(job.Job, plan.Hash, [.. plan.Describe().Select(change => change.Id)], cancellationToken);
+        store.ListDecisionsAsync(job.Job, plan.Hash, plan.ChangeIds, cancellationToken);
 
     private async Task<Func<PlannedChange, string?>> FindStaleAsync(JobPlan plan, IReadOnlyList<JobPlan>? latest, CancellationToken cancellationToken)
     {
