@@ -1,4 +1,5 @@
 using EndToEnd.Tests.Worlds;
+using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Integration.Core.Reports;
 using Integration.Sandbox.Faults;
@@ -55,6 +56,30 @@ public sealed class MonthTests : IAsyncLifetime
         var write = Assert.Single((await LineAsync(0)).Writes);
 
         Assert.Equal(("dana", "agreed with the customer"), (write.ApprovedBy, write.ApprovedBecause));
+    }
+
+    [Fact]
+    public async Task Report_UnitCostThatAPersonApproved_NamesThePerson()
+    {
+        await using var priced = await World.StartAsync(new WorldSettings
+        {
+            Options = options =>
+            {
+                options.Billing.DefaultPolicy = new BillingPolicy { UnitCost = UnitCostSource.PriceList };
+                options.Billing.PriceList.Add(new PriceListEntry { UnitCost = 9.5m, Currency = "USD" });
+            },
+        });
+        await priced.GoLiveAsync();
+
+        var report = await priced.Reporting.CreateAsync(November, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.All(report.Customers.SelectMany(customer => customer.Lines), line =>
+        {
+            var write = Assert.Single(line.Writes);
+            Assert.Equal((JournalKind.UnitCost, 9m, 9.5m, "a person"), (write.Kind, write.From, write.To, write.ApprovedBy));
+            Assert.Equal(9.5m, line.UnitCost.Value);
+            Assert.Equal(47.5m, line.Cost.Value);
+        });
     }
 
     [Fact]

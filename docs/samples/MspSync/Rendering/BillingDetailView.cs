@@ -61,7 +61,7 @@ internal static class BillingDetailView
                 Written(write),
                 write.SentAt is { } at ? Words.Of(at.ToUniversalTime()) : "",
                 $"{write.State}".ToLowerInvariant(),
-                write.ApprovedBy ?? "the gates",
+                write.ApprovedBy ?? "–",
                 write.Reason,
             ]);
         }

@@ -87,7 +87,7 @@ internal static class LineFindings
         if (report.PeriodMonths is not { IsKnown: true, Value: 1 } || !report.UnitCost.TryGet(out var each) || !report.BillableUnits.TryGet(out var units))
             return null;
 
-        if (input.Links.Any(link => link.IsBilled && link.Product != report.Product && report.Tenants.Any(tenant => tenant.Tenant == link.Tenant)))
+        if (report.Tenants.Any(tenant => input.Billed[tenant.Tenant].Any(link => link.Product != report.Product)))
             return null;
 
         var estimates = report.Tenants.Select(tenant => tenant.Estimate).Where(estimate => estimate.IsKnown).Select(estimate => estimate.Value).ToList();

@@ -45,6 +45,13 @@ internal sealed record ReportInput
     /// <summary>The present counts of all tenants.</summary>
     public required Reading<UsageSweep> Sweep { get; init; }
 
+    /// <summary>The same by tenant.</summary>
+    public IReadOnlyDictionary<TenantId, TenantUsage> Swept => field ??=
+        Sweep.TryGet(out var sweep) ? sweep.Tenants.DistinctBy(usage => usage.Tenant).ToDictionary(usage => usage.Tenant) : [];
+
+    /// <summary>The billed links by tenant.</summary>
+    public ILookup<TenantId, Link> Billed => field ??= Links.Where(link => link.IsBilled).ToLookup(link => link.Tenant);
+
     /// <summary>The source's estimates of its bills.</summary>
     public required IReadOnlyDictionary<TenantId, Reading<SourceEstimate>> Estimates { get; init; }
 

@@ -10,7 +10,7 @@ internal static class SourceFigures
         if (!input.IsLast)
             return Reading.Unknown<int>("the source says its mark of last month only");
 
-        return input.Sweep.Then(sweep => sweep.Tenants.FirstOrDefault(usage => usage.Tenant == tenant) is { } found
+        return input.Sweep.Then(sweep => input.Swept.TryGetValue(tenant, out var found)
             ? found.LastMonthMark is { } mark ? Reading.Known(mark) : Reading.Unknown<int>("the source does not say its mark of last month")
             : Reading.Unknown<int>(sweep.IncompleteBecause ?? "the source no longer lists the tenant"));
     }
