@@ -1,6 +1,7 @@
 using Integration.Core;
 using Integration.Core.Billing;
 using Integration.Core.Journal;
+using Integration.Core.Runs;
 using Microsoft.Data.Sqlite;
 
 namespace Integration.Sqlite.Tests;
@@ -52,6 +53,18 @@ public sealed class JournalMigrationTests : IDisposable
         var added = Assert.Single(await store.Journal.AddAsync([Expected(0, JournalState.Intent)]));
 
         Assert.Equal(Enum.GetValues<JournalState>().Length + 1, added.Id);
+    }
+
+    [Fact]
+    public async Task Open_StoreWhosePlansWereApproved_KeepsWhoApprovedThem()
+    {
+        await WriteVersion1Async($"INSERT INTO approval (hash, approved_by, at, why) VALUES ('abcd', 'ana', {At.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks}, 'checked')");
+
+        await using var store = await OpenAsync();
+
+        var decision = Assert.Single(await store.Plans.ListDecisionsAsync("billing", "abcd", []));
+        Assert.Equal((DecisionKind.Approved, true, "ana", At, "checked"), (decision.Kind, decision.IsWhole, decision.By, decision.At, decision.Why));
+        Assert.Empty(decision.Changes);
     }
 
     [Theory]
