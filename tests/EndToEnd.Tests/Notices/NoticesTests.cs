@@ -108,6 +108,8 @@ public sealed class NoticesTests : IAsyncLifetime
         var finding = result.Json.GetProperty("notices").GetProperty("findings").EnumerateArray().Single();
         Assert.Equal(("NTC005", "notices:ticket:Queue"), (finding.GetProperty("code").GetString(), finding.GetProperty("subject").GetString()));
         Assert.Contains("JumpCloud Alerts", finding.GetProperty("evidence").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Warning NTC005 Notices:Ticket:Queue is 'Nowhere'.", (await place.RunAsync("preflight")).Said, StringComparison.Ordinal);
+        Assert.Contains("ticket: not delivered. Notices:Ticket:Queue is 'Nowhere'.", (await place.RunAsync("notices", "test")).Said, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -57,7 +57,8 @@ internal static class FindingView
         foreach (var kind in Kinds(findings))
         {
             var (first, count) = (kind.First(), kind.Count());
-            console.MarkupLineInterpolated($"[{Colour(first)}]{first.Severity} {kind.Key}[/], {Words.Count(count, "finding")}. {Words.Printable(first.Fix ?? "")}");
+            console.Write(new Paragraph($"{first.Severity} {kind.Key}", Colour(first)).Append($", {Words.Count(count, "finding")}. {Words.Printable(first.Fix ?? "")}"));
+            console.WriteLine();
             foreach (var finding in kind.Take(extent.Most))
                 console.Write(new Padder(new Text(Words.Printable(finding.Evidence is { } evidence ? $"{finding.Text} {evidence}" : finding.Text)), new Padding(2, 0, 0, 0)));
 
@@ -108,7 +109,11 @@ internal static class FindingView
 
     private static void Print(IAnsiConsole console, Finding finding)
     {
-        console.MarkupLineInterpolated($"[{Colour(finding)}]{finding.Severity} {finding.Code}[/] {Words.Printable(finding.Text)} [dim]({Words.Printable(finding.Subject)})[/]");
+        // Markup would take what stands between two colons for a picture.
+        console.Write(new Paragraph($"{finding.Severity} {finding.Code}", Colour(finding))
+            .Append($" {Words.Printable(finding.Text)}")
+            .Append($" ({Words.Printable(finding.Subject)})", new Style(decoration: Decoration.Dim)));
+        console.WriteLine();
         if (finding.Fix is { } fix)
         {
             console.Write(new Padder(new Text(Words.Printable(fix)), new Padding(2, 0, 0, 0)));
@@ -120,10 +125,10 @@ internal static class FindingView
         }
     }
 
-    private static string Colour(Finding finding) => finding.Severity switch
+    private static Style Colour(Finding finding) => finding.Severity switch
     {
-        FindingSeverity.Blocking => "red",
-        FindingSeverity.Warning => "yellow",
-        _ => "blue",
+        FindingSeverity.Blocking => Color.Red,
+        FindingSeverity.Warning => Color.Yellow,
+        _ => Color.Blue,
     };
 }

@@ -58,7 +58,7 @@ internal sealed class Screen
     {
         foreach (var line in message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            Error.MarkupLineInterpolated($"[red]{Words.Printable(line)}[/]");
+            Error.WriteLine(Words.Printable(line), Color.Red);
         }
     }
 

@@ -28,10 +28,8 @@ internal static class NoticesTestCommand
     {
         foreach (var trial in trials)
         {
-            if (trial.Failure is { } failure)
-                console.MarkupLineInterpolated($"{trial.Notifier}: [red]not delivered[/]. {Words.Printable(failure)}");
-            else
-                console.MarkupLineInterpolated($"{trial.Notifier}: [green]delivered[/]");
+            console.Write(new Paragraph($"{trial.Notifier}: ").Append(trial.Failure is null ? "delivered" : "not delivered", trial.Failure is null ? Color.Green : Color.Red));
+            console.WriteLine(trial.Failure is { } failure ? $". {Words.Printable(failure)}" : "");
         }
     }
 }
