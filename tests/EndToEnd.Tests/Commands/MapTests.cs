@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EndToEnd.Tests.Support;
+using Integration.Sandbox.Autotask;
 using Integration.Sandbox.JumpCloud.World;
 using Integration.Sandbox.Seeds;
 using MspSync;
@@ -130,5 +131,93 @@ public sealed class MapTests : IAsyncLifetime
         Assert.Equal("Skipped", outcome.GetProperty("kind").GetString());
         Assert.Contains("has the product's service", outcome.GetProperty("reason").GetString(), StringComparison.Ordinal);
         Assert.Contains(after.Json.GetProperty("tenants").EnumerateArray(), each => each.GetProperty("link").GetProperty("line").GetString() == $"{line.Id}");
+    }
+
+    [Fact]
+    public async Task Suggest_ThenAcceptSafe_LinksWhatIsSafeAndLeavesTheRest()
+    {
+        place.Sandbox.JumpCloud.AddOrganization("Somebody Else Entirely");
+
+        var suggested = await place.RunWellAsync("map", "suggest", "--json");
+        var trial = await place.RunWellAsync("map", "accept", "--safe", "--dry-run");
+        var between = await place.RunWellAsync("map", "list");
+        var accepted = await place.RunWellAsync("map", "accept", "--safe", "--json");
+        var after = await place.RunWellAsync("map", "suggest");
+
+        var safe = suggested.Json.GetProperty("tenants").EnumerateArray().Count(tenant => tenant.GetProperty("suggestions").EnumerateArray().Any(each => each.GetProperty("isSafe").GetBoolean()));
+        Assert.InRange(safe, 1, 4);
+        Assert.Contains("Nothing was saved.", trial.Said, StringComparison.Ordinal);
+        Assert.EndsWith("5 unmapped.", between.Said, StringComparison.Ordinal);
+        Assert.Equal(safe, accepted.Json.GetProperty("changes").GetArrayLength());
+        Assert.Contains("Somebody Else Entirely", after.Said, StringComparison.Ordinal);
+        Assert.Empty(place.Sandbox.Log.Writes);
+    }
+
+    [Fact]
+    public async Task Interactive_NobodyAtATerminal_IsRefused()
+    {
+        var result = await place.RunAsync("map", "interactive");
+
+        Assert.Equal(ExitCode.Configuration, result.ExitCode);
+        Assert.EndsWith("Nothing was written.", result.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plan_ThingsWereRenamedSinceTheyWereLinked_FindsItUntilTheNamesAreTakenAndMovesNothing()
+    {
+        await place.RunWellAsync("map");
+        var before = await place.RunWellAsync("map", "list", "--json");
+        var (first, second) = (place.Sandbox.JumpCloud.Organizations[0], place.Sandbox.JumpCloud.Organizations[1]);
+        var (company, contract) = (place.Sandbox.Autotask.Companies.First(each => each.Name == first.Name), place.Sandbox.Autotask.Contracts[0]);
+        (first.Name, second.Name) = (second.Name, first.Name);
+        (company.Name, contract.Name) = ("Renamed Company", "Renamed Contract");
+
+        var found = await place.RunAsync("plan", "--json");
+        await place.RunWellAsync("map", "refresh");
+        var quiet = await place.RunAsync("plan", "--json");
+        var after = await place.RunWellAsync("map", "list", "--json");
+
+        Assert.Equal(["MAP023", "MAP023", "MAP024", "MAP025"], Codes(found));
+        Assert.Empty(Codes(quiet));
+        Assert.Equal(Lines(before), Lines(after));
+
+        static IEnumerable<string> Codes(CliResult plan) => plan.Json.GetProperty("findings").EnumerateArray()
+            .Select(finding => finding.GetProperty("code").GetString()!).Where(code => code.StartsWith("MAP", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        static IEnumerable<(string?, string?, string?)> Lines(CliResult list) => list.Json.GetProperty("tenants").EnumerateArray()
+            .Select(tenant => (
+                tenant.GetProperty("tenant").GetProperty("id").GetString(),
+                tenant.GetProperty("link").GetProperty("account").GetString(),
+                tenant.GetProperty("link").GetProperty("line").GetString()))
+            .Order();
+    }
+
+    [Fact]
+    public async Task Run_TwoProductsOfOneTenant_EachKeepsItsOwnLine()
+    {
+        await using var msp = await Workplace.OpenAsync();
+        var autotask = msp.Sandbox.Autotask;
+        var contract = autotask.Contracts.First(each => autotask.ContractServices.Count(line => line.ContractId == each.Id) == 2
+            && msp.Sandbox.JumpCloud.Organizations.Any(organization => NameOf(autotask, each.CompanyId).Equals(organization.Name, StringComparison.OrdinalIgnoreCase)));
+        var lines = autotask.ContractServices.Where(line => line.ContractId == contract.Id).Select(line => $"{line.Id}").ToList();
+        var organization = msp.Sandbox.JumpCloud.Organizations.Single(each => NameOf(autotask, contract.CompanyId).Equals(each.Name, StringComparison.OrdinalIgnoreCase));
+        msp.Settings["integration"] = JsonNode.Parse(
+            """
+            {"billing": {"approval": "Automatic", "products": [
+              {"name": "jumpcloud", "serviceNames": ["JumpCloud"]},
+              {"name": "devices", "serviceNames": ["JumpCloud"], "policy": {"counts": "Devices", "minimum": 7}}]}}
+            """);
+        await msp.RunWellAsync("map", "accept", organization.Name, $"{contract.CompanyId}", "--line", lines[0], "--product", "jumpcloud");
+        await msp.RunWellAsync("map", "accept", organization.Name, $"{contract.CompanyId}", "--line", lines[1], "--product", "devices");
+
+        var plan = await msp.RunAsync("plan", "--json");
+
+        var outcomes = plan.Json.GetProperty("outcomes").EnumerateArray().Where(each => each.GetProperty("tenantName").GetString() == organization.Name).ToList();
+        Assert.Equal(["devices", "jumpcloud"], outcomes.Select(each => each.GetProperty("product").GetString()));
+        Assert.Equal([lines[1], lines[0]], outcomes.Select(each => each.GetProperty("line").GetString()));
+        var marks = outcomes.Select(each => each.GetProperty("mark").GetInt32()).ToList();
+        Assert.InRange(marks[0], organization.Devices.Count, organization.Users.Count - 1);
+        Assert.InRange(marks[1], organization.Users.Count, organization.Users.Count + 10);
+
+        static string NameOf(SandboxAutotask autotask, long company) => autotask.Companies.Single(each => each.Id == company).Name;
     }
 }

@@ -22,18 +22,22 @@ internal static class ChangesView
 
     public static void Print(IAnsiConsole console, MappingImport import, bool isTrial)
     {
-        foreach (var change in import.Changes.Take(Most))
-            Print(console, change);
+        if (import.Changes.Count > 0)
+        {
+            var table = new TextTable(new("Tenant", 14), new("Account", 14), new("Contract line, or why not", 16));
+            foreach (var (before, link) in import.Changes.Select(change => (change, change.After!)))
+                table.Add([link.TenantName, link.AccountName ?? "–", Line(link)], before.WithoutLine?.Text);
 
-        if (import.Changes.Count > Most)
-            console.WriteLine($"… and {import.Changes.Count - Most} more");
+            table.Print(console, new Extent(Most, "; --json lists them"));
+            console.WriteLine();
+        }
 
         foreach (var problem in import.NotTaken)
             Write(console, $"Not taken: {problem}");
 
         var would = isTrial ? " would be" : "";
         Write(console, $"{Words.Count(import.Changes.Count, "link")}{would} made or changed, {import.Unchanged} left as {(import.Unchanged == 1 ? "it is" : "they are")}"
-            + $"{(import.NotTaken.Count > 0 ? $", {Words.Count(import.NotTaken.Count, "mapping")} not taken" : "")}.{(isTrial ? " Nothing was saved." : "")}");
+            + $"{(import.NotTaken.Count > 0 ? $", {Words.Count(import.NotTaken.Count, "problem")} with what was not taken" : "")}.{(isTrial ? " Nothing was saved." : "")}");
     }
 
     public static void PrintNames(IAnsiConsole console, IReadOnlyList<MappingChange> changes)
@@ -79,6 +83,13 @@ internal static class ChangesView
         else if (link.Line is not null && link.LiveSince is null)
             Write(console, "  Its first plan waits for a person's approval.");
     }
+
+    private static string Line(Link link) => link switch
+    {
+        { ExcludedBecause: { } reason } => $"left out: {reason}",
+        { Line: null } => "no line yet",
+        _ => $"{link.ContractName}: {link.ServiceName}{(link.Policy.Summed ? ", summed" : "")}",
+    };
 
     private static string Target(Link link) => link switch
     {

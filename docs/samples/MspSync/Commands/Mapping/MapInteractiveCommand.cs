@@ -54,7 +54,7 @@ internal static class MapInteractiveCommand
         var prompt = new SelectionPrompt<string>()
             .Title("Whose is it?")
             .PageSize(12)
-            .UseConverter(choice => Markup.Escape(texts.GetValueOrDefault(choice, choice)))
+            .UseConverter(choice => Markup.Escape(Words.Cut(texts.GetValueOrDefault(choice, choice), console.Profile.Width - 4)))
             .AddChoices([.. texts.Keys, Other, LeaveOut, Skip, Quit]);
         return await prompt.ShowAsync(console, cancellationToken);
     }
