@@ -99,8 +99,6 @@ internal static class Findings
 
     public static readonly FindingKind StoreUnusable = Block("PRE410", "The store cannot be used", "Do what the text says; the other findings do not depend on the store, and links were not looked at.");
     public static readonly FindingKind LinksNotChecked = Note("PRE411", "Links were not looked at", "Nothing; it follows from what blocks the connection or the store.");
-    public static readonly FindingKind LinkedAccountInactive = Warn("PRE412", "A link's account is inactive", "Activate the account, or exclude the link.");
-    public static readonly FindingKind LinkedAccountNotListed = Warn("PRE413", "A link's account is not among those that may be billed", "Look at it in the target: its type may not be one of those in the settings, it may have been deleted or merged, or the connection's user may not see it.");
     public static readonly FindingKind ContractEndsSoon = Warn("PRE414", "A link's contract ends soon", "Renew the contract, or exclude the link if it is meant to end; nothing is billed outside a contract.");
     public static readonly FindingKind ServiceOfAnotherProduct = Warn("PRE415", "A link's service does not stand for the product", "Link the tenant to the right line, or add the service's name to the service names of the billing options.");
     public static readonly FindingKind PeriodPosted = Note("PRE416", "The billing period that runs today is posted already", "Nothing, if periods are billed in advance; units that come after the posting are billed from the next period on.");
@@ -140,7 +138,7 @@ internal static class Findings
         SerialRepeatsAmongDevices, SerialRepeatsAmongAssets, AssetOfAnotherDevice, AssetOfAnotherAccount, LinkedSerialDiffers, AssetGone, AssetPutAside,
         Reenrolled, DevicesUnknown, DeviceTenantsIncomplete, NoAssetAccount, FieldNotKept, FieldUnmapped, ValueNotThere, TargetReadOnly, DevicesGone,
         KeyExpires, AssetFileUnusable,
-        StoreUnusable, LinksNotChecked, LinkedAccountInactive, LinkedAccountNotListed, ContractEndsSoon, ServiceOfAnotherProduct, PeriodPosted, PostingPending,
+        StoreUnusable, LinksNotChecked, ContractEndsSoon, ServiceOfAnotherProduct, PeriodPosted, PostingPending,
         ModeNotPossible,
         RunFailed, RunStopped, NotifierFails, NoticeGivenUp, NoticeTicketProblem,
         PostedDiffers, PostedNotMark, SourceMarkDiffers, EstimateDiffers, UsageUnmapped, AmountsUnknown, MarginNegative, FiguresUnknown, MarkIncomplete,

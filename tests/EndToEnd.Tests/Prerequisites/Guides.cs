@@ -70,6 +70,7 @@ internal static class Guides
         },
         new("Service renamed to another product's", "PRE415", "Link the tenant to the right line")
         {
+            Followers = ["MAP026"],
             IsLive = true,
             Settings = Of(Customers.Seed(Customers.Contract(service: Customers.OfItsOwn))),
             Break = world => world.Sandbox.Autotask.Services.Single(service => service.Name == Customers.OfItsOwn).Name = "Something else",

@@ -19,7 +19,7 @@ public sealed class LinkTests
         await using var world = await LiveAsync();
         world.Sandbox.Autotask.SetCompanyActive(world.Sandbox.Autotask.Companies.Single(company => company.Name == Customers.Name(1)).Id, false);
 
-        await AssertFirstAsync(world, ("PRE412", FindingSeverity.Warning));
+        await AssertFirstAsync(world, ("MAP027", FindingSeverity.Warning));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class LinkTests
             Integration = builder => builder.Services.Configure<AutotaskOptions>(builder.Name, options => options.CompanyTypes.Add("Customer")),
         });
 
-        await AssertFirstAsync(world, ("PRE413", FindingSeverity.Warning));
+        await AssertFirstAsync(world, ("MAP021", FindingSeverity.Warning));
     }
 
     [Theory]

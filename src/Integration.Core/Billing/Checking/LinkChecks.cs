@@ -20,15 +20,20 @@ internal static class LinkChecks
             findings.AddRange(OfLine(input, id, links, journal));
         }
 
-        return findings;
+        return [.. findings, .. Changes(input, links, findings)];
     }
 
-    private static Finding? OfAccount(IReadOnlyDictionary<AccountId, Account> accounts, Link link)
-    {
-        if (link.Account is not { } id || !accounts.TryGetValue(id, out var account))
-            return Findings.LinkedAccountNotListed.About(link.Tenant, $"{link.AccountName}, the account of {link.TenantName}, is not among those that may be billed.", $"Account {link.Account}.");
+    private static Finding? OfAccount(IReadOnlyDictionary<AccountId, Account> accounts, Link link) => link.Account is { } id && accounts.ContainsKey(id)
+        ? null
+        : Findings.AccountGone.About(link.Tenant, $"{link.AccountName} ({link.Account}), the account of {link.TenantName}, is not among those that the target lists.");
 
-        return account.IsActive ? null : Findings.LinkedAccountInactive.About(link.Tenant, $"{account.Name}, the account of {link.TenantName}, is inactive.");
+    // That a service was renamed only explains why it stands for another product now.
+    private static IEnumerable<Finding> Changes(LinkInput input, IReadOnlyList<Link> links, List<Finding> found)
+    {
+        var watch = new LinkWatch(new LineSearch(input.Plan.Options, ZonedDay.Of(input.Plan.Now, links[0].Policy.Zone)));
+        var cause = found.Find(finding => finding.Code == Findings.ServiceOfAnotherProduct.Code)?.Code;
+        return watch.Changes(links, input.TenantNames, input.Plan.Lines)
+            .Select(finding => finding.Code == Findings.ServiceRenamed.Code ? finding with { FollowsFrom = cause } : finding);
     }
 
     private static IEnumerable<Finding> OfLine(LinkInput input, ContractLineId id, IReadOnlyList<Link> links, List<Journal.LineEntry> journal)

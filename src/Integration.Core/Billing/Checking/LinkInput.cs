@@ -14,6 +14,9 @@ internal sealed record LinkInput
     /// <summary>The accounts that may be billed; null when the target was not asked.</summary>
     public required IReadOnlyDictionary<AccountId, Account>? Accounts { get; init; }
 
+    /// <summary>What the source calls its tenants now.</summary>
+    public required IReadOnlyDictionary<TenantId, string> TenantNames { get; init; }
+
     /// <summary>The contracts of the accounts whose lines are not as links say.</summary>
     public required ILookup<AccountId, Contract> Contracts { get; init; }
 

@@ -47,6 +47,7 @@ internal sealed class LinkReader(ISyncStore store, IBillingTarget target, Billin
             Plan = plan,
             HasSource = sweep is not null,
             Accounts = accounts?.DistinctBy(account => account.Id).ToDictionary(account => account.Id),
+            TenantNames = sweep?.Tenants.DistinctBy(tenant => tenant.Tenant).ToDictionary(tenant => tenant.Tenant, tenant => tenant.Name) ?? [],
             Contracts = await ReadContractsAsync(active, plan, accounts is not null, cancellationToken).ConfigureAwait(false),
             ContractEndWarning = settings.ContractEndWarning,
             PostingDelay = settings.PostingDelay,
