@@ -10,6 +10,8 @@ internal sealed class MatchSafety
     private readonly MappingOptions options;
     private readonly ILookup<int, MatchPair> byTenant;
     private readonly ILookup<int, MatchPair> byAccount;
+    private readonly HashSet<int> namedTenants;
+    private readonly HashSet<int> namedAccounts;
 
     public MatchSafety(IReadOnlyCollection<MatchPair> pairs, MatchSide tenants, MatchSide accounts, MappingOptions options)
     {
@@ -18,6 +20,9 @@ internal sealed class MatchSafety
         this.options = options;
         byTenant = pairs.ToLookup(pair => pair.Tenant);
         byAccount = pairs.ToLookup(pair => pair.Account);
+        var named = pairs.Where(pair => pair.NameScore >= MatchPair.PerfectName).ToList();
+        namedTenants = [.. named.Select(pair => pair.Tenant)];
+        namedAccounts = [.. named.Select(pair => pair.Account)];
     }
 
     /// <summary>Why a person has to look at a pair; null when it is safe.</summary>
@@ -40,7 +45,7 @@ internal sealed class MatchSafety
 
     private string? Against(MatchPair pair)
     {
-        if (pair.SameName is null && pair.Likeness is not { Score: > 0, FirstHasMore: false, SecondHasMore: false })
+        if (pair.SameName is null && !tenants.All[pair.Tenant].Name.Whole.IsMisspelled(accounts.All[pair.Account].Name.Whole))
             return "The domain is the same, and the names are not.";
 
         if (pair.SameName is not null && !pair.IsWholeName)
@@ -88,14 +93,16 @@ internal sealed class MatchSafety
     private bool IsAlike(MatchPair pair) =>
         !pair.HasOtherForm && tenants.All[pair.Tenant].Name.Against(accounts.All[pair.Account].Name).Any(parts => parts.Own.MayBeWrittenAs(parts.Other));
 
-    // By a namesake, or by a name that is clearly more alike, unless both could change places.
+    // By a namesake, or by a name that is clearly more alike and has no namesake either, unless both could change places.
     private bool IsSpokenFor(MatchPair other, IEnumerable<MatchPair> rivals, MatchPair pair)
     {
-        var best = rivals.MaxBy(rival => rival.NameScore)!;
-        return best.NameScore >= MatchPair.PerfectName
+        var best = rivals.Where(rival => rival.NameScore >= MatchPair.PerfectName || !IsNamed(rival, other)).MaxBy(rival => rival.NameScore);
+        return best is not null && (best.NameScore >= MatchPair.PerfectName
             || (other.NameScore <= best.NameScore - Margin
-                && !(pair.IsWithoutForms && CouldChangePlaces(best.Tenant == other.Tenant ? byAccount[best.Account] : byTenant[best.Tenant], pair)));
+                && !(pair.IsWithoutForms && CouldChangePlaces(best.Tenant == other.Tenant ? byAccount[best.Account] : byTenant[best.Tenant], pair))));
     }
+
+    private bool IsNamed(MatchPair rival, MatchPair other) => rival.Tenant == other.Tenant ? namedAccounts.Contains(rival.Account) : namedTenants.Contains(rival.Tenant);
 
     private bool CouldChangePlaces(IEnumerable<MatchPair> pairs, MatchPair pair) =>
         pairs.Any(other => (other.Tenant == pair.Tenant || other.Account == pair.Account) && (other.SameName is not null || IsAlike(other)));

@@ -3,6 +3,9 @@ namespace Integration.Core.Mapping;
 /// <summary>The tenants or the accounts, in the order of their ids, with all that they are matched by.</summary>
 internal sealed class MatchSide
 {
+    // What more have in common tells none of them from another; two would be enough to make it unsafe.
+    private const int MostSharing = 50;
+
     private readonly Dictionary<string, List<int>> byId = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<int>> byDomain = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> byKey = new(StringComparer.Ordinal);
@@ -41,7 +44,8 @@ internal sealed class MatchSide
             if (!places.TryGetValue(key, out var list))
                 places.Add(key, list = []);
 
-            list.Add(at);
+            if (list.Count < MostSharing)
+                list.Add(at);
         }
     }
 }

@@ -10,6 +10,8 @@ internal readonly record struct NameLikeness(double Score, bool FirstHasMore, bo
     private const double AbbreviationScore = 0.85;
     private const double InitialsScore = 0.8;
     private const double RunTogether = 0.94;
+    private const double SlipScore = 0.96;
+    private const int ShortestSlip = 5;
     private const int MostLettersMore = 2;
 
     public static NameLikeness Of(NamePart first, NamePart second, NameWeights weights)
@@ -41,9 +43,30 @@ internal readonly record struct NameLikeness(double Score, bool FirstHasMore, bo
         if (one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal))
             return new NameLikeness((double)Math.Min(one.Length, other.Length) / Math.Max(one.Length, other.Length), one.Length > other.Length, other.Length > one.Length);
 
+        if (IsSlip(one, other))
+            return new NameLikeness(SlipScore, false, false);
+
         return Math.Abs(one.Length - other.Length) <= MostLettersMore && JaroWinkler.Of(one, other) is >= RunTogether and var alike
             ? new NameLikeness(alike, false, false)
             : default;
+    }
+
+    // One letter is another, too many or missing, or two have changed places.
+    private static bool IsSlip(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        if (Math.Min(one.Length, other.Length) < ShortestSlip)
+            return false;
+
+        var same = one.CommonPrefixLength(other);
+        one = one[same..];
+        other = other[same..];
+        while (one.Length > 0 && other.Length > 0 && one[^1] == other[^1])
+        {
+            one = one[..^1];
+            other = other[..^1];
+        }
+
+        return (one.Length <= 1 && other.Length <= 1) || (one.Length == 2 && other.Length == 2 && one[0] == other[1] && one[1] == other[0]);
     }
 
     private static int Best(ReadOnlySpan<double> alike, ReadOnlySpan<bool> matched, ReadOnlySpan<bool> taken)

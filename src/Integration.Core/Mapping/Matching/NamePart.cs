@@ -57,6 +57,11 @@ internal sealed class NamePart
             || NameLikeness.OfWhole(Keys[0], other.Keys[0]).Score >= CutOff;
     }
 
+    /// <summary>Tells whether two names are the same but for the order of words or a slip of the pen.</summary>
+    public bool IsMisspelled(NamePart other) => Keys.Length > 0 && other.Keys.Length > 0
+        && (Words.Order(StringComparer.Ordinal).SequenceEqual(other.Words.Order(StringComparer.Ordinal))
+            || NameLikeness.OfWhole(Keys[0], other.Keys[0]) is { Score: > 0, FirstHasMore: false, SecondHasMore: false });
+
     private static List<string> Split(string text, bool spellsOut)
     {
         var words = NameLetters.Split(text, spellsOut);

@@ -7,17 +7,17 @@ namespace Integration.Core.Tests.Mapping.Matching;
 internal sealed class NameWriter(Random random, NamingNames names)
 {
     /// <summary>Writes the name, and says what it says: its words and its legal form, in whatever way they are spelled.</summary>
-    public (string Name, string Says) Write(NamingCompany company, bool asTenant)
+    public (string Name, string Words, string Form) Write(NamingCompany company, bool asTenant)
     {
         if (Has(NamingNoise.Renamed, asTenant) && names.Coined() is var coined)
-            return (coined, Saying(coined, ""));
+            return (coined, LettersOf(coined), "");
 
         var (core, form) = (company.Core, company.Form);
         if (company.TradingName is { } trading && Has(NamingNoise.TradingName, asTenant))
         {
             return asTenant && random.Next(3) > 0
-                ? (trading, Saying(trading, ""))
-                : (Pick([$"{company.Name} t/a {trading}", $"{company.Name} ({trading})", $"{company.Name} dba {trading}"]), Saying(core, form));
+                ? (trading, LettersOf(trading), "")
+                : (Pick([$"{company.Name} t/a {trading}", $"{company.Name} ({trading})", $"{company.Name} dba {trading}"]), LettersOf(core), form);
         }
 
         if (form.Length > 0 && Has(NamingNoise.FormLeftOut, asTenant))
@@ -25,7 +25,7 @@ internal sealed class NameWriter(Random random, NamingNames names)
 
         core = Words(core, asTenant);
         var city = Has(NamingNoise.City, asTenant) ? company.City : "";
-        var says = Saying($"{core} {city}", form);
+        var (words, kept) = (LettersOf($"{core} {city}"), form);
         if (NamingPools.FormSpellings.TryGetValue(form, out var spellings) && Has(NamingNoise.FormSpelled, asTenant))
             form = Pick(spellings);
 
@@ -35,7 +35,7 @@ internal sealed class NameWriter(Random random, NamingNames names)
             name = Retyped(name, core, form);
         if (city.Length > 0)
             name = Pick([$"{name} {city}", $"{name} - {city}", $"{name} ({city})", $"{core} {city} {form}".Trim()]);
-        return (Has(NamingNoise.Remark, asTenant) ? Pick([$"{name} (managed)", $"{name} [old]", $"{name} - NEW", $"*{name}*"]) : name, says);
+        return (Has(NamingNoise.Remark, asTenant) ? Pick([$"{name} (managed)", $"{name} [old]", $"{name} - NEW", $"*{name}*"]) : name, words, kept);
     }
 
     private string Words(string core, bool asTenant)
@@ -91,11 +91,8 @@ internal sealed class NameWriter(Random random, NamingNames names)
     private static string SpelledOut(string text) => WithoutMarks(text.Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal)
         .Replace("ü", "ue", StringComparison.Ordinal).Replace("Ö", "Oe", StringComparison.Ordinal).Replace("ø", "oe", StringComparison.Ordinal));
 
-    private static string Saying(string words, string form)
-    {
-        var letters = SpelledOut(words).ToUpperInvariant().Split(' ').Where(word => word is not ("AND" or "UND" or "&" or "+"));
-        return $"{string.Concat(string.Concat(letters).Where(char.IsLetterOrDigit).Order())}|{form}";
-    }
+    private static string LettersOf(string words) => string.Concat(string.Concat(SpelledOut(words).ToUpperInvariant().Split(' ')
+        .Where(word => word is not ("AND" or "UND" or "&" or "+"))).Where(char.IsLetterOrDigit).Order());
 
     private static string WithoutMarks(string text) => string.Concat(text.Replace("ß", "ss", StringComparison.Ordinal).Replace('ø', 'o').Replace('Ø', 'O').Replace('Ł', 'L')
         .Replace("æ", "ae", StringComparison.Ordinal).Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));

@@ -10,7 +10,7 @@ internal sealed class NamingWorld
     private readonly NamingNames names;
     private readonly NameWriter writer;
     private readonly List<NamingCompany> companies = [];
-    private readonly Dictionary<string, List<NamingCompany>> written = [];
+    private readonly Dictionary<string, List<(NamingCompany Company, string Form)>> written = [];
     private readonly HashSet<string> taken = [];
     private readonly Dictionary<int, TenantId> tenantOf = [];
     private readonly Dictionary<int, AccountId> accountOf = [];
@@ -154,13 +154,13 @@ internal sealed class NamingWorld
     {
         while (true)
         {
-            var (name, says) = writer.Write(company, asTenant);
-            if (!written.TryGetValue(says, out var owners))
-                written.Add(says, owners = []);
-            if (name.Length == 0 || owners.Any(owner => NobodyCouldTell(owner, company)))
+            var (name, words, form) = writer.Write(company, asTenant);
+            if (!written.TryGetValue(words, out var owners))
+                written.Add(words, owners = []);
+            if (name.Length == 0 || owners.Any(owner => (owner.Form == form || owner.Company.Domain == company.Domain) && NobodyCouldTell(owner.Company, company)))
                 continue;
 
-            owners.Add(company);
+            owners.Add((company, form));
             return name;
         }
     }

@@ -287,6 +287,18 @@ public class TenantMatcherTests
     }
 
     [Fact]
+    public void Suggest_NameThatHundredsHave_IsSafeForNone()
+    {
+        for (var i = 0; i < 300; i++)
+            Add("Contoso Ltd", "Contoso Ltd");
+
+        var suggestions = Suggest();
+
+        Assert.Equal(tenants.Count * options.MaximumSuggestions, suggestions.Count);
+        Assert.All(suggestions, suggestion => Assert.EndsWith("may be meant as well.", suggestion.NotSafeBecause, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Suggest_NoTenantOrAccount_SuggestsNothing()
     {
         tenants.Add(new Tenant(new("t1"), "Contoso"));
