@@ -56,6 +56,19 @@ public sealed class BillingItemTests : SandboxTest
         Assert.Equal(sandbox.Autotask.UnitsRows.Count(row => row.IsPosted), sandbox.Autotask.BillingItems.Count);
     }
 
+    [Fact]
+    public async Task Seed_ContractThatBeganWithinAMonth_IsBilledFromThatDayOn()
+    {
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Seed = SandboxSeed.Msp(40) }, Cancel);
+        var starts = sandbox.Autotask.Contracts.ToDictionary(contract => contract.Id, contract => contract.StartDate.Day);
+        var lines = sandbox.Autotask.ContractServices.ToDictionary(line => line.Id, line => starts[line.ContractId]);
+
+        var items = sandbox.Autotask.BillingItems.Where(item => lines[item.ContractServiceId] is > 1 and <= 28).ToList();
+
+        Assert.NotEmpty(items);
+        Assert.All(items, item => Assert.Equal(lines[item.ContractServiceId], item.ItemDate.Day));
+    }
+
     [Theory]
     [InlineData("POST")]
     [InlineData("PATCH")]
