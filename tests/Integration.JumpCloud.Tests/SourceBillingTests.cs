@@ -32,6 +32,16 @@ public sealed class SourceBillingTests : JumpCloudTest
     }
 
     [Fact]
+    public async Task ReadEstimatesAsync_ListThatSaysNoEstimates_IsUnknownAndAsksForNoneAlone()
+    {
+        var estimates = await Bills.ReadEstimatesAsync([.. Tenants, new TenantId("gone")], Cancel);
+
+        Assert.Equal([("/api/organizations", 2)], Asked());
+        Assert.All(Tenants, tenant => Assert.Equal("JumpCloud says no estimate for the organization", estimates[tenant].Reason));
+        Assert.Equal("JumpCloud does not list the organization", estimates[new TenantId("gone")].Reason);
+    }
+
+    [Fact]
     public async Task ReadEstimatesAsync_OneTenant_AsksForItAlone()
     {
         First.PricePerUser = 900;

@@ -8,7 +8,8 @@ namespace Integration.JumpCloud.Reads;
 /// <summary>Reads what JumpCloud bills the MSP: estimates of organizations, a hundred a request, and the provider's invoices.</summary>
 internal sealed class BillReader(JumpCloudClient client, OrganizationLister organizations, KeyProbe probe, ProviderLocator provider)
 {
-    private const int InFlight = 8;
+    // What one customer's report asks for costs less one by one than the list of all.
+    private const int OneByOne = 8;
 
     private static readonly JumpCloudQuery Estimates = new() { Fields = ["id", "totalBillingEstimate", "lastEstimateCalculationTimeStamp"] };
 
@@ -16,23 +17,10 @@ internal sealed class BillReader(JumpCloudClient client, OrganizationLister orga
     public async Task<IReadOnlyDictionary<TenantId, Reading<SourceEstimate>>> ReadEstimatesAsync(
         IReadOnlyCollection<TenantId> tenants, CancellationToken cancellationToken)
     {
-        var readings = new Dictionary<TenantId, Reading<SourceEstimate>>();
-
-        // What one customer's report asks for costs less one by one than the list of all.
-        if (tenants.Count > InFlight)
-        {
-            var listing = await organizations.ListAsync(Estimates, cancellationToken).ConfigureAwait(false);
-            foreach (var organization in listing.Organizations.Where(organization => organization.TotalBillingEstimate is not null))
-                readings[new TenantId(organization.Id!)] = Estimate(organization);
-        }
-
-        foreach (var wave in tenants.Where(tenant => !readings.ContainsKey(tenant)).Distinct().Chunk(InFlight))
-        {
-            foreach (var (tenant, estimate) in await Task.WhenAll(wave.Select(tenant => ReadEstimateAsync(tenant, cancellationToken))).ConfigureAwait(false))
-                readings[tenant] = estimate;
-        }
-
-        return readings;
+        TenantId[] asked = [.. tenants.Distinct()];
+        return asked.Length <= OneByOne
+            ? (await Task.WhenAll(asked.Select(tenant => ReadEstimateAsync(tenant, cancellationToken))).ConfigureAwait(false)).ToDictionary(read => read.Tenant, read => read.Estimate)
+            : await ListEstimatesAsync(asked, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<Reading<IReadOnlyList<SourceInvoice>>> ListInvoicesAsync(DateRange month, CancellationToken cancellationToken)
@@ -59,6 +47,16 @@ internal sealed class BillReader(JumpCloudClient client, OrganizationLister orga
         }
     }
 
+    // That the list says estimates is not verified; to ask for each that it does not say would be a request a customer.
+    private async Task<Dictionary<TenantId, Reading<SourceEstimate>>> ListEstimatesAsync(TenantId[] tenants, CancellationToken cancellationToken)
+    {
+        var (listed, incomplete) = await organizations.ListAsync(Estimates, cancellationToken).ConfigureAwait(false);
+        var found = listed.ToDictionary(organization => new TenantId(organization.Id!), Estimate);
+        return tenants.ToDictionary(tenant => tenant, tenant => found.TryGetValue(tenant, out var estimate)
+            ? estimate
+            : Reading.Unknown<SourceEstimate>(incomplete ?? "JumpCloud does not list the organization"));
+    }
+
     private async Task<(TenantId Tenant, Reading<SourceEstimate> Estimate)> ReadEstimateAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         try
@@ -73,7 +71,7 @@ internal sealed class BillReader(JumpCloudClient client, OrganizationLister orga
 
     private static Reading<SourceEstimate> Estimate(Organization organization) => organization.TotalBillingEstimate is { } raw
         ? Reading.Known(new SourceEstimate { Raw = raw, CalculatedAt = Instant(organization.LastEstimateCalculationTimeStamp) })
-        : Reading.Unknown<SourceEstimate>("JumpCloud has no estimate for the organization");
+        : Reading.Unknown<SourceEstimate>("JumpCloud says no estimate for the organization");
 
     private static DateTimeOffset? Instant(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
