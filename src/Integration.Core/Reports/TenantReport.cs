@@ -14,6 +14,9 @@ public sealed record TenantReport
     /// <summary>Gets what is counted.</summary>
     public required UsageCount Counts { get; init; }
 
+    /// <summary>Gets the stretch of time over which the mark is taken. The source's own mark is always of the calendar month.</summary>
+    public MarkWindow Window { get; init; }
+
     /// <summary>Gets the high-water mark at the end of <see cref="BillingReport.Until"/>, in the window that contains that day.</summary>
     /// <value>Unknown when nothing was observed in the window.</value>
     public required Reading<int> Mark { get; init; }
@@ -35,4 +38,10 @@ public sealed record TenantReport
     /// <summary>Gets the source's estimate of its bill for the tenant.</summary>
     /// <value>Unknown when the source does not say: JumpCloud says it of the present month only.</value>
     public required Reading<SourceEstimate> Estimate { get; init; }
+
+    /// <summary>By how much the source's mark is above ours, where both say the same: users of a whole calendar month; else null.</summary>
+    internal int? SourceMarkAbove =>
+        Counts == UsageCount.Users && Window == MarkWindow.CalendarMonth && IncompleteBecause is null && SourceMark.TryGet(out var theirs) && Mark.TryGet(out var ours)
+            ? theirs - ours
+            : null;
 }

@@ -1,3 +1,5 @@
+using Integration.Core.Billing;
+
 namespace Integration.Core.Reports;
 
 /// <summary>A tenant whose use no contract line bills.</summary>
@@ -33,10 +35,21 @@ public sealed record UnmappedUsage
     /// <summary>Gets the source's own mark of the month; Unknown when the source does not say.</summary>
     public required Reading<int> SourceMark { get; init; }
 
-    /// <summary>Gets the cost of the tenant's users for a month, by the price list's own entry for it or for all.</summary>
-    /// <value>Unknown when the list has no monthly entry or the users are not known. No revenue is estimated: the price that a customer would pay is not known.</value>
+    /// <summary>Gets what the product counts: as the link's policy says, else that of the product.</summary>
+    public UsageCount Counts { get; init; }
+
+    /// <summary>Gets the cost of what <see cref="Counts"/> says of the tenant for a month, by the price list's own entry for it or for all.</summary>
+    /// <value>Unknown when the list has no monthly entry or what is counted is not known. No revenue is estimated: the price that a customer would pay is not known.</value>
     public required Reading<decimal> MonthlyCost { get; init; }
 
     /// <summary>Gets the currency of <see cref="MonthlyCost"/>; null while that is Unknown.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>What a line would count of the tenant now.</summary>
+    internal Reading<int> Counted => Counts switch
+    {
+        UsageCount.Users => Users,
+        UsageCount.Devices => Devices,
+        _ => Users.With(Devices, (users, devices) => Math.Max(users, devices)),
+    };
 }

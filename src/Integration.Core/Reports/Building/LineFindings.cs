@@ -75,16 +75,15 @@ internal static class LineFindings
 
     private static Finding? MarkDiffers(ReportInput input, TenantReport tenant)
     {
-        if (tenant.Counts != UsageCount.Users || !tenant.SourceMark.TryGet(out var theirs) || !tenant.Mark.TryGet(out var ours) || ours == theirs)
-            return null;
-
-        return Findings.SourceMarkDiffers.About(tenant.Tenant, $"The source's mark of {Month(input)} is {theirs}, ours is {ours}.", tenant.IncompleteBecause);
+        return tenant.SourceMarkAbove is not (null or 0)
+            ? Findings.SourceMarkDiffers.About(tenant.Tenant, $"The source's mark of {Month(input)} is {tenant.SourceMark.Value}, ours is {tenant.Mark.Value}.")
+            : null;
     }
 
     // The source estimates a tenant, not its products.
     private static Finding? EstimateDiffers(ReportInput input, LineReport report)
     {
-        if (report.PeriodMonths is not { IsKnown: true, Value: 1 } || !report.UnitCost.TryGet(out var each) || !report.BillableUnits.TryGet(out var units))
+        if (!report.AtMark().TryGet(out var counted))
             return null;
 
         if (report.Tenants.Any(tenant => input.Billed[tenant.Tenant].Any(link => link.Product != report.Product)))
@@ -95,8 +94,8 @@ internal static class LineFindings
             return null;
 
         var estimated = estimates.Sum(estimate => estimate.Amount.Value);
-        return estimated == units * each ? null : Findings.EstimateDiffers.About(
-            report.Line, $"The source estimates {Money(estimated, report)}; the mark so far at the line's unit cost comes to {Money(units * each, report)}.");
+        return Math.Abs(estimated - counted) <= AtMarks.Rounding * estimates.Count ? null : Findings.EstimateDiffers.About(
+            report.Line, $"The source estimates {Money(estimated, report)}; the mark so far at the line's unit cost comes to {Money(counted, report)}.");
     }
 
     private static bool IsOf(LineReport report, string? currency) =>

@@ -56,6 +56,7 @@ internal static class LineReports
             Tenant = link.Tenant,
             Name = link.TenantName,
             Counts = link.Policy.Counts,
+            Window = link.Policy.Window,
             Mark = mark.Then(reached => reached.Count),
             MarkAt = mark.Then(reached => reached.At),
             Excluded = link.Policy.Excluded,
@@ -67,6 +68,9 @@ internal static class LineReports
 
     private static string? Gap(ReportInput input, LineMonth month, Link link)
     {
+        if (month.Until < input.Month.First)
+            return null;
+
         var reading = month.Window(month.Until);
         if (!reading.TryGet(out var window))
             return reading.Reason;

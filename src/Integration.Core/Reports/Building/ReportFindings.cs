@@ -38,9 +38,13 @@ internal static class ReportFindings
             return null;
 
         var billed = invoices.Select(invoice => invoice.Amount).Aggregate(Reading.Known(0m), (sum, amount) => sum.With(amount, (before, more) => before + more));
-        var counted = lines.Aggregate(Reading.Known(0m), (sum, line) => sum.With(AtMark(line), (before, cost) => before + cost));
-        string?[] currencies = [.. invoices.Select(invoice => invoice.Currency).Concat(lines.Select(line => line.Currency.TryGet(out var own) ? own : null)).Distinct()];
-        if (currencies is not [{ } currency] || !billed.TryGet(out var theirs) || !counted.TryGet(out var ours) || theirs == ours)
+        var counted = lines.Aggregate(Reading.Known(0m), (sum, line) => sum.With(line.AtMark(), (before, cost) => before + cost));
+        string?[] currencies = [.. invoices.Select(invoice => invoice.Currency).Concat(lines.Select(line => line.Currency.TryGet(out var own) ? own : null)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (currencies is not [{ } currency] || !billed.TryGet(out var theirs) || !counted.TryGet(out var ours))
+            return null;
+
+        // The vendor rounds what each tenant costs, and not the sum.
+        if (Math.Abs(theirs - ours) <= AtMarks.Rounding * lines.Sum(line => line.Tenants.Count))
             return null;
 
         return Findings.InvoicesDiffer.About(
@@ -48,11 +52,7 @@ internal static class ReportFindings
             string.Create(CultureInfo.InvariantCulture, $"The invoices come to {theirs:0.00} {currency}; the marks of the linked tenants at their unit costs come to {ours:0.00} {currency}."));
     }
 
-    private static Reading<decimal> AtMark(LineReport line) => line.PeriodMonths is { IsKnown: true, Value: 1 }
-        ? line.Tenants.Aggregate(Reading.Known(0), (sum, tenant) => sum.With(tenant.Mark, (before, mark) => before + mark)).With(line.UnitCost, (marks, each) => marks * each)
-        : Reading.Unknown<decimal>("the line is not billed by the month");
-
-    private static bool IsUsed(UnmappedUsage tenant) => tenant is not { Users: { IsKnown: true, Value: 0 }, Devices: { IsKnown: true, Value: 0 } };
+    private static bool IsUsed(UnmappedUsage tenant) => tenant.Counted is not { IsKnown: true, Value: 0 };
 
     private static string Count(UnmappedUsage tenant) => $"{Figure(tenant.Users)} users and {Figure(tenant.Devices)} devices";
 

@@ -20,7 +20,7 @@ internal static class UnmappedUsages
             .. sweep.Tenants
                 .SelectMany(usage => Of(input, usage, [.. links[usage.Tenant]], reasons[$"tenant:{usage.Tenant}"].FirstOrDefault()))
                 .OrderBy(unmapped => unmapped.IsExcluded)
-                .ThenByDescending(unmapped => unmapped.Users.TryGet(out var users) ? users : int.MaxValue)
+                .ThenByDescending(unmapped => unmapped.Counted.TryGet(out var count) ? count : int.MaxValue)
                 .ThenBy(unmapped => unmapped.Name, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(unmapped => unmapped.Tenant.Value, StringComparer.Ordinal),
         ]);
@@ -44,7 +44,7 @@ internal static class UnmappedUsages
     private static UnmappedUsage Of(ReportInput input, TenantUsage usage, string product, Link? link, string reason)
     {
         var price = PriceOf(input, usage.Tenant, product);
-        return new UnmappedUsage
+        var unmapped = new UnmappedUsage
         {
             Tenant = usage.Tenant,
             Name = usage.Name,
@@ -56,12 +56,18 @@ internal static class UnmappedUsages
             Users = usage.Users,
             Devices = usage.Devices,
             SourceMark = SourceFigures.Mark(input, usage.Tenant),
-            MonthlyCost = price is null
-                ? Reading.Unknown<decimal>("the price list has no monthly entry for the tenant")
-                : usage.Users.Then(users => users * price.UnitCost),
-            Currency = usage.Users.IsKnown ? price?.Currency : null,
+            Counts = PolicyOf(input, product, link).Counts,
+            MonthlyCost = Reading.Unknown<decimal>("the price list has no monthly entry for the tenant"),
+        };
+        return price is null ? unmapped : unmapped with
+        {
+            MonthlyCost = unmapped.Counted.Then(count => count * price.UnitCost),
+            Currency = unmapped.Counted.IsKnown ? price.Currency : null,
         };
     }
+
+    private static BillingPolicy PolicyOf(ReportInput input, string product, Link? link) =>
+        link?.Policy ?? input.Options.Products.FirstOrDefault(billed => billed.Name == product)?.Policy ?? input.Options.DefaultPolicy;
 
     private static PriceListEntry? PriceOf(ReportInput input, TenantId tenant, string product)
     {

@@ -17,8 +17,8 @@ internal static class TenantTable
                 page.Add($" <small class=\"but\">May be too low: {because}</small>");
 
             page.Add($"<td class=\"n\">{tenant.Mark}<td>{Instant(tenant.MarkAt, time)}<td class=\"n\">{new Quantity(tenant.Excluded)}<td class=\"n\">{tenant.SourceMark}");
-            if (tenant is { Mark: { IsKnown: true, Value: var ours }, SourceMark: { IsKnown: true, Value: var theirs } } && ours != theirs)
-                page.Add($" <small class=\"but\">differs by {new Quantity(theirs - ours)}</small>");
+            if (tenant.SourceMarkAbove is { } above and not 0)
+                page.Add($" <small class=\"but\">differs by {new Quantity(above)}</small>");
 
             page.Add($"<td class=\"n\">");
             WriteEstimate(page, tenant.Estimate);

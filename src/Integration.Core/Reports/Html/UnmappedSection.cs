@@ -23,7 +23,7 @@ internal static class UnmappedSection
 
     private static void WriteTable(Markup page, IReadOnlyList<UnmappedUsage> unmapped)
     {
-        page.Add($"<p>Revenue at risk. Users and devices are those of when the report was made, because tenants without a line are not observed.</p>");
+        page.Add($"<p>Revenue at risk; the cost is the MSP&#39;s own, of what the product counts, by the price list. Users and devices are those of when the report was made, because tenants without a line are not observed.</p>");
         page.Add($"<div class=\"wide\"><table class=\"unmapped\" aria-labelledby=\"{Anchor}\"><thead><tr><th scope=\"col\">Tenant<th scope=\"col\">Why");
         page.Add($"<th scope=\"col\" class=\"n\">Users<th scope=\"col\" class=\"n\">Devices<th scope=\"col\" class=\"n\">Source&#39;s mark<th scope=\"col\" class=\"n\">Cost a month</tr></thead><tbody>");
         foreach (var tenant in unmapped)
