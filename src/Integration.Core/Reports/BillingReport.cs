@@ -7,7 +7,7 @@ public sealed record BillingReport
     /// <summary>Gets the days of the month.</summary>
     public required DateRange Month { get; init; }
 
-    /// <summary>Gets the last day that the report can know: the month's last, or the day on which it was made, in UTC.</summary>
+    /// <summary>Gets the last day that the report can know: the month's last, or the day on which it was made, where that is latest: the lines' time zones, or UTC without a line.</summary>
     public required DateOnly Until { get; init; }
 
     /// <summary>Gets when the report was made. What the target and the source say is as of then.</summary>
@@ -21,6 +21,9 @@ public sealed record BillingReport
 
     /// <summary>Gets the totals over all customers, one for each currency.</summary>
     public required IReadOnlyList<CurrencyTotal> Totals { get; init; }
+
+    /// <summary>Gets the lines that were written to for the month and that no link bills now, by id: a contract that was renewed, a tenant that was moved or excluded. Their units and amounts stand nowhere else in the report.</summary>
+    public IReadOnlyList<UnlinkedLine> Unlinked { get; init; } = [];
 
     /// <summary>Gets the use that no line bills, the most first and what a person excluded last: revenue at risk. Empty in the report of one customer.</summary>
     /// <value>Unknown when the source's tenants could not be listed.</value>

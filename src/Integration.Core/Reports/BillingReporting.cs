@@ -42,24 +42,26 @@ public sealed class BillingReporting
     /// <param name="account">The account to report on; null for all.</param>
     /// <param name="cancellationToken">Cancels the report.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The month has not begun.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The month has begun neither in UTC nor in the time zone of a link that is reported.</exception>
     /// <exception cref="ArgumentException">No link that is billed has the account.</exception>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public async Task<BillingReport> CreateAsync(DateOnly day, AccountId? account = null, CancellationToken cancellationToken = default)
     {
         var month = MarkWindows.Month(day);
         var now = time.GetUtcNow();
-        if (month.First > DateOnly.FromDateTime(now.UtcDateTime))
-            throw new ArgumentOutOfRangeException(nameof(day), $"{month.First:yyyy-MM} has not begun; a report needs a month that has.");
-
         await store.OpenAsync(cancellationToken).ConfigureAwait(false);
         var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
         List<Link> reported = [.. links.Where(link => BillingReports.IsReported(link, account))];
+        if (month.First > LatestDay(reported, now))
+            throw new ArgumentOutOfRangeException(nameof(day), $"{month.First:yyyy-MM} has not begun; a report needs a month that has.");
+
         if (account is not null && reported.Count == 0)
             throw new ArgumentException($"No contract line of account {account} is linked. The links name the accounts that can be reported.", nameof(account));
 
         ContractLineId[] ids = [.. reported.Select(link => link.Line!.Value).Distinct()];
-        var lines = await OfTargetAsync(() => target.ReadLinesAsync(ids, cancellationToken), ids).ConfigureAwait(false);
+        var writes = await new WriteReader(store, options.Billing.PlanLifetime).ReadAsync(month, cancellationToken).ConfigureAwait(false);
+        ContractLineId[] known = [.. ids.Union(UnlinkedLines.Of(links, writes))];
+        var lines = await OfTargetAsync(() => target.ReadLinesAsync(known, cancellationToken), known).ConfigureAwait(false);
         return BillingReports.Of(new ReportInput
         {
             Month = month,
@@ -72,17 +74,23 @@ public sealed class BillingReporting
             Prices = await store.LinePrices.ListAsync(ZonedDay.StartOf(month.Last.AddDays(1), TimeZoneInfo.Utc), cancellationToken).ConfigureAwait(false),
             Usage = await new UsageReader(store.Observations).ReadAsync(reported, lines, month, now, cancellationToken).ConfigureAwait(false),
             Coverage = await store.Observations.ListCoverageAsync(cancellationToken).ConfigureAwait(false),
-            Writes = await new WriteReader(store, options.Billing.PlanLifetime).ReadAsync(month, [.. ids], cancellationToken).ConfigureAwait(false),
+            Writes = writes,
             Posted = postedBilling is null
                 ? Unknown<ContractLineId, IReadOnlyList<PostedItem>>(ids, "the target does not say what it posted")
                 : await OfTargetAsync(() => postedBilling.ReadPostedAsync(ids, month, cancellationToken), ids).ConfigureAwait(false),
-            Sweep = await SweepAsync(cancellationToken).ConfigureAwait(false),
+            Sweep = account is null || ReportInput.Last(now).Contains(month.First)
+                ? await SweepAsync(cancellationToken).ConfigureAwait(false)
+                : Reading.Unknown<UsageSweep>("the report of one customer asks for last month's marks only"),
             Estimates = await EstimatesAsync(reported, month.Contains(DateOnly.FromDateTime(now.UtcDateTime)), cancellationToken).ConfigureAwait(false),
             Invoices = account is null ? await InvoicesAsync(month, cancellationToken).ConfigureAwait(false) : Reading.Known<IReadOnlyList<SourceInvoice>>([]),
             Open = await store.Findings.ListOpenAsync(cancellationToken).ConfigureAwait(false),
             CompactedBefore = now - options.Retention.Observations,
         });
     }
+
+    // East of UTC a month begins before it does there.
+    private static DateOnly LatestDay(List<Link> links, DateTimeOffset now) =>
+        links.Select(link => ZonedDay.Of(now, link.Policy.Zone)).Append(DateOnly.FromDateTime(now.UtcDateTime)).Max();
 
     private static async Task<IReadOnlyDictionary<ContractLineId, Reading<T>>> OfTargetAsync<T>(
         Func<Task<IReadOnlyDictionary<ContractLineId, Reading<T>>>> read, ContractLineId[] lines)

@@ -26,4 +26,7 @@ public sealed record CurrencyTotal
 
     /// <summary>Gets the sum of what is known to be unbilled; Unknown when it is of no line.</summary>
     public required Reading<decimal> Unbilled { get; init; }
+
+    /// <summary>Gets the number of lines of which is not known what is unbilled, and that are not in <see cref="Unbilled"/>.</summary>
+    public required int LinesWithoutUnbilled { get; init; }
 }

@@ -1,4 +1,5 @@
 using Integration.Core.Billing;
+using Integration.Core.Journal;
 using Integration.Core.Mapping;
 using Integration.Core.Reports;
 
@@ -16,6 +17,7 @@ internal sealed class October
     private readonly Dictionary<Link, List<Observation>> observations = [];
     private readonly Dictionary<TenantId, Coverage> coverage = [];
     private readonly Dictionary<ContractLineId, Reading<IReadOnlyList<PostedItem>>> posted = [];
+    private readonly List<(ContractLineId Line, ReportedWrite Write)> writes = [];
 
     public DateTimeOffset Now { get; set; } = new(2026, 11, 4, 6, 0, 0, TimeSpan.Zero);
 
@@ -126,6 +128,25 @@ internal sealed class October
         return this;
     }
 
+    public October Written(string line, int day, int from, int to, string reason = "The mark rose.")
+    {
+        writes.Add((new ContractLineId(line), new ReportedWrite
+        {
+            Entry = writes.Count + 1,
+            Kind = JournalKind.Units,
+            EffectiveDate = new DateOnly(2026, 10, day),
+            From = from,
+            To = to,
+            State = JournalState.Verified,
+            SentAt = At(day, 2, 4),
+            Reason = reason,
+            PlanHash = "3f9c",
+            ApprovedBy = "Petra",
+            ApprovedAt = At(day, 1, 0),
+        }));
+        return this;
+    }
+
     public BillingReport Report()
     {
         var days = new DateRange(new DateOnly(2026, 9, 1), new DateOnly(2026, 11, 30));
@@ -141,7 +162,7 @@ internal sealed class October
             Prices = prices,
             Usage = observations.ToDictionary(item => item.Key.Key, item => Usage(item.Key, item.Value, days)),
             Coverage = coverage,
-            Writes = Array.Empty<(ContractLineId Line, ReportedWrite Write)>().ToLookup(item => item.Line, item => item.Write),
+            Writes = writes.ToLookup(item => item.Line, item => item.Write),
             Posted = posted,
             Sweep = Sweep,
             Estimates = Estimates,

@@ -15,7 +15,7 @@ internal static class BillingReportView
     {
         console.MarkupLineInterpolated($"[bold]{report.Month.First.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}[/], {report.Month.First:yyyy-MM-dd} to {report.Until:yyyy-MM-dd}{Zones(report)}.");
         foreach (var note in report.Notes)
-            console.WriteLine(note);
+            console.WriteLine(Words.Printable(note));
 
         console.WriteLine();
         PrintLines(console, report, extent);
@@ -97,8 +97,8 @@ internal static class BillingReportView
         {
             console.WriteLine(
                 $"{total.Currency}: cost {Of(total.Cost)}, price {Of(total.Price)}, margin {Of(total.Margin)}, unbilled {Of(total.Unbilled)}, {Words.Count(total.Lines, "line")}.");
-            if (total.LinesWithoutCost + total.LinesWithoutPrice > 0)
-                console.WriteLine($"     Not in these sums: the cost of {Words.Count(total.LinesWithoutCost, "line")} and the price of {Words.Count(total.LinesWithoutPrice, "line")}, which are not known.");
+            if (total.LinesWithoutCost + total.LinesWithoutPrice + total.LinesWithoutUnbilled > 0)
+                console.WriteLine($"     Not in these sums: the cost of {Words.Count(total.LinesWithoutCost, "line")}, the price of {Words.Count(total.LinesWithoutPrice, "line")} and the unbilled of {Words.Count(total.LinesWithoutUnbilled, "line")}, which are not known.");
         }
     }
 

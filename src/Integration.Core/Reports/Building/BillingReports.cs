@@ -16,16 +16,17 @@ internal static class BillingReports
                 .ThenBy(customer => customer.Account.Value, StringComparer.Ordinal),
         ];
         var unmapped = UnmappedUsages.Of(input);
-        var today = DateOnly.FromDateTime(input.Now.UtcDateTime);
         var lines = customers.SelectMany(customer => customer.Lines).ToList();
+        var unlinked = UnlinkedLines.Of(input);
         return new BillingReport
         {
             Month = input.Month,
-            Until = today < input.Month.Last ? today : input.Month.Last,
+            Until = Until(input, lines),
             CreatedAt = input.Now,
             TimeZones = [.. lines.Select(line => line.TimeZone).Distinct().Order(StringComparer.Ordinal)],
             Customers = customers,
             Totals = Totals.Of(lines),
+            Unlinked = unlinked,
             Unmapped = unmapped,
             Invoices = input.Account is null ? input.Invoices : Reading.Known<IReadOnlyList<SourceInvoice>>([]),
             Findings =
@@ -34,7 +35,7 @@ internal static class BillingReports
                     .OrderByDescending(finding => finding.Severity)
                     .ThenBy(finding => finding.Code, StringComparer.Ordinal),
             ],
-            Notes = [.. Notes(input, lines)],
+            Notes = [.. Notes(input, lines, unlinked)],
         };
     }
 
@@ -55,9 +56,16 @@ internal static class BillingReports
         return new CustomerReport { Account = account, AccountName = links[0].AccountName ?? account.Value, Lines = lines, Totals = Totals.Of(lines) };
     }
 
-    private static IEnumerable<string> Notes(ReportInput input, List<LineReport> lines)
+    // A line's days end with the one that it is where the line is.
+    private static DateOnly Until(ReportInput input, List<LineReport> lines)
     {
-        if (input.IsPresent)
+        var today = lines.Where(line => line.Days.Count > 0).Select(line => line.Days[^1].Day).DefaultIfEmpty(DateOnly.FromDateTime(input.Now.UtcDateTime)).Max();
+        return today < input.Month.Last ? today : input.Month.Last;
+    }
+
+    private static IEnumerable<string> Notes(ReportInput input, List<LineReport> lines, IReadOnlyList<UnlinkedLine> unlinked)
+    {
+        if (input.Links.Where(link => IsReported(input, link)).Select(link => ZonedDay.Of(input.Now, link.Policy.Zone)).DefaultIfEmpty(DateOnly.FromDateTime(input.Now.UtcDateTime)).Min() <= input.Month.Last)
             yield return "The month is not over: marks are those so far, and amounts count the units that stand for the rest of the month.";
 
         if (ZonedDay.StartOf(input.Month.First, TimeZoneInfo.Utc) < input.CompactedBefore)
@@ -65,5 +73,14 @@ internal static class BillingReports
 
         if (lines.Exists(line => line is { PricesSeenAt: not null, PricesAreOfTheMonth: false }))
             yield return "No run saw the prices of some lines in the month; today's stand for them.";
+
+        if (lines.Count(line => !line.Currency.IsKnown) is var strange and > 0)
+            yield return $"{(strange == 1 ? "The currency of one line is" : $"The currencies of {strange} lines are")} not known; what such a line costs and earns is in no total.";
+
+        if (unlinked.Count > 0)
+        {
+            yield return "No link bills these lines now, though something was written to them for the month; their units and amounts are in no figure here: "
+                + $"{string.Join("; ", unlinked.Take(UnlinkedLines.Told).Select(UnlinkedLines.Describe))}{(unlinked.Count > UnlinkedLines.Told ? $"; and {unlinked.Count - UnlinkedLines.Told} more" : "")}.";
+        }
     }
 }

@@ -37,6 +37,9 @@ internal sealed class LineMonth(ReportInput input, IReadOnlyList<Link> links)
     /// <summary>The mark so far of one of the <see cref="Links"/> at the end of a day, and when it was reached.</summary>
     public Reading<(int Count, DateTimeOffset At)> Mark(int link, DateOnly day)
     {
+        if (day < input.Month.First)
+            return Reading.Unknown<(int, DateTimeOffset)>($"{input.Month.First:yyyy-MM} has not begun in {Policy.TimeZone}");
+
         if (tenants[link] is not { } days)
             return Reading.Unknown<(int, DateTimeOffset)>("the tenant was not observed");
 

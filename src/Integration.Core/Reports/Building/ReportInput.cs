@@ -21,7 +21,7 @@ internal sealed record ReportInput
     /// <summary>Every link.</summary>
     public required IReadOnlyList<Link> Links { get; init; }
 
-    /// <summary>The lines of the links that are billed, as they are now.</summary>
+    /// <summary>The lines of the links that are billed, and those without a link that were written to in the month, as they are now.</summary>
     public required IReadOnlyDictionary<ContractLineId, Reading<ContractLine>> Lines { get; init; }
 
     /// <summary>Their units rows over the month.</summary>
@@ -36,7 +36,7 @@ internal sealed record ReportInput
     /// <summary>The stretch over which each tenant's counts are known without a gap.</summary>
     public required IReadOnlyDictionary<TenantId, Coverage> Coverage { get; init; }
 
-    /// <summary>The writes that take effect in the month.</summary>
+    /// <summary>The writes that take effect in the month, those to lines without a link among them.</summary>
     public required ILookup<ContractLineId, ReportedWrite> Writes { get; init; }
 
     /// <summary>What the target has posted.</summary>
@@ -68,5 +68,8 @@ internal sealed record ReportInput
     public bool IsPresent => Month.Contains(DateOnly.FromDateTime(Now.UtcDateTime));
 
     /// <summary>Whether the month is the one before: the one of which sources say their own mark.</summary>
-    public bool IsLast => Month.Contains(MarkWindows.Month(DateOnly.FromDateTime(Now.UtcDateTime)).First.AddDays(-1));
+    public bool IsLast => Last(Now).Contains(Month.First);
+
+    /// <summary>The month before that of an instant.</summary>
+    public static DateRange Last(DateTimeOffset now) => MarkWindows.Month(MarkWindows.Month(DateOnly.FromDateTime(now.UtcDateTime)).First.AddDays(-1));
 }

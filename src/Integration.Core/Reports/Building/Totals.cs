@@ -27,6 +27,7 @@ internal static class Totals
                 ? Sum(lines, line => line.Margin)
                 : Reading.Unknown<decimal>($"the margin of {withoutMargin} of {lines.Length} lines is not known"),
             Unbilled = Sum(lines, line => line.Unbilled),
+            LinesWithoutUnbilled = lines.Count(line => !line.Unbilled.IsKnown),
         };
     }
 

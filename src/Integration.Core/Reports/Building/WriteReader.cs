@@ -8,10 +8,10 @@ namespace Integration.Core.Reports;
 /// <summary>Reads the writes that take effect in a month, with who approved them.</summary>
 internal sealed class WriteReader(ISyncStore store, TimeSpan planLifetime)
 {
-    public async Task<ILookup<ContractLineId, ReportedWrite>> ReadAsync(DateRange month, HashSet<ContractLineId> lines, CancellationToken cancellationToken)
+    public async Task<ILookup<ContractLineId, ReportedWrite>> ReadAsync(DateRange month, CancellationToken cancellationToken)
     {
         var byLine = await store.Journal.ListByLineAsync(month.First, cancellationToken).ConfigureAwait(false);
-        var entries = byLine.Where(line => lines.Contains(line.Key)).SelectMany(line => line).Where(entry => month.Contains(entry.EffectiveDate));
+        var entries = byLine.SelectMany(line => line).Where(entry => month.Contains(entry.EffectiveDate));
         var writes = new List<(ContractLineId Line, ReportedWrite Write)>();
         foreach (var plan in entries.GroupBy(entry => entry.PlanHash, StringComparer.Ordinal))
         {

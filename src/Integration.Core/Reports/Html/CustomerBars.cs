@@ -20,7 +20,7 @@ internal static class CustomerBars
         var all = (from at in Enumerable.Range(0, report.Customers.Count)
                    from total in report.Customers[at].Totals
                    where total.Currency == currency
-                   select new Row(at, report.Customers[at].AccountName, total.Cost, total.Margin)).OrderByDescending(row => row.Extent).ToList();
+                   select new Row(at, report.Customers[at].AccountName, total.Cost, total.Margin, total.LinesWithoutCost)).OrderByDescending(row => row.Extent).ToList();
         return all.Count <= Shown + 1 ? all : [.. all.Take(Shown), Row.Rest([.. all.Skip(Shown)])];
     }
 
@@ -50,13 +50,17 @@ internal static class CustomerBars
         else
             page.Add($"<span class=\"rest\">{row.Name}</span>");
 
-        page.Add($"<span class=\"n\">{Said(page, row.Cost, currency)}</span><span class=\"n {TotalTiles.ClassOf(row.Margin)}\">{Said(page, row.Margin, currency)}</span></li>");
+        page.Add($"<span class=\"n\">{Said(page, row.Cost, currency)}");
+        if (row.Cost.IsKnown && row.Without > 0)
+            page.Add($" <small>without {Lines(row)}</small>");
+
+        page.Add($"</span><span class=\"n {TotalTiles.ClassOf(row.Margin)}\">{Said(page, row.Margin, currency)}</span></li>");
     }
 
     private static void WriteBars(Markup page, Row row, int at, string currency, Extent scale)
     {
         page.Add($"<a href=\"#c{at}\">{new Name(row.Name)}</a>");
-        page.Add($"<svg role=\"img\"><title>{row.Name}: cost {Said(page, row.Cost, currency)}, margin {Said(page, row.Margin, currency)}</title>");
+        page.Add($"<svg role=\"img\"><title>{row.Name}: cost {Said(page, row.Cost, currency)}{(row.Cost.IsKnown && row.Without > 0 ? $" without {Lines(row)}" : "")}, margin {Said(page, row.Margin, currency)}</title>");
         Bar(page, "cost", row.Cost, scale, top: 3);
         Bar(page, row.Margin is { IsKnown: true, Value: < 0 } ? "lost" : "margin", row.Margin, scale, top: 13);
         page.Add($"<line x1=\"{scale.At(0)}%\" x2=\"{scale.At(0)}%\" y2=\"24\"/></svg>");
@@ -73,6 +77,8 @@ internal static class CustomerBars
 
     private static string Said(Markup page, Reading<decimal> amount, string currency) => amount.IsKnown ? new Money(amount, currency).ToString(page.Culture) : "unknown";
 
+    private static string Lines(Row row) => row.Without == 1 ? "a line" : $"{row.Without} lines";
+
     private static decimal Known(Reading<decimal> amount) => amount.IsKnown ? amount.Value : 0;
 
     private readonly record struct Extent(decimal Least, decimal Most)
@@ -81,16 +87,16 @@ internal static class CustomerBars
         public decimal At(decimal amount) => Most == Least ? 0 : (amount - Least) * 100 / (Most - Least);
     }
 
-    private sealed record Row(int? At, string Name, Reading<decimal> Cost, Reading<decimal> Margin)
+    private sealed record Row(int? At, string Name, Reading<decimal> Cost, Reading<decimal> Margin, int Without)
     {
         public decimal Extent => Math.Max(Math.Abs(Known(Cost)), Math.Abs(Known(Margin)));
 
         public static Row Rest(IReadOnlyList<Row> rows)
         {
             var losing = rows.Count(row => row.Margin is { IsKnown: true, Value: < 0 });
-            var unknown = rows.Count(row => !row.Cost.IsKnown || !row.Margin.IsKnown);
+            var unknown = rows.Count(row => !row.Cost.IsKnown || !row.Margin.IsKnown || row.Without > 0);
             var name = $"and {rows.Count} others{(losing > 0 ? $", {losing} of them at a loss" : "")}{(unknown > 0 ? $", {unknown} with something unknown that is left out" : "")}";
-            return new Row(null, name, Reading.Known(rows.Sum(row => Known(row.Cost))), Reading.Known(rows.Sum(row => Known(row.Margin))));
+            return new Row(null, name, Reading.Known(rows.Sum(row => Known(row.Cost))), Reading.Known(rows.Sum(row => Known(row.Margin))), Without: 0);
         }
     }
 }

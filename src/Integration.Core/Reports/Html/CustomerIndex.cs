@@ -15,26 +15,28 @@ internal static class CustomerIndex
             {
                 page.Add($"<tr><th scope=\"row\"><a href=\"#c{i}\">{new Name(customer.AccountName)}</a>");
                 page.Add($"<td class=\"n\">{new Quantity(total.Lines)}");
-                Cell(page, total.Price, total.Currency, "gain");
-                Cell(page, total.Cost, total.Currency, "gain");
-                Cell(page, total.Margin, total.Currency, TotalTiles.ClassOf(total.Margin));
-                Cell(page, total.Unbilled, total.Currency, "gain");
+                Cell(page, total.Price, total, "gain", total.LinesWithoutPrice);
+                Cell(page, total.Cost, total, "gain", total.LinesWithoutCost);
+                Cell(page, total.Margin, total, TotalTiles.ClassOf(total.Margin), 0);
+                Cell(page, total.Unbilled, total, "gain", total.LinesWithoutUnbilled);
                 page.Add($"</tr>");
             }
 
-            if (customer.Totals.Count == 0)
-                page.Add($"<tr><th scope=\"row\"><a href=\"#c{i}\">{new Name(customer.AccountName)}</a><td class=\"n\">{new Quantity(customer.Lines.Count)}<td colspan=\"4\"><em>currency unknown</em></tr>");
+            if (customer.Lines.Count(line => !line.Currency.IsKnown) is var without and > 0)
+                page.Add($"<tr><th scope=\"row\"><a href=\"#c{i}\">{new Name(customer.AccountName)}</a><td class=\"n\">{new Quantity(without)}<td colspan=\"4\"><em>currency unknown</em></tr>");
         }
 
         page.Add($"</tbody></table></div></section>");
     }
 
     // Why an amount is unknown stands with its line.
-    private static void Cell(Markup page, Reading<decimal> amount, string currency, string kind)
+    private static void Cell(Markup page, Reading<decimal> amount, CurrencyTotal total, string kind, int without)
     {
-        if (amount.IsKnown)
-            page.Add($"<td class=\"n {kind}\">{new Money(amount, currency)}");
-        else
+        if (!amount.IsKnown)
             page.Add($"<td class=\"n\"><em>unknown</em>");
+        else if (without > 0)
+            page.Add($"<td class=\"n {kind}\">{new Money(amount, total.Currency)} <small>without {new Quantity(without)} of {new Quantity(total.Lines)} lines</small>");
+        else
+            page.Add($"<td class=\"n {kind}\">{new Money(amount, total.Currency)}");
     }
 }

@@ -9,7 +9,7 @@ internal static class FindingSection
     public static void Write(Markup page, BillingReport report)
     {
         var places = PlacesOf(report);
-        var kinds = report.Findings.GroupBy(finding => (finding.Severity, finding.Code)).Select(kind => ToTell(kind, report, places)).Where(kind => kind.Findings.Count > 0).ToList();
+        var kinds = report.Findings.GroupBy(finding => (finding.Severity, finding.Code, finding.FollowsFrom)).Select(kind => ToTell(kind, report, places)).Where(kind => kind.Findings.Count > 0).ToList();
         if (kinds.Count == 0 && report.Findings.Count > 0)
             return;
 
@@ -27,7 +27,7 @@ internal static class FindingSection
 
     public static void WriteOfLine(Markup page, IReadOnlyList<Finding> findings)
     {
-        foreach (var kind in findings.GroupBy(finding => (finding.Severity, finding.Code)))
+        foreach (var kind in findings.GroupBy(finding => (finding.Severity, finding.Code, finding.FollowsFrom)))
         {
             WriteKind(page, [.. kind], more: 0, places: []);
         }

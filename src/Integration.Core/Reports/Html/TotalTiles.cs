@@ -9,7 +9,7 @@ internal static class TotalTiles
         Tile(page, "Price", total.Price, total, total.LinesWithoutPrice);
         Tile(page, "Cost", total.Cost, total, total.LinesWithoutCost);
         Tile(page, "Margin", total.Margin, total, 0);
-        Tile(page, "Not billed", total.Unbilled, total, 0);
+        Tile(page, "Not billed", total.Unbilled, total, total.LinesWithoutUnbilled);
         page.Add($"<div><dt>Lines in {total.Currency}</dt><dd>{new Quantity(total.Lines)}</dd></div></dl>");
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Integration.Core.Billing;
 using Integration.Core.Reports;
 
 namespace Integration.Core.Tests.Reports.Html;
@@ -84,6 +85,40 @@ public sealed partial class BillingReportHtmlTests
         Assert.Equal(2, Regex.Count(several, "is of line 1</li>"));
         Assert.Equal(1, Regex.Count(one, "is of line 1</li>"));
         Assert.DoesNotContain("To know and to do", one, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteAsync_FindingsOfOneCodeWithDifferentCauses_SayEachItsOwn()
+    {
+        var page = await WriteAsync(InventedReport.Of() with { Findings = [Finding("on its own"), Finding("of a cause") with { FollowsFrom = "BIL003" }] });
+
+        Assert.Equal(1, Regex.Count(page, "follows from BIL003"));
+        Assert.True(page.IndexOf("on its own", StringComparison.Ordinal) < page.IndexOf("follows from BIL003", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WriteAsync_SumsThatLackLines_SayOfHowMany()
+    {
+        var lacking = InventedReport.Customer(1, "A", InventedReport.Line(1, 10, 9m, 4m), InventedReport.Line(2, 10, 9m, 4m), InventedReport.Unknown(3));
+        lacking = lacking with { Totals = [lacking.Totals[0] with { LinesWithoutCost = 1, LinesWithoutPrice = 1, LinesWithoutUnbilled = 1 }] };
+        var report = InventedReport.Of(lacking, InventedReport.Customer(2, "B", InventedReport.Line(4, 10, 9m, 4m)));
+
+        var page = await WriteAsync(report);
+
+        Assert.Equal(3, Regex.Count(page, "<small>without 1 of 2 lines</small>"));
+        Assert.Equal(3, Regex.Count(page, "<small>without 1 of 2 lines, where it is unknown</small>"));
+        Assert.Contains("<small>without a line</small>", BarsOf(page), StringComparison.Ordinal);
+        Assert.Contains("<td class=\"n\">1<td colspan=\"4\"><em>currency unknown</em>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteAsync_MarkOfAnotherWindow_IsNotSaidToDifferFromTheSources()
+    {
+        var line = InventedReport.Line(1, 11, 9m, 4m);
+        var other = line with { Tenants = [line.Tenants[0] with { Window = MarkWindow.BillingPeriod }] };
+
+        Assert.Contains("differs by", await WriteAsync(InventedReport.Of(InventedReport.Customer(1, "A", line))), StringComparison.Ordinal);
+        Assert.DoesNotContain("differs by", await WriteAsync(InventedReport.Of(InventedReport.Customer(1, "A", other))), StringComparison.Ordinal);
     }
 
     [Fact]

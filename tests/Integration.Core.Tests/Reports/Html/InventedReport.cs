@@ -217,5 +217,6 @@ internal static class InventedReport
         LinesWithoutPrice = 0,
         Margin = Reading.Known(lines.Sum(line => line.Margin.Value)),
         Unbilled = Reading.Known(lines.Sum(line => line.Unbilled.Value)),
+        LinesWithoutUnbilled = 0,
     };
 }
