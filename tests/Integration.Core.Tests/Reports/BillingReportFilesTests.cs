@@ -40,6 +40,63 @@ public sealed class BillingReportFilesTests
         Assert.Equal("", rows[1][Array.IndexOf(rows[0], "Cost")]);
     }
 
+    [Fact]
+    public async Task Csv_SummedLine_HasTheFiguresOfEachTenantAndWhyOthersAreUnknown()
+    {
+        var summed = new BillingPolicy { Summed = true };
+        var rows = await CsvAsync(new October()
+            .Tenant("t1", "8001", [(October.At(1), 4)], summed)
+            .Tenant("t2", "8001", [(October.At(2), 5)], summed)
+            .Line(October.LineOf("8001") with { UnitCost = null }, (1, 31, 9, false))
+            .Report());
+        var cells = rows[0].Zip(rows[1]).ToDictionary(cell => cell.First, cell => cell.Second);
+
+        Assert.Equal("2026-10-01 00:05; 2026-10-02 00:05", cells["Mark reached (UTC)"]);
+        Assert.Contains("the connection cannot see the line's unit cost", cells["Unknown because"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CsvOfWrites_HasWhenWhyAndWhoAlsoOfLinesThatNoLinkBills()
+    {
+        var report = World().Line(October.LineOf("8009", "6002"), (1, 31, 4, false)).Written("8001", 11, 10, 12, "=1+1").Written("8009", 5, 3, 4).Report();
+        using var writer = new StringWriter();
+        await BillingReportCsv.WriteWritesAsync(report, writer, TestContext.Current.CancellationToken);
+
+        var rows = CsvText.Rows(writer.ToString());
+        Assert.Equal(3, rows.Count);
+        var cells = rows[0].Zip(rows[1]).ToDictionary(cell => cell.First, cell => cell.Second);
+        Assert.Equal(
+            ("6001", "8001", "2026-10-11", "10", "12", "Verified", "2026-10-11 02:04", "=1+1", "Petra", "2026-10-11 01:00"),
+            (cells["Account"], cells["Line"], cells["Takes effect"], cells["From"], cells["To"], cells["State"], cells["Sent (UTC)"], cells["Why"], cells["Approved by"], cells["Approved at (UTC)"]));
+        Assert.Equal(("6002", "8009"), (rows[2][1], rows[2][3]));
+        Assert.Contains(",'=1+1,", writer.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CsvOfUnmapped_HasARowForEachTenantOrSaysWhyNoneAreKnown()
+    {
+        var world = World();
+        world.Sweep = Reading.Known(new UsageSweep
+        {
+            At = world.Now,
+            Tenants = [new TenantUsage { Tenant = new TenantId("n"), Name = "New", Users = Reading.Known(7), Devices = Reading.Unknown<int>("not read") }],
+        });
+        var rows = await UnmappedAsync(world.Report());
+        Assert.Equal(("n", "New", "7", ""), (rows[1][1], rows[1][2], rows[1][8], rows[1][9]));
+
+        world.Sweep = Reading.Unknown<UsageSweep>("the key is refused");
+        rows = await UnmappedAsync(world.Report());
+        Assert.Equal("The tenants could not be listed: the key is refused", rows[1][7]);
+        Assert.Equal(rows[0].Length, rows[1].Length);
+    }
+
+    private static async Task<List<string[]>> UnmappedAsync(BillingReport report)
+    {
+        using var writer = new StringWriter();
+        await BillingReportCsv.WriteUnmappedAsync(report, writer, TestContext.Current.CancellationToken);
+        return CsvText.Rows(writer.ToString());
+    }
+
     [Theory]
     [InlineData("=HYPERLINK(\"https://example.com\")")]
     [InlineData("+1")]

@@ -27,7 +27,7 @@ internal static class ReportCommand
 
     private static readonly Option<string?> Csv = new("--csv")
     {
-        Description = "Write a CSV file, a row for each contract line; - writes it to standard output and nothing else.",
+        Description = "Write a CSV file, a row for each contract line, and beside it .writes.csv and, for all customers, .unmapped.csv; - writes the first to standard output and nothing else.",
         HelpName = "FILE",
     };
 
@@ -76,10 +76,23 @@ internal static class ReportCommand
         }
 
         if (csv is not null)
-            files.Add(await WholeFile.WriteAsync(csv, writer => BillingReportCsv.WriteAsync(report, writer, cancellationToken), cancellationToken));
+            files.AddRange(await WriteCsvAsync(csv, report, account is null, cancellationToken));
 
         session.Screen.Show(() => BillingReportJson.Write(report), console => BillingReportView.Print(console, report, Extent.Of(parsed.GetValue(All)), files));
         return ExitCode.Done;
+    }
+
+    private static async Task<IReadOnlyList<string>> WriteCsvAsync(string path, BillingReport report, bool isOfAll, CancellationToken cancellationToken)
+    {
+        List<string> files =
+        [
+            await WholeFile.WriteAsync(path, writer => BillingReportCsv.WriteAsync(report, writer, cancellationToken), cancellationToken),
+            await WholeFile.WriteAsync(Path.ChangeExtension(path, ".writes.csv"), writer => BillingReportCsv.WriteWritesAsync(report, writer, cancellationToken), cancellationToken),
+        ];
+        if (isOfAll)
+            files.Add(await WholeFile.WriteAsync(Path.ChangeExtension(path, ".unmapped.csv"), writer => BillingReportCsv.WriteUnmappedAsync(report, writer, cancellationToken), cancellationToken));
+
+        return files;
     }
 
     private static async Task<BillingReport> CreateAsync(
