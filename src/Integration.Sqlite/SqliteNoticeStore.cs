@@ -7,12 +7,15 @@ namespace Integration.Sqlite;
 
 internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
 {
+    private const string Untold =
+        "((closed_at IS NULL AND (told_text IS NOT text OR told_severity IS NOT severity)) OR (closed_at IS NOT NULL AND told_text IS NOT NULL))";
+
     public Task<IReadOnlyList<UntoldFinding>> ListUntoldAsync(CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<UntoldFinding>>(
             connection => connection.Query(
                 $"""
                 SELECT {SqliteFindingStore.Columns}, scope, closed_at IS NULL, told_severity, told_text FROM finding
-                WHERE (closed_at IS NULL AND (told_text IS NOT text OR told_severity IS NOT severity)) OR (told_text IS NOT NULL AND closed_at IS NOT NULL)
+                WHERE {Untold} OR (told_text IS NOT NULL AND (code, subject) IN (SELECT code, subject FROM finding WHERE {Untold}))
                 ORDER BY id
                 """,
                 ReadUntold),

@@ -31,12 +31,13 @@ internal sealed class NoticeComposer(string notifier, NoticeFilter filter, Notic
 
     /// <summary>Null when nothing of it concerns the notifier.</summary>
     /// <param name="untold">What is untold, oldest first.</param>
+    /// <param name="others">What other scopes have told of the same findings, and this notice does not tell.</param>
     /// <param name="stillOpen">How many findings that concern the notifier are open.</param>
-    public Notice? Compose(IReadOnlyList<UntoldFinding> untold, int stillOpen)
+    public Notice? Compose(IReadOnlyList<UntoldFinding> untold, IReadOnlyList<UntoldFinding> others, int stillOpen)
     {
+        var elsewhere = others.Where(IsTold).ToLookup(KeyOf);
         var edges = untold.Where(row => Concerns(notifier, row.Finding))
-            .GroupBy(row => (row.Scope, row.Finding.Code, row.Finding.Subject)).Select(Of).OfType<Edge>()
-            .DistinctBy(edge => (edge.Kind, edge.Finding.Code, edge.Finding.Subject))
+            .GroupBy(KeyOf).Select(rows => Of(rows, elsewhere[rows.Key])).OfType<Edge>()
             .OrderByDescending(edge => edge.Finding.Severity).ThenBy(edge => edge.Kind).ToList();
         if (edges.Count == 0)
             return null;
@@ -59,21 +60,23 @@ internal sealed class NoticeComposer(string notifier, NoticeFilter filter, Notic
         };
     }
 
-    // A finding that closed and opened again before it could be told is one that changed, if anything of it did.
-    private Edge? Of(IGrouping<(string Scope, string Code, string Subject), UntoldFinding> rows)
+    // Jobs that share a connection find the same of it: the first tells what opens or changes, and the last what closes. A finding that closed and opened
+    // again before it could be told is one that changed, if anything of it did.
+    private Edge? Of(IEnumerable<UntoldFinding> rows, IEnumerable<UntoldFinding> elsewhere)
     {
-        var told = rows.FirstOrDefault(row => row.ToldText is not null);
-        var now = rows.LastOrDefault(row => row.IsOpen);
-        var before = told is not null && filter.Takes(told.Scope, told.ToldSeverity!.Value);
-        var after = now is not null && filter.Takes(now.Scope, now.Finding.Severity);
-        return (before, after) switch
-        {
-            (false, true) => new Edge(EdgeKind.Opened, now!.Finding),
-            (true, false) => new Edge(EdgeKind.Closed, (now ?? told)!.Finding),
-            (true, true) when now!.Finding.Severity != told!.ToldSeverity || now.Finding.Text != told.ToldText => new Edge(EdgeKind.Changed, now.Finding),
-            _ => null,
-        };
+        UntoldFinding[] told = [.. rows.Where(IsTold), .. elsewhere];
+        var now = rows.LastOrDefault(row => row.IsOpen && filter.Takes(row.Scope, row.Finding.Severity));
+        if (now is null)
+            return told.Length > 0 && !elsewhere.Any() ? new Edge(EdgeKind.Closed, (rows.LastOrDefault(row => row.IsOpen) ?? told[0]).Finding) : null;
+
+        return told.Length == 0 ? new Edge(EdgeKind.Opened, now.Finding)
+            : told.Any(row => row.ToldSeverity == now.Finding.Severity && row.ToldText == now.Finding.Text) ? null
+            : new Edge(EdgeKind.Changed, now.Finding);
     }
+
+    private bool IsTold(UntoldFinding row) => row.ToldSeverity is { } severity && filter.Takes(row.Scope, severity);
+
+    private static (string Code, string Subject) KeyOf(UntoldFinding row) => (row.Finding.Code, row.Finding.Subject);
 
     // The instant has ticks of a tenth of a microsecond, so that two stores do not meet.
     private static string IdOf(string notifier, NoticeOccasion occasion, IEnumerable<string> parts) =>

@@ -13,6 +13,7 @@ public sealed class NoticeDelivery
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly Lock sync = new();
+    private Task composing = Task.CompletedTask;
     private TaskCompletionSource? sending;
     private bool isAskedAgain;
 
@@ -93,30 +94,49 @@ public sealed class NoticeDelivery
     /// <returns>False when there was nothing to tell.</returns>
     internal async Task<bool> ComposeAsync(string job, string? runId)
     {
+        // One after the other: what a composition leaves to another job's must not change meanwhile.
+        var mine = new TaskCompletionSource();
+        Task before;
+        lock (sync)
+        {
+            before = composing;
+            composing = mine.Task;
+        }
+
+        await before.ConfigureAwait(false);
         try
         {
-            var untold = await store.Notices.ListUntoldAsync(CancellationToken.None).ConfigureAwait(false);
-            UntoldFinding[] mine = [.. untold.Where(row => NoticeScopes.Tells(job, row.Scope))];
-            if (mine.Length == 0)
-                return false;
-
-            var occasion = Occasion(job, runId);
-            var notices = new List<PendingNotice>();
-            foreach (var notifier in Notifiers)
-            {
-                var open = await CountOpenAsync(notifier, CancellationToken.None).ConfigureAwait(false);
-                if (new NoticeComposer(notifier.Name, notifier.Filter, occasion, options.MaximumFindings).Compose(mine, open) is { } notice)
-                    notices.Add(new PendingNotice { Notice = notice, Notifier = notifier.Name, NextAt = occasion.At });
-            }
-
-            await store.Notices.AddAsync(notices, mine, CancellationToken.None).ConfigureAwait(false);
-            return notices.Count > 0;
+            return await ComposeNowAsync(Occasion(job, runId)).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             Log.DeliveryFailed(logger, exception);
             return false;
         }
+        finally
+        {
+            mine.SetResult();
+        }
+    }
+
+    private async Task<bool> ComposeNowAsync(NoticeOccasion occasion)
+    {
+        var listed = await store.Notices.ListUntoldAsync(CancellationToken.None).ConfigureAwait(false);
+        UntoldFinding[] mine = [.. listed.Where(row => row.IsUntold && NoticeScopes.Tells(occasion.Job, row.Scope))];
+        if (mine.Length == 0)
+            return false;
+
+        var others = listed.Except(mine).ToList();
+        var notices = new List<PendingNotice>();
+        foreach (var notifier in Notifiers)
+        {
+            var open = await CountOpenAsync(notifier, CancellationToken.None).ConfigureAwait(false);
+            if (new NoticeComposer(notifier.Name, notifier.Filter, occasion, options.MaximumFindings).Compose(mine, others, open) is { } notice)
+                notices.Add(new PendingNotice { Notice = notice, Notifier = notifier.Name, NextAt = occasion.At });
+        }
+
+        await store.Notices.AddAsync(notices, mine, CancellationToken.None).ConfigureAwait(false);
+        return notices.Count > 0;
     }
 
     private NoticeOccasion Occasion(string job, string? runId) => new(integration, job, runId, time.GetUtcNow());
@@ -126,7 +146,8 @@ public sealed class NoticeDelivery
         var open = notifier.Filter.Jobs.Count == 0
             ? await store.Findings.ListOpenAsync(cancellationToken).ConfigureAwait(false)
             : await store.Findings.ListOpenAsync([.. notifier.Filter.Jobs.SelectMany(NoticeScopes.Of)], cancellationToken).ConfigureAwait(false);
-        return open.Count(finding => finding.Severity >= notifier.Filter.MinimumSeverity && NoticeComposer.Concerns(notifier.Name, finding));
+        return open.Where(finding => finding.Severity >= notifier.Filter.MinimumSeverity && NoticeComposer.Concerns(notifier.Name, finding))
+            .DistinctBy(finding => (finding.Code, finding.Subject)).Count();
     }
 
     private async Task SendAsync(TaskCompletionSource mine, CancellationToken cancellationToken)

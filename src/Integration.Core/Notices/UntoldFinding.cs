@@ -1,6 +1,6 @@
 namespace Integration.Core.Notices;
 
-/// <summary>A finding that differs from what notices have told of it.</summary>
+/// <summary>A finding and what notices have told of it.</summary>
 public sealed record UntoldFinding
 {
     /// <summary>Gets the store's own number of it.</summary>
@@ -22,4 +22,6 @@ public sealed record UntoldFinding
     /// <summary>Gets the text that was told.</summary>
     /// <value>Null when it was never told.</value>
     public string? ToldText { get; init; }
+
+    internal bool IsUntold => IsOpen ? ToldText != Finding.Text || ToldSeverity != Finding.Severity : ToldText is not null;
 }

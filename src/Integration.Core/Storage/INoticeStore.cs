@@ -5,7 +5,10 @@ namespace Integration.Core.Storage;
 /// <summary>Keeps notices until they are delivered, and what findings they have told of. Every method is durable when its task ends.</summary>
 public interface INoticeStore
 {
-    /// <summary>Lists the findings that differ from what was told of them: those that opened, changed or closed since. What opened and closed untold is not listed.</summary>
+    /// <summary>
+    /// Lists the findings that differ from what was told of them: those that opened, changed or closed since. What opened and closed untold is not listed;
+    /// what was told of the same code and subject in other scopes is.
+    /// </summary>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>The findings, oldest first.</returns>
     Task<IReadOnlyList<UntoldFinding>> ListUntoldAsync(CancellationToken cancellationToken = default);
