@@ -44,7 +44,7 @@ internal sealed class JobRun : IAsyncDisposable
         Func<JobRun, Task<TReport>> body,
         CancellationToken cancellationToken)
     {
-        var run = await BeginAsync(job, isNight, store, time, logger, cancellationToken).ConfigureAwait(false);
+        var run = await BeginAsync(job, isNight, store, notices, time, logger, cancellationToken).ConfigureAwait(false);
         try
         {
             await using var _ = run.ConfigureAwait(false);
@@ -74,7 +74,7 @@ internal sealed class JobRun : IAsyncDisposable
             PlanHash = planHash,
             Message = message,
         };
-        await new RunTrouble(store).SaveAsync(record, cancellationToken).ConfigureAwait(false);
+        await new RunTrouble(store).SaveAsync(record, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         await store.Runs.SaveAsync(record, cancellationToken).ConfigureAwait(false);
         Log.RunEnded(
             logger, Id, status, counts.Changed, counts.Unchanged, counts.Skipped, counts.Held, counts.Failed, counts.Unresolved,
@@ -119,12 +119,12 @@ internal sealed class JobRun : IAsyncDisposable
     }
 
     private static async Task<JobRun> BeginAsync(
-        string job, bool isNight, ISyncStore store, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+        string job, bool isNight, ISyncStore store, NoticeDelivery notices, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
         var held = await LockAsync(job, store, cancellationToken).ConfigureAwait(false);
         try
         {
-            await EndInterruptedAsync(job, store, cancellationToken).ConfigureAwait(false);
+            await EndInterruptedAsync(job, store, notices, time, cancellationToken).ConfigureAwait(false);
             var record = new RunRecord
             {
                 Id = await NextIdAsync(job, store, time, cancellationToken).ConfigureAwait(false),
@@ -152,7 +152,7 @@ internal sealed class JobRun : IAsyncDisposable
         try
         {
             if (!isAsked)
-                await new RunTrouble(store).SaveAsync(record, CancellationToken.None).ConfigureAwait(false);
+                await new RunTrouble(store).SaveAsync(record, time.GetUtcNow(), CancellationToken.None).ConfigureAwait(false);
 
             await store.Runs.SaveAsync(record, CancellationToken.None).ConfigureAwait(false);
         }
@@ -163,14 +163,22 @@ internal sealed class JobRun : IAsyncDisposable
         }
     }
 
-    // Whoever holds the lock runs alone: a run that still stands as running was cut off.
-    private static async Task EndInterruptedAsync(string job, ISyncStore store, CancellationToken cancellationToken)
+    // Whoever holds the lock runs alone: a run that still stands as running was cut off. It is told before anything else, for this run may be cut off as well.
+    private static async Task EndInterruptedAsync(string job, ISyncStore store, NoticeDelivery notices, TimeProvider time, CancellationToken cancellationToken)
     {
-        foreach (var run in await store.Runs.ListAsync(job, 100, cancellationToken).ConfigureAwait(false))
+        var latest = await store.Runs.ListAsync(job, 100, cancellationToken).ConfigureAwait(false);
+        RunRecord[] cutOff = [.. latest.Where(run => run.Status == RunStatus.Running).Select(run => run with { Status = RunStatus.Failed, Message = "The process ended during the run." })];
+        foreach (var run in cutOff)
         {
-            if (run.Status == RunStatus.Running)
-                await store.Runs.SaveAsync(run with { Status = RunStatus.Failed, Message = "The process ended during the run." }, cancellationToken).ConfigureAwait(false);
+            await new RunTrouble(store).SaveAsync(run, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            await store.Runs.SaveAsync(run, cancellationToken).ConfigureAwait(false);
         }
+
+        if (cutOff.Length == 0)
+            return;
+
+        await notices.ComposeAsync(job, cutOff[0].Id).ConfigureAwait(false);
+        await notices.SendAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<string> NextIdAsync(string job, ISyncStore store, TimeProvider time, CancellationToken cancellationToken)

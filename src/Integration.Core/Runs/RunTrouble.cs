@@ -6,11 +6,11 @@ namespace Integration.Core.Runs;
 /// <summary>Keeps a finding open while a job's runs do not go through, so that people are told when that begins and when it ends, and not every night.</summary>
 internal sealed class RunTrouble(ISyncStore store)
 {
-    public async Task SaveAsync(RunRecord run, CancellationToken cancellationToken)
+    public async Task SaveAsync(RunRecord run, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var scope = NoticeScopes.OfRuns(run.Job);
         var open = await store.Findings.ListOpenAsync(cancellationToken).ConfigureAwait(false);
-        await store.Findings.ReplaceAsync(scope, [.. Of(run, open)], run.EndedAt!.Value, cancellationToken).ConfigureAwait(false);
+        await store.Findings.ReplaceAsync(scope, [.. Of(run, open)], at, cancellationToken).ConfigureAwait(false);
     }
 
     // The texts stay the same from run to run; what differs is evidence.

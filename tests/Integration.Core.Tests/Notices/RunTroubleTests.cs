@@ -1,3 +1,4 @@
+using Integration.Core.Runs;
 using Integration.Core.Tests.Ticketing;
 
 namespace Integration.Core.Tests.Notices;
@@ -56,6 +57,31 @@ public sealed class RunTroubleTests : IDisposable
         process.Run();
 
         Assert.Empty(mail.Notices);
+    }
+
+    [Fact]
+    public async Task Run_ThatIsCutOff_IsToldByTheNextBeforeItDoesAnythingAndOnce()
+    {
+        var toldBefore = new List<string[]>();
+        for (var night = 0; night < 3; night++)
+        {
+            process.After(TimeSpan.FromDays(1)).Start();
+            await process.Store.Runs.SaveAsync(
+                new RunRecord { Id = $"ticketing-{night}", Job = "ticketing", StartedAt = process.Time.GetUtcNow(), Status = RunStatus.Running }, TestContext.Current.CancellationToken);
+            process.Source.BeforeCall = () =>
+            {
+                toldBefore.Add([.. mail.Titles]);
+                throw new HttpRequestException("No such host.");
+            };
+            Assert.Throws<HttpRequestException>(() => process.Run());
+        }
+
+        Assert.All(toldBefore, titles => Assert.Equal(["ticketing: opened NTC001"], titles));
+        Assert.Equal("The process ended during the run.", mail.Notices[0].Opened[0].Evidence);
+
+        process.Source.BeforeCall = () => { };
+        process.Run();
+        Assert.Equal(["ticketing: opened NTC001", "ticketing: closed NTC001; all is well"], mail.Titles);
     }
 
     [Fact]
