@@ -235,7 +235,7 @@ public sealed class AssetJob
     private async Task<Finding?> CheckAsync(JobRun run, CancellationToken cancellationToken)
     {
         var findings = await CheckAsync(cancellationToken).ConfigureAwait(false);
-        await run.ReplaceFindingsAsync(CheckScope, findings, cancellationToken).ConfigureAwait(false);
+        await run.ReplaceCheckAsync(CheckScope, findings, cancellationToken).ConfigureAwait(false);
         return findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Blocking);
     }
 

@@ -172,7 +172,7 @@ public sealed class BillingJob
     private async Task<Finding?> CheckAsync(JobRun run, CancellationToken cancellationToken)
     {
         var findings = await CheckAsync(cancellationToken).ConfigureAwait(false);
-        await run.ReplaceFindingsAsync(CheckScope, findings, cancellationToken).ConfigureAwait(false);
+        await run.ReplaceCheckAsync(CheckScope, findings, cancellationToken).ConfigureAwait(false);
         return Blocking(findings);
     }
 

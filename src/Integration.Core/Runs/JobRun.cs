@@ -1,3 +1,4 @@
+using Integration.Core.Checks;
 using Integration.Core.Notices;
 using Integration.Core.Storage;
 using Microsoft.Extensions.Logging;
@@ -60,6 +61,13 @@ internal sealed class JobRun : IAsyncDisposable
     /// <summary>Replaces the open findings of a scope. The run's end tells the notifiers what changed.</summary>
     public Task ReplaceFindingsAsync(string scope, IReadOnlyCollection<Finding> findings, CancellationToken cancellationToken) =>
         store.Findings.ReplaceAsync(scope, findings, time.GetUtcNow(), cancellationToken);
+
+    /// <summary>Replaces the open findings of the connections' check, but for those that it did not come to look at.</summary>
+    public async Task ReplaceCheckAsync(string scope, IReadOnlyCollection<Finding> findings, CancellationToken cancellationToken)
+    {
+        var open = await store.Findings.ListOpenAsync([scope], cancellationToken).ConfigureAwait(false);
+        await ReplaceFindingsAsync(scope, [.. findings, .. BlockedCheck.NotLookedAt(findings, open)], cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Ends the run in the history; a run that made no plan has neither hash nor moment of one.</summary>
     public async Task<RunRecord> EndAsync(

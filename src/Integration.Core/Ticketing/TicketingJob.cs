@@ -188,7 +188,7 @@ public sealed class TicketingJob
         var at = time.GetTimestamp();
         var (ofTarget, rules) = await CheckTargetAsync(cancellationToken).ConfigureAwait(false);
         Finding[] findings = [.. ofSource, .. ofTarget];
-        await run.ReplaceFindingsAsync(CheckScope, findings, cancellationToken).ConfigureAwait(false);
+        await run.ReplaceCheckAsync(CheckScope, findings, cancellationToken).ConfigureAwait(false);
         if (Blocking(findings) is { } blocking)
             return blocking;
 

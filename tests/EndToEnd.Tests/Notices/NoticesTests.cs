@@ -59,6 +59,21 @@ public sealed class NoticesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_BlockedWhileItsKeyIsAboutToExpire_TellsOfTheKeyOnce()
+    {
+        var soon = place.Sandbox.Clock.GetUtcNow().AddDays(6);
+        foreach (var expiry in new[] { soon, place.Sandbox.Clock.GetUtcNow(), soon })
+        {
+            place.Sandbox.JumpCloud.Behavior.KeyExpiresAt = expiry;
+            await place.RunAsync("run");
+        }
+
+        Assert.Equal([("PRE106", "opened"), ("PRE101", "opened"), ("PRE101", "closed")], Bodies.SelectMany(body =>
+            new[] { "opened", "changed", "closed" }.SelectMany(kind => body.GetProperty(kind).EnumerateArray()
+                .Select(finding => (finding.GetProperty("code").GetString()!, kind)).Where(edge => edge.Item1 is "PRE101" or "PRE106"))));
+    }
+
+    [Fact]
     public async Task Test_OfEveryNotifier_SaysWhatCameBack()
     {
         var good = await place.RunWellAsync("notices", "test");
