@@ -206,22 +206,26 @@ public sealed class NoticeDelivery
         while (isMore);
     }
 
-    // In order: a notifier that does not take one notice is not asked for the next.
+    // Of one notifier in order, and one that does not take a notice is not asked for the next; one that is slow keeps no other waiting.
     private async Task<Dictionary<string, QueueEnd>> DrainAsync(CancellationToken cancellationToken)
     {
-        var ends = new Dictionary<string, QueueEnd>(StringComparer.Ordinal);
-        foreach (var queue in (await store.Notices.ListAsync(cancellationToken).ConfigureAwait(false)).GroupBy(pending => pending.Notifier))
+        var queues = (await store.Notices.ListAsync(cancellationToken).ConfigureAwait(false)).GroupBy(pending => pending.Notifier, StringComparer.Ordinal);
+        var ends = await Task.WhenAll(queues.Select(async queue => (queue.Key, End: await DrainAsync(queue, cancellationToken).ConfigureAwait(false)))).ConfigureAwait(false);
+        return ends.ToDictionary(end => end.Key, end => end.End, StringComparer.Ordinal);
+    }
+
+    private async Task<QueueEnd> DrainAsync(IGrouping<string, PendingNotice> queue, CancellationToken cancellationToken)
+    {
+        var notifier = Notifiers.FirstOrDefault(one => one.Name == queue.Key);
+        var end = QueueEnd.Nothing;
+        foreach (var pending in queue)
         {
-            var notifier = Notifiers.FirstOrDefault(one => one.Name == queue.Key);
-            foreach (var pending in queue)
-            {
-                ends[queue.Key] = await AdvanceAsync(notifier, pending, ends.GetValueOrDefault(queue.Key, QueueEnd.Nothing), cancellationToken).ConfigureAwait(false);
-                if (ends[queue.Key] is not { Waiting: null, GivenUp: null })
-                    break;
-            }
+            end = await AdvanceAsync(notifier, pending, end, cancellationToken).ConfigureAwait(false);
+            if (end is not { Waiting: null, GivenUp: null })
+                break;
         }
 
-        return ends;
+        return end;
     }
 
     private async Task<QueueEnd> AdvanceAsync(NotifierRegistration? notifier, PendingNotice pending, QueueEnd end, CancellationToken cancellationToken)

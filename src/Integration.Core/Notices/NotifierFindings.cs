@@ -12,11 +12,15 @@ internal static class NotifierFindings
     public static IEnumerable<Finding> Of(string notifier, QueueEnd end, IReadOnlyList<Finding> open)
     {
         var subject = NoticeComposer.SubjectOf(notifier);
+        var isGivenUp = end.GivenUp is not null || (Open(Findings.NoticeGivenUp) is not null && !end.HasDelivered);
         if (end.Waiting is { Attempts: >= AttemptsToTell } waiting)
             yield return Findings.NotifierFails.About(subject, $"Notifier '{notifier}' does not take its notices; they wait and are tried every hour.", waiting.Failure);
+        else if (Open(Findings.NotifierFails) is { } failing && !end.HasDelivered && (end.Waiting is not null || isGivenUp))
+            yield return failing;
 
-        var wasGivenUp = open.Any(finding => finding.Code == Findings.NoticeGivenUp.Code && finding.Subject == subject);
-        if (end.GivenUp is not null || (wasGivenUp && !end.HasDelivered))
+        if (isGivenUp)
             yield return Findings.NoticeGivenUp.About(subject, $"Notices for notifier '{notifier}' were given up, because it did not take them in time.");
+
+        Finding? Open(FindingKind kind) => open.FirstOrDefault(finding => finding.Code == kind.Code && finding.Subject == subject);
     }
 }

@@ -184,6 +184,48 @@ public sealed class NoticeDeliveryTests : IDisposable
     }
 
     [Fact]
+    public async Task Receiver_ThatStaysOutOfOrderForAWeekOfNews_IsToldByTheOthersOnce()
+    {
+        var broken = post.Add("broken");
+        broken.Fault = _ => new InvalidOperationException("down");
+        var mail = post.Add("mail");
+        for (var hour = 0; hour < 24 * 7; hour++)
+        {
+            if (hour % 24 == 0)
+            {
+                await post.FindAsync(Post.Finding($"BIL00{hour / 24}"));
+                await post.TellAsync();
+            }
+
+            await post.After(TimeSpan.FromHours(1)).Delivery.SendAsync();
+        }
+
+        string[] told = ["notices: opened NTC003", "notices: opened NTC004"];
+        Assert.Equal(told, mail.Titles.Where(title => title.StartsWith("notices", StringComparison.Ordinal)));
+
+        broken.Fault = _ => null;
+        await post.After(TimeSpan.FromHours(1)).Delivery.SendAsync();
+        Assert.Equal("notices: closed NTC003, NTC004", mail.Titles.Last());
+    }
+
+    [Fact]
+    public async Task Receiver_ThatIsSlow_KeepsNoOtherWaiting()
+    {
+        var answer = new TaskCompletionSource();
+        post.Add(new Slow(answer.Task));
+        var mail = post.Add("mail");
+        await post.FindAsync(Post.Finding("BIL001"));
+        var telling = post.TellAsync();
+
+        Assert.False(telling.IsCompleted);
+        Assert.Equal(["billing: opened BIL001"], mail.Titles);
+
+        answer.SetResult();
+        await telling;
+        Assert.Empty(await post.Delivery.ListPendingAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Notice_OlderThanTheMaximum_IsGivenUpWithAFindingAndAnErrorUntilTheNextIsDelivered()
     {
         var broken = post.Add("broken");
@@ -194,7 +236,7 @@ public sealed class NoticeDeliveryTests : IDisposable
             await post.After(TimeSpan.FromHours(1)).Delivery.SendAsync();
 
         Assert.Empty(await post.Delivery.ListPendingAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(["BIL001", "NTC004"], (await post.Disk.Findings.ListOpenAsync(TestContext.Current.CancellationToken)).Select(finding => finding.Code).Order());
+        Assert.Equal(["BIL001", "NTC003", "NTC004"], (await post.Disk.Findings.ListOpenAsync(TestContext.Current.CancellationToken)).Select(finding => finding.Code).Order());
         Assert.Contains(post.Log.Lines, line => line.Level == LogLevel.Error && line.Text.Contains("given up", StringComparison.Ordinal));
 
         post.Start();
@@ -314,6 +356,13 @@ public sealed class NoticeDeliveryTests : IDisposable
         post.Add("mail");
 
         Assert.Contains("'mail'", Assert.Throws<InvalidOperationException>(() => post.Start()).Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Slow(Task answer) : ISyncNotifier
+    {
+        public string Name => "slow";
+
+        public Task NotifyAsync(Notice notice, CancellationToken cancellationToken = default) => answer;
     }
 
     private sealed class Silent(Action called) : ISyncNotifier
