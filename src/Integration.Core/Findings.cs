@@ -26,6 +26,7 @@ internal static class Findings
     public static readonly FindingKind AccountMadeInactive = Warn("MAP027", "A linked account was made inactive", "Activate the account, link the tenant to the one that took its place, or exclude it.");
     public static readonly FindingKind SuccessorFits = Warn("MAP028", "A line has ended, and another of the account fits", "Accept the account for the tenant again: it takes the line that fits. Its first plan is approved anew.");
     public static readonly FindingKind LegalFormsDiffer = Warn("MAP029", "The tenant's name and the account's differ in their legal form", "Look whether both are one company, and link the tenant by hand, or exclude it.");
+    public static readonly FindingKind AccountNotSafe = Warn("MAP030", "The account of the tenant's name may be another company's", "Look whether both are one company, and link the tenant by hand, or exclude it.");
 
     public static readonly FindingKind TenantUnknown = Warn("BIL001", "The tenant's usage could not be read", "The next run tries again. If it stays, check the source's permissions for this tenant.");
     public static readonly FindingKind TenantGone = Block("BIL002", "The tenant is gone from the source", "Exclude the link, or restore the tenant.");

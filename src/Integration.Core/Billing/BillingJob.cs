@@ -48,7 +48,7 @@ public sealed class BillingJob
         settler = new JournalSettler(store, target, options.Journal, time, logger);
     }
 
-    private BillingPlanning Planning => new(store, source, target, options.Billing, time);
+    private BillingPlanning Planning => new(store, source, target, options.Billing, options.Mapping, time);
 
     /// <summary>Checks source, target and store, and says what is missing and how to fix it. Writes nothing to a vendor.</summary>
     /// <param name="cancellationToken">Cancels the check.</param>
@@ -157,7 +157,7 @@ public sealed class BillingJob
     internal async Task<JobPreflight> PreflightAsync(bool withLinks, CancellationToken cancellationToken)
     {
         var (ofSource, ofTarget) = await CheckConnectionsAsync(cancellationToken).ConfigureAwait(false);
-        var reader = new LinkReader(store, target, options.Billing, options.Preflight, time);
+        var reader = new LinkReader(store, target, options.Billing, options.Mapping, options.Preflight, time);
         return await new BillingPreflight(source, reader).CheckAsync(ofSource, ofTarget, withLinks, cancellationToken).ConfigureAwait(false);
     }
 

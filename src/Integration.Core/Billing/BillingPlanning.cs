@@ -5,7 +5,7 @@ using Integration.Core.Storage;
 namespace Integration.Core.Billing;
 
 /// <summary>Brings together what a plan is made from: links, observations, lines, units rows and journal.</summary>
-internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBillingTarget target, BillingOptions options, TimeProvider time)
+internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBillingTarget target, BillingOptions options, MappingOptions naming, TimeProvider time)
 {
     // A link that is held for weeks does not make every night read older and older rows.
     private static readonly TimeSpan LongestLookBack = TimeSpan.FromDays(35);
@@ -74,7 +74,7 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
             return new MappingResult([], []);
 
         var accounts = await target.ListAccountsAsync(cancellationToken).ConfigureAwait(false);
-        var mapper = new TenantMapper(tenants, accounts, links, options) { IncompleteBecause = sweep.IncompleteBecause };
+        var mapper = new TenantMapper(tenants, accounts, links, options, naming) { IncompleteBecause = sweep.IncompleteBecause };
         var contracts = await target.ListContractsAsync(mapper.Candidates, cancellationToken).ConfigureAwait(false);
         var result = mapper.Map(contracts, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         await store.Links.SaveAsync([.. result.Added, .. result.Completed], cancellationToken).ConfigureAwait(false);

@@ -60,7 +60,7 @@ internal sealed class LineSearch(BillingOptions options, DateOnly today)
     public bool IsInForce(Contract contract) => contract.IsActive && contract.Term.Contains(today);
 
     private static int LongestName(ContractLine line, BillingProduct product) =>
-        product.ServiceNames.Where(name => NameKey.StartsWith(line.ServiceName, name)).Select(name => NameKey.Of(name).Length).DefaultIfEmpty().Max();
+        product.ServiceNames.Where(name => NameKey.StartsWith(line.ServiceName, name)).Select(NameKey.LengthOf).DefaultIfEmpty().Max();
 
     private static string Terms(IEnumerable<Contract> contracts) =>
         string.Join(", ", contracts.OrderBy(contract => contract.Id.Value, StringComparer.Ordinal).Select(contract => $"{contract.Name} ({contract.Term})"));

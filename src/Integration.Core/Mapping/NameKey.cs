@@ -11,10 +11,11 @@ internal static class NameKey
         return string.Join(' ', words);
     }
 
-    /// <summary>Tells whether a name begins with the words of another.</summary>
-    public static bool StartsWith(string name, string beginning)
-    {
-        var start = Of(beginning);
-        return start.Length > 0 && (Of(name) + ' ').StartsWith(start + ' ', StringComparison.Ordinal);
-    }
+    /// <summary>Tells whether a service's name begins with the words of another. Services have no legal form: the PC of JumpCloud PC is a word like others.</summary>
+    public static bool StartsWith(string name, string beginning) => LengthOf(beginning) > 0 && (Words(name) + ' ').StartsWith(Words(beginning) + ' ', StringComparison.Ordinal);
+
+    /// <summary>Gives the number of letters that a beginning has, to tell the longest.</summary>
+    public static int LengthOf(string beginning) => Words(beginning).Length;
+
+    private static string Words(string name) => string.Join(' ', NameLetters.Split(name));
 }

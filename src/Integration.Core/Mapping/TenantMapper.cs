@@ -3,8 +3,8 @@ using Integration.Core.Billing;
 namespace Integration.Core.Mapping;
 
 /// <summary>
-/// Links tenants to the account of the same name and to its one line for each product, where exactly one fits; and gives links that have an account
-/// only their line, as soon as exactly one fits.
+/// Links tenants to the account of the same name, where it is the safe suggestion, and to its one line for each product, where exactly one fits; and gives
+/// links that have an account only their line, as soon as exactly one fits.
 /// </summary>
 /// <remarks>A link that exists is never moved: no account of a link changes here, and no line either.</remarks>
 internal sealed class TenantMapper
@@ -16,15 +16,19 @@ internal sealed class TenantMapper
     private readonly Dictionary<AccountId, Account> accountsById;
     private readonly ILookup<TenantId, Link> links;
     private readonly BillingOptions options;
+    private readonly MappingOptions mapping;
+    private readonly Lazy<ILookup<(TenantId, AccountId), MappingSuggestion>> suggestions;
 
     public TenantMapper(
-        IReadOnlyCollection<Tenant> tenants, IReadOnlyCollection<Account> accounts, IReadOnlyCollection<Link> links, BillingOptions options)
+        IReadOnlyCollection<Tenant> tenants, IReadOnlyCollection<Account> accounts, IReadOnlyCollection<Link> links, BillingOptions options, MappingOptions mapping)
     {
         this.links = links.ToLookup(link => link.Tenant);
         this.options = options;
+        this.mapping = mapping;
         this.tenants = tenants.ToLookup(tenant => NameKey.Of(tenant.Name), StringComparer.Ordinal);
         this.accounts = accounts.ToLookup(account => NameKey.Of(account.Name), StringComparer.Ordinal);
         accountsById = accounts.DistinctBy(account => account.Id).ToDictionary(account => account.Id);
+        suggestions = new(() => Suggest(tenants, accounts, links));
         unlinked = [.. Unlinked(tenants, links, options)];
         waiting =
         [
@@ -41,13 +45,13 @@ internal sealed class TenantMapper
     public string? IncompleteBecause { get; init; }
 
     /// <summary>
-    /// Gets the accounts whose contracts are worth reading: those of links without a line, and those that exactly one tenant without a link is named
-    /// like, or that its other links name.
+    /// Gets the accounts whose contracts are worth reading: those of links without a line, and those that a tenant without a link is safely named like, or
+    /// that its other links name.
     /// </summary>
     public IReadOnlyList<AccountId> Candidates =>
     [
         .. unlinked.Select(item => FindAccount(item.Tenant)).OfType<Account>().Select(account => account.Id)
-            .Concat(waiting.Select(item => item.Link.Account!.Value)).Distinct(),
+            .Concat(waiting.Select(item => item.Link.Account!.Value).Where(id => accountsById.GetValueOrDefault(id) is { IsActive: true })).Distinct(),
     ];
 
     /// <summary>Tells whether there is anything to map, so that accounts and contracts are read only then.</summary>
@@ -81,8 +85,10 @@ internal sealed class TenantMapper
 
         foreach (var (link, product) in waiting)
         {
-            var account = accountsById.GetValueOrDefault(link.Account!.Value) ?? new Account(link.Account.Value, link.AccountName ?? link.Account.Value.Value, IsActive: true);
-            var (line, reason) = search.Find(new Tenant(link.Tenant, link.TenantName), product, account, [.. byAccount[account.Id]]);
+            var account = accountsById.GetValueOrDefault(link.Account!.Value);
+            var (line, reason) = account is { IsActive: true }
+                ? search.Find(new Tenant(link.Tenant, link.TenantName), product, account, [.. byAccount[account.Id]])
+                : (null, Unusable(account, link.Account.Value, link.TenantName, search.SubjectOf(link.Key)));
             if (line is null)
                 withoutLine.Add(new LinkWithoutLine(link, reason!));
             else
@@ -133,15 +139,37 @@ internal sealed class TenantMapper
         if (known.Count > 0)
             return known is [var one] && accountsById.GetValueOrDefault(one) is { IsActive: true } linked ? linked : null;
 
-        var key = NameKey.Of(tenant.Name);
-        return IncompleteBecause is null && key.Length > 0 && tenants[key].Count() == 1 && accounts[key].ToList() is [{ IsActive: true } account] && !HasOtherForm(tenant, account) ? account : null;
+        return IncompleteBecause is null && Named(tenant) is { IsActive: true } named && IsSafe(tenant, named) ? named : null;
     }
 
-    // Müller GmbH and Müller AG are two companies more often than not.
-    private static bool HasOtherForm(Tenant tenant, Account account)
+    // The one account of the name, where no other tenant has it.
+    private Account? Named(Tenant tenant)
+    {
+        var key = NameKey.Of(tenant.Name);
+        return key.Length > 0 && tenants[key].Count() == 1 && accounts[key].ToList() is [var account] ? account : null;
+    }
+
+    private bool IsSafe(Tenant tenant, Account account) =>
+        MayHaveItsForm(tenant, account) && suggestions.Value[(tenant.Id, account.Id)].Any(suggestion => suggestion.IsSafe);
+
+    // What no suggestion makes safe is told before suggestions are made, which compares everything with everything.
+    private static bool MayHaveItsForm(Tenant tenant, Account account)
     {
         var (one, other) = (LegalForm.Take(NameLetters.Split(tenant.Name)), LegalForm.Take(NameLetters.Split(account.Name)));
-        return one.Length > 0 && other.Length > 0 && one != other;
+        return one == other || one.Length == 0 || other.Length == 0;
+    }
+
+    private ILookup<(TenantId, AccountId), MappingSuggestion> Suggest(IReadOnlyCollection<Tenant> tenants, IReadOnlyCollection<Account> accounts, IReadOnlyCollection<Link> links)
+    {
+        var sought = unlinked.Select(item => item.Tenant.Id).ToHashSet();
+        return TenantMatcher.Suggest(new MatchInput
+        {
+            Tenants = tenants,
+            Accounts = accounts,
+            Settled = tenants.Select(tenant => tenant.Id).Where(id => !sought.Contains(id)).ToHashSet(),
+            Linked = links.Where(link => link.ExcludedBecause is null).Select(link => link.Account).OfType<AccountId>().ToHashSet(),
+            Options = mapping,
+        }).ToLookup(suggestion => (suggestion.Tenant.Id, suggestion.Account.Id));
     }
 
     private List<AccountId> AccountsOfLinks(Tenant tenant) =>
@@ -152,9 +180,7 @@ internal sealed class TenantMapper
         switch (AccountsOfLinks(tenant))
         {
             case [var only]:
-                return accountsById.TryGetValue(only, out var inactive)
-                    ? Findings.AccountInactive.About(tenant.Id, $"The account {inactive.Name} of {tenant.Name} is inactive.")
-                    : Findings.AccountGone.About(tenant.Id, $"The account {only}, to which {tenant.Name} is linked, is not among those that the target lists.");
+                return Unusable(accountsById.GetValueOrDefault(only), only, tenant.Name, $"tenant:{tenant.Id}");
             case { Count: > 1 } several:
                 return Findings.LinksDiffer.About(tenant.Id, $"The links of {tenant.Name} name accounts {Ids(several)}.");
         }
@@ -174,11 +200,18 @@ internal sealed class TenantMapper
         return named.Count switch
         {
             0 => Findings.NoAccount.About(tenant.Id, $"No account is named like {tenant.Name}.", $"Compared as '{key}'."),
-            1 when HasOtherForm(tenant, named[0]) => Findings.LegalFormsDiffer.About(tenant.Id, $"{tenant.Name} and {named[0].Name} ({named[0].Id}) may be two companies."),
-            1 => Findings.AccountInactive.About(tenant.Id, $"The account {named[0].Name} of {tenant.Name} is inactive."),
+            1 when !named[0].IsActive => Findings.AccountInactive.About(tenant.Id, $"The account {named[0].Name} of {tenant.Name} is inactive."),
+            1 when !MayHaveItsForm(tenant, named[0]) => Findings.LegalFormsDiffer.About(tenant.Id, $"{tenant.Name} and {named[0].Name} ({named[0].Id}) may be two companies."),
+            1 => Findings.AccountNotSafe.About(tenant.Id, $"{tenant.Name} is perhaps {named[0].Name} ({named[0].Id}). {Doubt(tenant, named[0])}"),
             _ => Findings.SeveralAccounts.About(tenant.Id, $"Accounts {Ids(named.Select(account => account.Id))} are named like {tenant.Name}.", $"Compared as '{key}'."),
         };
     }
+
+    private string Doubt(Tenant tenant, Account account) => suggestions.Value[(tenant.Id, account.Id)].FirstOrDefault()?.NotSafeBecause ?? "Other accounts are likelier.";
+
+    private static Finding Unusable(Account? account, AccountId id, string tenant, string subject) => account is null
+        ? Findings.AccountGone.About(subject, $"The account {id}, to which {tenant} is linked, is not among those that the target lists.")
+        : Findings.AccountInactive.About(subject, $"The account {account.Name} of {tenant} is inactive.");
 
     private static string Taken(Link link, ContractLine line, List<Link> others)
     {

@@ -40,7 +40,7 @@ internal static class MspNames
     public static string Retyped(string name, int number) => (number % 5) switch
     {
         1 => name.ToUpperInvariant(),
-        2 => $"{name}, Inc.",
+        2 => name.Replace(' ', '-'),
         3 => name.Replace(" ", "  ", StringComparison.Ordinal),
         _ => name,
     };

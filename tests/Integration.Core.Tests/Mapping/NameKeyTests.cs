@@ -24,6 +24,8 @@ public class NameKeyTests
     [Theory]
     [InlineData("JumpCloud – Platform Plus", "jumpcloud", true)]
     [InlineData("JumpCloudy", "JumpCloud", false)]
+    [InlineData("JumpCloud SSO", "JumpCloud PC", false)]
+    [InlineData("JumpCloud PC Plus", "JumpCloud PC", true)]
     [InlineData("Backup", "", false)]
     public void StartsWith_ComparesWholeWords(string name, string beginning, bool expected) => Assert.Equal(expected, NameKey.StartsWith(name, beginning));
 }

@@ -9,9 +9,10 @@ public class TenantMapperTests
 
     private readonly BillingOptions options = new() { Products = { new BillingProduct { Name = "jumpcloud", ServiceNames = { "JumpCloud" } } }, DefaultPolicy = new() { Minimum = 3 } };
     private readonly List<Tenant> tenants = [new(new("t1"), "Acme Inc.")];
-    private readonly List<Account> accounts = [new(new("a1"), "ACME", true)];
+    private readonly List<Account> accounts = [new(new("a1"), "ACME, Incorporated", true)];
     private readonly List<Contract> contracts = [Contract("c1", "a1", Line("l1", "c1"))];
     private readonly List<Link> links = [];
+    private readonly MappingOptions naming = new();
 
     [Fact]
     public void Map_OneOfEach_LinksWithTheDefaultPolicyAndNotLive()
@@ -50,6 +51,9 @@ public class TenantMapperTests
     [InlineData("MAP010", "two services")]
     [InlineData("MAP011", "line taken")]
     [InlineData("MAP012", "empty name")]
+    [InlineData("MAP030", "other domain")]
+    [InlineData("MAP030", "account taken")]
+    [InlineData("MAP030", "name alike")]
     public void Map_SomethingDoesNotFit_SaysWhat(string code, string what)
     {
         Spoil(what);
@@ -75,20 +79,45 @@ public class TenantMapperTests
         tenants.Add(new(new("t2"), "Nobody"));
         accounts.Add(new(new("a2"), "Somebody", true));
 
-        Assert.Equal([new AccountId("a1")], new TenantMapper(tenants, accounts, links, options).Candidates);
+        Assert.Equal([new AccountId("a1")], new TenantMapper(tenants, accounts, links, options, naming).Candidates);
     }
 
     [Theory]
     [InlineData("Müller GmbH", "Müller AG", "MAP029")]
     [InlineData("Acme Ltd", "Acme Inc", "MAP029")]
     [InlineData("Acme Limited", "Acme, Ltd.", null)]
-    [InlineData("Acme", "Acme, Inc.", null)]
-    public void Map_LegalForms_DecideOnlyWhereBothNamesHaveOne(string tenant, string account, string? code)
+    [InlineData("Acme", "Acme, Inc.", "MAP030")]
+    [InlineData("Zen Spa", "Zen", "MAP030")]
+    [InlineData("IT Services GmbH", "IT Services", "MAP030")]
+    [InlineData("IT Services GmbH", "IT Services GmbH", "MAP030")]
+    public void Map_NameThatAnotherCompanyMayHave_IsNotTaken(string tenant, string account, string? code)
     {
         tenants[0] = tenants[0] with { Name = tenant };
         accounts[0] = accounts[0] with { Name = account };
 
         Assert.Equal(code, Map().Unmapped.SingleOrDefault()?.Reason.Code);
+    }
+
+    [Fact]
+    public void Map_MissingLegalFormsAreIgnored_TakesTheOnlyAccountOfTheName()
+    {
+        naming.IgnoreMissingLegalForms = true;
+        accounts[0] = accounts[0] with { Name = "Acme" };
+
+        Assert.Equal(new AccountId("a1"), Assert.Single(Map().Added).Account);
+    }
+
+    [Fact]
+    public void Map_ServiceNameEndsLikeALegalForm_DoesNotStandForOtherServices()
+    {
+        options.Products[0] = new BillingProduct { Name = "jumpcloud", ServiceNames = { "JumpCloud PC" } };
+        contracts[0] = Contract("c1", "a1", Line("l1", "c1") with { ServiceName = "JumpCloud SSO" });
+
+        var other = Map();
+        contracts[0] = Contract("c1", "a1", Line("l1", "c1") with { ServiceName = "JumpCloud PC, monthly" });
+
+        Assert.Equal("MAP008", Assert.Single(other.Unmapped).Reason.Code);
+        Assert.Equal(new ContractLineId("l1"), Assert.Single(Map().Added).Line);
     }
 
     [Fact]
@@ -115,6 +144,23 @@ public class TenantMapperTests
         var without = Assert.Single(Map().WithoutLine);
 
         Assert.Equal(("t1", "MAP005"), (without.Link.Tenant.Value, without.Reason.Code));
+    }
+
+    [Theory]
+    [InlineData(true, "MAP004")]
+    [InlineData(false, "MAP021")]
+    public void Map_AccountOfAWaitingLinkIsInactiveOrGone_GivesItNoLineAndSaysSo(bool isListed, string code)
+    {
+        links.Add(Linked("t1", "a1"));
+        accounts[0] = accounts[0] with { IsActive = false };
+        if (!isListed)
+            accounts.Clear();
+
+        var result = Map();
+
+        Assert.Empty(result.Completed);
+        Assert.Equal(code, Assert.Single(result.WithoutLine).Reason.Code);
+        Assert.Empty(new TenantMapper(tenants, accounts, links, options, naming).Candidates);
     }
 
     [Fact]
@@ -164,7 +210,7 @@ public class TenantMapperTests
         tenants.Add(new(new("t2"), "Globex"));
         links.Add(Linked("t2", "a1"));
 
-        var result = new TenantMapper(tenants, accounts, links, options) { IncompleteBecause = "page 3 failed" }.Map(contracts, Today);
+        var result = new TenantMapper(tenants, accounts, links, options, naming) { IncompleteBecause = "page 3 failed" }.Map(contracts, Today);
 
         Assert.Equal("MAP013", Assert.Single(result.Unmapped).Reason.Code);
         Assert.Equal("t2", Assert.Single(result.Completed).Tenant.Value);
@@ -173,7 +219,7 @@ public class TenantMapperTests
     private static Link Linked(string tenant, string account) =>
         new() { Tenant = new(tenant), Product = "jumpcloud", TenantName = tenant, Account = new(account), AccountName = "ACME" };
 
-    private MappingResult Map() => new TenantMapper(tenants, accounts, links, options).Map(contracts, Today);
+    private MappingResult Map() => new TenantMapper(tenants, accounts, links, options, naming).Map(contracts, Today);
 
     private void Spoil(string what)
     {
@@ -190,7 +236,10 @@ public class TenantMapperTests
             case "no service": contracts[0] = contracts[0] with { Lines = [Line("l1", "c1") with { ServiceName = "Backup" }] }; break;
             case "two contracts": contracts.Add(Contract("c2", "a1", Line("l2", "c2"))); break;
             case "two services": contracts[0] = contracts[0] with { Lines = [Line("l1", "c1"), Line("l2", "c1")] }; break;
-            case "line taken": links.Add(Map().Added[0] with { Tenant = new("t9") }); break;
+            case "line taken": links.AddRange([Map().Added[0] with { Tenant = new("t9") }, Linked("t1", "a1") with { Product = "ticketing" }]); break;
+            case "other domain": (tenants[0], accounts[0]) = (tenants[0] with { Domains = ["acme.com"] }, accounts[0] with { Domains = ["acme.example"] }); break;
+            case "account taken": links.Add(Map().Added[0] with { Tenant = new("t9"), Line = new("l9") }); break;
+            case "name alike": accounts.Add(new(new("a2"), "Acme Berlin Inc.", true)); break;
             case "empty name": tenants[0] = tenants[0] with { Name = "..." }; break;
             default: throw new ArgumentOutOfRangeException(nameof(what), what, null);
         }

@@ -5,7 +5,7 @@ using Integration.Core.Storage;
 namespace Integration.Core.Billing;
 
 /// <summary>Reads what the checks of links look at, in the batches in which a night reads it. Saves nothing.</summary>
-internal sealed class LinkReader(ISyncStore store, IBillingTarget target, BillingOptions billing, PreflightOptions settings, TimeProvider time)
+internal sealed class LinkReader(ISyncStore store, IBillingTarget target, BillingOptions billing, MappingOptions naming, PreflightOptions settings, TimeProvider time)
 {
     // Beyond the posting delay, so that a whole period that is late is read.
     private static readonly TimeSpan OnePeriod = TimeSpan.FromDays(31);
@@ -59,7 +59,7 @@ internal sealed class LinkReader(ISyncStore store, IBillingTarget target, Billin
         UsageSweep sweep, IReadOnlyList<Link> links, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
     {
         List<Tenant> tenants = [.. sweep.Tenants.Select(usage => new Tenant(usage.Tenant, usage.Name))];
-        var mapper = new TenantMapper(tenants, accounts, links, billing) { IncompleteBecause = sweep.IncompleteBecause };
+        var mapper = new TenantMapper(tenants, accounts, links, billing, naming) { IncompleteBecause = sweep.IncompleteBecause };
         var contracts = await target.ListContractsAsync(mapper.Candidates, cancellationToken).ConfigureAwait(false);
         return mapper.Map(contracts, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
     }

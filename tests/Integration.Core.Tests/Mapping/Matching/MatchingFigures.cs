@@ -1,3 +1,4 @@
+using Integration.Core.Billing;
 using Integration.Core.Mapping;
 
 namespace Integration.Core.Tests.Mapping.Matching;
@@ -9,6 +10,9 @@ internal sealed record MatchingFigures(int Pairs, int Accepted, int First, IRead
 
     public double FirstShare => (double)First / Pairs;
 
+    /// <summary>The links that a night makes by itself and that are wrong, where each account has one contract with one line.</summary>
+    public required IReadOnlyList<Link> WrongAtNight { get; init; }
+
     public static MatchingFigures Of(NamingWorld world, MappingOptions? options = null)
     {
         var suggestions = TenantMatcher.Suggest(new MatchInput { Tenants = world.Tenants, Accounts = world.Accounts, Options = options ?? new() });
@@ -17,8 +21,43 @@ internal sealed record MatchingFigures(int Pairs, int Accepted, int First, IRead
             world.Truth.Count,
             safe.Count(IsTrue),
             suggestions.Count(suggestion => suggestion.Rank == 1 && IsTrue(suggestion)),
-            [.. safe.Where(suggestion => !IsTrue(suggestion))]);
+            [.. safe.Where(suggestion => !IsTrue(suggestion))])
+        {
+            WrongAtNight = [.. Night(world, options ?? new()).Where(link => !world.Truth.TryGetValue(link.Tenant, out var account) || account != link.Account)],
+        };
 
         bool IsTrue(MappingSuggestion suggestion) => world.Truth.TryGetValue(suggestion.Tenant.Id, out var account) && account == suggestion.Account.Id;
+    }
+
+    private static IReadOnlyList<Link> Night(NamingWorld world, MappingOptions options)
+    {
+        var billing = new BillingOptions { Products = { new BillingProduct { Name = "jumpcloud", ServiceNames = { "JumpCloud" } } } };
+        var term = new DateRange(new(2026, 1, 1), new(2026, 12, 31));
+        return new TenantMapper(world.Tenants, world.Accounts, [], billing, options).Map([.. world.Accounts.Select(ContractOf)], new(2026, 6, 15)).Added;
+
+        Contract ContractOf(Account account) => new()
+        {
+            Id = new(account.Id.Value),
+            Account = account.Id,
+            Name = "Contract",
+            Term = term,
+            IsActive = true,
+            IsRecurring = true,
+            Lines =
+            [
+                new ContractLine
+                {
+                    Id = new(account.Id.Value),
+                    Contract = new(account.Id.Value),
+                    ContractName = "Contract",
+                    Account = account.Id,
+                    Service = new("1"),
+                    ServiceName = "JumpCloud",
+                    Term = term,
+                    IsBillable = true,
+                    PeriodMonths = 1,
+                },
+            ],
+        };
     }
 }

@@ -24,6 +24,7 @@ public class NamingWorldTests(ITestOutputHelper output)
             output.WriteLine(row);
 
         Assert.Empty(all.SelectMany(figures => figures.Wrong).Select(wrong => $"{wrong.Tenant.Name} is not {wrong.Account.Name}: {wrong.Reasons[0].Text}"));
+        Assert.Empty(all.SelectMany(figures => figures.WrongAtNight).Select(wrong => $"{wrong.TenantName} is not {wrong.AccountName}"));
         Assert.All(all, figures => Assert.InRange(figures.AcceptedShare, LeastAccepted, 1));
         Assert.All(all, figures => Assert.InRange(figures.FirstShare, LeastFirst, 1));
         Assert.Equal(rows, MatchingGuide.Rows("| of the tenants"));
