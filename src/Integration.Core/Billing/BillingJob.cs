@@ -93,7 +93,7 @@ public sealed class BillingJob
     }
 
     /// <summary>
-    /// Applies a saved plan that a person approves by its hash. A change that an earlier run has written, or that a person rejected by itself, is left out.
+    /// Applies a saved plan that a person approves by its hash. A change that an earlier run has written, or that a person rejected by itself or with another plan, is left out.
     /// </summary>
     /// <param name="planHash">The plan's hash, or a prefix of at least 8 characters that only one plan has.</param>
     /// <param name="approvedBy">Who approves.</param>

@@ -91,6 +91,45 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task RejectPlan_ThenApplyALaterPlanThatHasMore_WritesWhatIsNewAlone()
+    {
+        await using var world = await World.LiveAsync(new WorldSettings { Options = options => options.Billing.Approval = ApprovalMode.ByHash });
+        var plan = await world.PlanRisesAsync();
+        await world.Review.RejectAsync(plan.Hash, "ada", "being migrated");
+        world.Noon();
+        world.AddUsers(2, 1);
+        world.NextNight();
+        var later = await world.Job.PlanAsync();
+
+        var report = await world.Job.ApplyAsync(later.Hash, "bob");
+
+        Assert.Equal((1, 2), (report.Run.Counts.Changed, report.Run.Counts.Held));
+        world.AssertAdjustedOnce((2, Undisturbed.ChangeDay.AddDays(1)));
+    }
+
+    [Fact]
+    public async Task RejectPlan_ThenApplyWhatIsLeftOfIt_IsRefusedUntilItIsApprovedById()
+    {
+        await using var world = await World.LiveAsync(new WorldSettings { Options = options => options.Billing.Approval = ApprovalMode.ByHash });
+        var plan = await world.PlanRisesAsync();
+        await world.Review.RejectAsync(plan.Hash, "ada", "being migrated");
+        await world.Review.ApproveAsync(plan.Hash, "ada", "fine", [world.ChangeOf(plan, 1).Id]);
+        await world.RunAsync();
+        var later = await world.Job.PlanAsync();
+
+        var applied = await Assert.ThrowsAsync<PlanNotFoundException>(() => world.Job.ApplyAsync(later.Hash, "bob"));
+        var approved = await Assert.ThrowsAsync<PlanNotFoundException>(() => world.Review.ApproveAsync(later.Hash, "bob"));
+
+        Assert.Contains("every change of it is rejected. ada rejected it on", applied.Message, StringComparison.Ordinal);
+        Assert.Contains("was rejected by itself or with another plan", approved.Message, StringComparison.Ordinal);
+        world.AssertAdjustedOnce((1, Undisturbed.ChangeDay));
+
+        await world.Review.ApproveAsync(later.Hash, "bob", "migrated", [later.Changes[0].Id]);
+        await world.Job.ApplyAsync(later.Hash, "bob");
+        world.AssertAdjustedOnce((0, Undisturbed.ChangeDay), (1, Undisturbed.ChangeDay));
+    }
+
+    [Fact]
     public async Task Apply_PlanWithARejectedChange_WritesTheOthers()
     {
         await using var world = await World.StartAsync();

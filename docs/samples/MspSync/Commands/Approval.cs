@@ -48,7 +48,7 @@ internal sealed class Approval
     public async Task AskAsync(Session session, ParseResult parsed, JobPlan plan, CancellationToken cancellationToken)
     {
         var review = (await session.OpenAsync(cancellationToken)).GetRequiredService<PlanReview>();
-        if ((await review.GetAsync(plan.Hash, cancellationToken)).Status is not (PlanStatus.Stale or PlanStatus.Rejected))
+        if ((await review.GetAsync(plan.Hash, cancellationToken)).Status != PlanStatus.Stale)
             Ask(session.Screen, parsed, "Write this plan?");
     }
 

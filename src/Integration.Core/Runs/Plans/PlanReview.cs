@@ -5,7 +5,7 @@ namespace Integration.Core.Runs;
 /// <summary>Lets people look at the saved plans of all jobs, compare them, and approve or reject them, whole or by change. Writes nothing to a vendor.</summary>
 /// <remarks>
 /// A decision is durable when its task ends; the next run writes what is approved. Of decisions about one change the latest holds, and all are kept; an
-/// approval of a whole plan leaves out what was rejected by itself. An approved change is written as long as it is exactly the same change, within the
+/// approval of a whole plan leaves out what was rejected by itself or with another plan. An approved change is written as long as it is exactly the same change, within the
 /// job's lifetime of plans; a rejected one is held as long as it is the same. Safe for concurrent calls.
 /// </remarks>
 public sealed class PlanReview
@@ -113,7 +113,7 @@ public sealed class PlanReview
             throw new PlanNotFoundException($"The plan {saved.Plan.Hash[..12]} has no changes, so there is nothing to decide.");
 
         if (!saved.Changes.Where(concerned).Any())
-            throw new PlanNotFoundException($"Every change of the plan {saved.Plan.Hash[..12]} was rejected by itself. Approve them by their ids.");
+            throw new PlanNotFoundException($"Every change of the plan {saved.Plan.Hash[..12]} was rejected by itself or with another plan. Approve them by their ids.");
 
         if (saved.Changes.Where(concerned).All(change => change.Status == PlanStatus.Applied))
             throw new PlanNotFoundException("What is to be decided is written already, so the decision would change nothing. Nothing was kept.");

@@ -53,12 +53,20 @@ internal sealed class SavedPlans(IPlanStore store, IJobPlans job, TimeProvider t
     }
 
     /// <summary>The plan, if it may be applied.</summary>
-    /// <exception cref="PlanNotFoundException">It was rejected, or something has overtaken it.</exception>
-    public static SavedPlan RefuseApplying(SavedPlan saved) =>
-        saved.Decisions.LastOrDefault(decision => decision.IsWhole && decision.Hash == saved.Plan.Hash) is { Kind: DecisionKind.Rejected } rejected
+    /// <exception cref="PlanNotFoundException">It was rejected, or every change of it was; or something has overtaken it.</exception>
+    public static SavedPlan RefuseApplying(SavedPlan saved)
+    {
+        if (saved.Decisions.LastOrDefault(decision => decision.IsWhole && decision.Hash == saved.Plan.Hash) is { Kind: DecisionKind.Rejected } rejected)
+        {
+            throw new PlanNotFoundException(
+                $"The plan {NameOf(saved)} cannot be applied: {Decisions.InWords(rejected)} Nothing was written. Approve the plan first if that is not so any more, or plan again.");
+        }
+
+        return saved.Status == PlanStatus.Rejected
             ? throw new PlanNotFoundException(
-                $"The plan {NameOf(saved)} cannot be applied: {Decisions.InWords(rejected)} Nothing was written. Approve the plan first if that is not so any more, or plan again.")
+                $"The plan {NameOf(saved)} cannot be applied: every change of it is rejected. {saved.Because} Nothing was written. Approve changes by their ids if that is not so any more.")
             : Refuse(saved, _ => true);
+    }
 
     /// <summary>The plan, if it may be applied or approved, so far as these changes are concerned.</summary>
     /// <exception cref="PlanNotFoundException">It was rejected, or something has overtaken it.</exception>
@@ -79,7 +87,9 @@ internal sealed class SavedPlans(IPlanStore store, IJobPlans job, TimeProvider t
             await job.GoLiveAsync(plan, decision, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>A decision about a whole plan. An approval leaves out what was rejected by itself: that takes an approval of its own.</summary>
+    /// <summary>
+    /// A decision about a whole plan. An approval leaves out what was rejected by itself or with another plan: that takes an approval of its own.
+    /// </summary>
     public PlanDecision Whole(SavedPlan saved, DecisionKind kind, string by, string? why)
     {
         var decisions = new Decisions(saved.Decisions, saved.Plan.CreatedAt, job.Lifetime);
@@ -89,9 +99,11 @@ internal sealed class SavedPlans(IPlanStore store, IJobPlans job, TimeProvider t
             Changes =
             [
                 .. saved.Changes.Select(change => change.Id)
-                    .Where(id => kind == DecisionKind.Rejected || decisions.About(id) is not { Kind: DecisionKind.Rejected, IsWhole: false }),
+                    .Where(id => kind == DecisionKind.Rejected || decisions.About(id) is not { Kind: DecisionKind.Rejected } rejected || IsOfThisPlan(rejected)),
             ],
         };
+
+        bool IsOfThisPlan(PlanDecision decision) => decision.IsWhole && decision.Hash == saved.Plan.Hash;
     }
 
     /// <summary>A decision about some changes of a plan.</summary>
