@@ -68,8 +68,9 @@ public sealed class AssetJob
     public async Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellationToken = default)
     {
         await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var ofStore = await store.CheckAsync(cancellationToken).ConfigureAwait(false);
         var (ofSource, ofTarget) = await CheckConnectionsAsync(cancellationToken).ConfigureAwait(false);
-        return [.. ofTarget.Findings.Concat(ofSource.Findings).OrderByDescending(finding => finding.Severity)];
+        return [.. ofStore.Concat(ofTarget.Findings).Concat(ofSource.Findings).OrderByDescending(finding => finding.Severity)];
     }
 
     /// <summary>The checks with which a run begins, whether the target can do what the mode asks for, and whose devices would get no asset.</summary>

@@ -56,8 +56,9 @@ public sealed class BillingJob
     public async Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellationToken = default)
     {
         await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var ofStore = await store.CheckAsync(cancellationToken).ConfigureAwait(false);
         var (ofSource, ofTarget) = await CheckConnectionsAsync(cancellationToken).ConfigureAwait(false);
-        return [.. ofTarget.Findings.Concat(ofSource.Findings).OrderByDescending(finding => finding.Severity)];
+        return [.. ofStore.Concat(ofTarget.Findings).Concat(ofSource.Findings).OrderByDescending(finding => finding.Severity)];
     }
 
     /// <summary>Links tenants that have no link yet to accounts and contract lines, where exactly one fits, and saves the links.</summary>

@@ -55,12 +55,13 @@ public sealed class TicketingJob
 
     private AlertPoll Poll => new(store.Alerts, source, options.Ticketing);
 
-    /// <summary>Checks source, target and rules, and says what is missing and how to fix it. Writes nothing to a vendor.</summary>
+    /// <summary>Checks store, source, target and rules, and says what is missing and how to fix it. Writes nothing to a vendor.</summary>
     /// <param name="cancellationToken">Cancels the check.</param>
     /// <returns>The findings, worst first; empty when all is well.</returns>
     public async Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellationToken = default)
     {
-        var ofSource = await source.CheckAsync(cancellationToken).ConfigureAwait(false);
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var ofSource = await CheckSourceAsync(cancellationToken).ConfigureAwait(false);
         var (ofTarget, _) = await CheckTargetAsync(cancellationToken).ConfigureAwait(false);
         return [.. ofSource.Concat(ofTarget).OrderByDescending(finding => finding.Severity)];
     }
@@ -135,7 +136,7 @@ public sealed class TicketingJob
     public async Task<TicketingPlan> PlanAsync(CancellationToken cancellationToken = default)
     {
         await using var held = (await JobRun.LockAsync(Name, store, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
-        var ofSource = await source.CheckAsync(cancellationToken).ConfigureAwait(false);
+        var ofSource = await CheckSourceAsync(cancellationToken).ConfigureAwait(false);
         var (ofTarget, rules) = await CheckTargetAsync(cancellationToken).ConfigureAwait(false);
         Finding[] findings = [.. ofSource, .. ofTarget];
         if (Blocking(findings) is not null)
@@ -160,7 +161,7 @@ public sealed class TicketingJob
     private async Task<TicketingReport> RunAsync(JobRun run, CancellationToken cancellationToken)
     {
         var isDue = checkedRules is not { } last || time.GetElapsedTime(last.At) >= options.Ticketing.CheckInterval;
-        var ofSource = isDue ? await source.CheckAsync(cancellationToken).ConfigureAwait(false) : [];
+        var ofSource = isDue ? await CheckSourceAsync(cancellationToken).ConfigureAwait(false) : [];
 
         // The inbox is read even while the target takes no tickets: an alert may open and end meanwhile.
         var received = Blocking(ofSource) is null ? await Poll.ReceiveAsync(time.GetUtcNow(), cancellationToken).ConfigureAwait(false) : null;
@@ -195,6 +196,10 @@ public sealed class TicketingJob
         checkedRules = (rules!, at);
         return null;
     }
+
+    // The store is looked at first: nothing is received into one that is damaged.
+    private async Task<IReadOnlyList<Finding>> CheckSourceAsync(CancellationToken cancellationToken) =>
+        [.. await store.CheckAsync(cancellationToken).ConfigureAwait(false), .. await source.CheckAsync(cancellationToken).ConfigureAwait(false)];
 
     // Rules are looked up only where the connection is well; a refused one would tell nothing about them.
     private async Task<(IReadOnlyList<Finding> Findings, RuleBook? Rules)> CheckTargetAsync(CancellationToken cancellationToken)

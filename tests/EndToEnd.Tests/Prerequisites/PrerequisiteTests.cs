@@ -55,6 +55,24 @@ public sealed partial class PrerequisiteTests
     }
 
     [Fact]
+    public async Task Run_StoreIsDamaged_EndsByTheStoresFindingBeforeAnyWrite()
+    {
+        await using var world = await World.LiveAsync();
+        world.Noon();
+        world.AddUsers(0, 1);
+        world.NextNight();
+        var plan = await world.Job.PlanAsync();
+        await world.RestartAsync(new WorldSettings { Store = store => new DamagedStore(store) });
+
+        var night = await world.Job.RunAsync();
+        var applied = await world.Job.ApplyAsync(plan.Hash, "ada");
+
+        Assert.Equal((RunStatus.Blocked, DamagedStore.Text), (night.Run.Status, night.Run.Message));
+        Assert.Equal(RunStatus.Blocked, applied.Run.Status);
+        Assert.Empty(world.Sandbox.Log.Writes);
+    }
+
+    [Fact]
     public async Task Preflight_NothingBroken_FindsNothingAndSavesNothing()
     {
         await using var world = await World.StartAsync(new WorldSettings { Seed = Customers.Well() });

@@ -10,11 +10,19 @@ internal sealed class Kill(Func<int, string, bool> before, Func<int, string, boo
 {
     private int transitions;
 
+    /// <summary>What a check of a damaged store finds.</summary>
+    public static Finding StoreDamaged { get; } = new() { Code = "PRE401", Severity = FindingSeverity.Blocking, Subject = "connection:store", Text = "The store is damaged." };
+
     public bool IsDead { get; private set; }
+
+    /// <summary>What the check of the store finds.</summary>
+    public IReadOnlyList<Finding> OfStore { get; private init; } = [];
 
     public List<string> Transitions { get; } = [];
 
     public static Kill Never() => new((_, _) => false, (_, _) => false);
+
+    public static Kill NeverWith(params IReadOnlyList<Finding> ofStore) => new((_, _) => false, (_, _) => false) { OfStore = ofStore };
 
     public static Kill Before(int transition) => new((nth, _) => nth == transition, (_, _) => false);
 
@@ -74,6 +82,8 @@ internal sealed class KillableStore(ISyncStore inner, Kill kill) : ISyncStore, I
     public IRunStore Runs => inner.Runs;
 
     public Task OpenAsync(CancellationToken cancellationToken = default) => inner.OpenAsync(cancellationToken);
+
+    public Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellationToken = default) => Task.FromResult(kill.OfStore);
 
     public Task<IAsyncDisposable?> TryLockAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken = default)
     {

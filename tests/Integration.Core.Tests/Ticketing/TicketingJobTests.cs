@@ -1,4 +1,5 @@
 using Integration.Core.Runs;
+using Integration.Core.Tests.Journal;
 using Integration.Core.Ticketing;
 
 namespace Integration.Core.Tests.Ticketing;
@@ -161,6 +162,19 @@ public sealed class TicketingJobTests : IDisposable
         process.Target.Problems.Clear();
         process.After(Later).Run();
         Assert.Single(process.Target.Tickets);
+    }
+
+    [Fact]
+    public void Run_StoreIsDamaged_IsBlockedAndReceivesNothing()
+    {
+        process.Source.Open("a1");
+        process.Start(Kill.NeverWith(Kill.StoreDamaged));
+
+        var report = process.Run();
+
+        Assert.Equal((RunStatus.Blocked, Kill.StoreDamaged.Text), (report.Run.Status, report.Run.Message));
+        Assert.Empty(process.Target.Tickets);
+        Assert.Empty(process.Do(() => process.Store.Alerts.ListAsync(DateTimeOffset.MaxValue)));
     }
 
     [Fact]
