@@ -173,6 +173,8 @@ public sealed class AssetJob
                 return await EndAsync(run, RunStatus.Stopped, plan, plan.Outcomes, [], reason, cancellationToken).ConfigureAwait(false);
             }
 
+            await Planning.Plans.GoLiveAsync(plan, cancellationToken).ConfigureAwait(false);
+
             // Of a tenant whose first plan nobody approved, nobody approved the matches either, but for those of changes that were.
             var live = await store.AssetLinks.ListLiveAsync(target.Name, cancellationToken).ConfigureAwait(false);
             var approved = changes.Select(change => change.Device).ToHashSet();
@@ -207,7 +209,7 @@ public sealed class AssetJob
     private static bool MayWrite(AssetChange change, AssetTargetCapabilities capabilities) =>
         change is CreateAsset ? capabilities.CanCreate : capabilities.CanUpdate;
 
-    // What an earlier run wrote, and what a person rejected by itself.
+    // What an earlier run wrote, and what a person rejected.
     private static WriteOutcome<KeyedWrite>[] EndedBefore(AssetPlan plan, SavedPlan saved, IReadOnlyDictionary<string, string?> written)
     {
         var rejected = saved.Changes.Where(change => change.Status == PlanStatus.Rejected).ToDictionary(change => change.Id, change => change.Because!);

@@ -145,7 +145,7 @@ public sealed class BillingJob
             var reason = Blocking(plan.Findings)?.Text ?? plan.StoppedBecause;
             if (reason is null || (Blocking(plan.Findings) is null && changes.Length > 0))
             {
-                await Planning.GoLiveAsync(plan, changes, cancellationToken).ConfigureAwait(false);
+                await Planning.Plans.GoLiveAsync(plan, cancellationToken).ConfigureAwait(false);
                 return await ApplyAsync(run, plan, changes, [], reason, progress, cancellationToken).ConfigureAwait(false);
             }
 

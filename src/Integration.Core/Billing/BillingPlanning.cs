@@ -48,13 +48,6 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
         return plan;
     }
 
-    /// <summary>Lets the links of approved changes go live that no earlier approval did, as one may have been cut off.</summary>
-    public async Task GoLiveAsync(Plan plan, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
-    {
-        if (plan.Links.Any(link => link.LiveSince is null))
-            await new BillingPlans(store, options).GoLiveAsync(plan, changes.Select(change => change.Id), isWhole: false, cancellationToken).ConfigureAwait(false);
-    }
-
     public async Task<ObserveReport> ObserveAsync(UsageSweep sweep, CancellationToken cancellationToken)
     {
         var night = await ReadAsync(sweep, cancellationToken).ConfigureAwait(false);

@@ -19,7 +19,10 @@ public sealed record Plan : JobPlan
     /// <value>Null when no per-run gate stopped it.</value>
     public string? StoppedBecause { get; init; }
 
-    /// <summary>Gets the links of the lines that change, as they were when the plan was made.</summary>
+    /// <summary>
+    /// Gets the links of the lines that change, and those that need no change and are not live yet, as they were when the plan was made. Only these may go
+    /// live by an approval of the plan.
+    /// </summary>
     /// <value>Empty for a plan that an older version saved.</value>
     public IReadOnlyList<Link> Links
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EndToEnd.Tests.Prerequisites;
 using EndToEnd.Tests.Support;
 using MspSync;
 
@@ -31,6 +32,22 @@ public sealed class PlanCommandTests : IAsyncLifetime
             shown.GetProperty("changes").EnumerateArray().Where(change => change.GetProperty("status").GetString() == "Applied").Select(change => change.GetProperty("id").GetString()!).Order());
         Assert.Equal("ada", shown.GetProperty("decisions")[0].GetProperty("by").GetString());
         Assert.Equal("billing", shown.GetProperty("plan").GetProperty("$type").GetString());
+    }
+
+    [Fact]
+    public async Task Plan_NothingToWriteAndNoLinkApproved_SaysHowToApproveAndThenNoMore()
+    {
+        await using var quiet = await Workplace.OpenAsync(Customers.Well());
+        var hash = (await quiet.RunWellAsync("plan", "--json")).Json.GetProperty("hash").GetString()!;
+
+        var asks = await quiet.RunWellAsync("plan");
+        var approved = await quiet.RunWellAsync("plan", "approve", hash, "--by", "ada", "--yes");
+        var after = await quiet.RunWellAsync("plan");
+
+        Assert.Contains("3 links need no change now, and a first approval", asks.Said, StringComparison.Ordinal);
+        Assert.Contains($"MspSync plan approve {hash[..12]}", asks.Said, StringComparison.Ordinal);
+        Assert.Contains("Approved. The plan is applied: It has nothing to write.", approved.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("plan approve", after.Said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -211,6 +211,99 @@ public sealed class ReviewTests
         Assert.Empty(world.Sandbox.Log.Writes);
     }
 
+    [Fact]
+    public async Task ApprovePlan_OfWhichALinkGotAnotherPolicySince_LetsThatLinkWait()
+    {
+        await using var world = await World.StartAsync();
+        var plan = await world.PlanRisesAsync(1);
+        var moved = await world.LinkAsync(1);
+        await world.Store.Links.SaveAsync([moved with { Policy = moved.Policy with { Minimum = 9 } }]);
+
+        var approved = await world.Review.ApproveAsync(plan.Hash, "ada");
+
+        Assert.Equal(PlanStatus.Approved, approved.Status);
+        Assert.NotNull((await world.LinkAsync(0)).LiveSince);
+        Assert.Null((await world.LinkAsync(1)).LiveSince);
+        Assert.NotNull((await world.LinkAsync(2)).LiveSince);
+    }
+
+    [Fact]
+    public async Task ApproveChange_ThenATenantIsSummedOntoItsLine_HoldsTheSameChangeUntilThatIsApprovedToo()
+    {
+        await using var world = await World.StartAsync();
+        await world.Job.MapAsync();
+        var first = await world.LinkAsync(0);
+        await world.Store.Links.SaveAsync([first with { Policy = first.Policy with { Summed = true } }]);
+        var plan = await world.PlanRisesAsync(1);
+        var change = world.ChangeOf(plan, 0).Id;
+        await world.Review.ApproveAsync(plan.Hash, "ada", null, [change]);
+        await world.Store.Links.SaveAsync([first with { Tenant = world.Tenant(1), TenantName = "Newcomer", Policy = first.Policy with { Summed = true, Excluded = 5 } }]);
+
+        var held = await world.RunAsync();
+
+        Assert.Equal(change, world.ChangeOf(held.Plan!, 0).Id);
+        Assert.Equal("This is the first plan of Newcomer: a person approves it by its hash.", world.HeldBecause(held, 0));
+        Assert.Equal(PlanStatus.Waiting, (await world.Review.GetAsync(held.Plan!.Hash)).Changes[0].Status);
+        Assert.Null((await world.LinkAsync(1)).LiveSince);
+        Assert.Empty(world.Sandbox.Log.Writes);
+
+        await world.Review.ApproveAsync(held.Plan.Hash, "ada", null, [change]);
+        await world.RunAsync();
+        world.AssertAdjustedOnce((0, Undisturbed.ChangeDay));
+        Assert.NotNull((await world.LinkAsync(1)).LiveSince);
+    }
+
+    [Fact]
+    public async Task ApprovePlan_WithNothingToWrite_MakesItsLinksLive()
+    {
+        await using var world = await World.StartAsync();
+        var plan = await world.Job.PlanAsync();
+        var waiting = await world.Review.GetAsync(plan.Hash);
+
+        var approved = await world.Review.ApproveAsync(plan.Hash, "ada", "they are right");
+
+        Assert.Empty(plan.Changes);
+        Assert.Equal((PlanStatus.Waiting, "It has nothing to write, and 3 links go live once it is approved."), (waiting.Status, waiting.Because));
+        Assert.Equal((PlanStatus.Applied, 0, 1), (approved.Status, approved.ToGoLive, approved.Decisions.Count));
+        Assert.All(await world.Store.Links.ListAsync(), link => Assert.NotNull(link.LiveSince));
+
+        world.Noon();
+        world.AddUsers(0, 1);
+        world.NextNight();
+        await world.RunAsync();
+        world.AssertAdjustedOnce((0, Undisturbed.ChangeDay));
+    }
+
+    [Fact]
+    public async Task ApprovePlan_WithNothingToWriteAndOvertaken_IsRefused()
+    {
+        await using var world = await World.StartAsync();
+        var plan = await world.Job.PlanAsync();
+        var newer = await world.PlanRisesAsync(1);
+
+        var refused = await Assert.ThrowsAsync<PlanNotFoundException>(() => world.Review.ApproveAsync(plan.Hash, "ada"));
+
+        Assert.Contains($"may not be approved any more. The newer plan {newer.Hash[..12]} of", refused.Message, StringComparison.Ordinal);
+        Assert.All(await world.Store.Links.ListAsync(), link => Assert.Null(link.LiveSince));
+    }
+
+    [Fact]
+    public async Task ApprovePlan_KilledBeforeItsLinksGoLive_TheNextNightMakesThemLive()
+    {
+        await using var world = await World.StartAsync();
+        var plan = await world.PlanRisesAsync(1);
+        await world.RestartAsync(new WorldSettings { Store = store => new DyingStore(store, after: true) });
+        await Assert.ThrowsAsync<DyingStore.KilledException>(() => world.Review.ApproveAsync(plan.Hash, "ada"));
+        await world.RestartAsync(new WorldSettings());
+        await world.Store.OpenAsync();
+        Assert.All(await world.Store.Links.ListAsync(), link => Assert.Null(link.LiveSince));
+
+        await world.RunAsync();
+
+        world.AssertAdjustedOnce((0, Undisturbed.ChangeDay));
+        Assert.All(await world.Store.Links.ListAsync(), link => Assert.NotNull(link.LiveSince));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -1,5 +1,6 @@
 using Integration.Core.Assets;
 using Integration.Core.Runs;
+using Integration.Core.Tests.Journal;
 
 namespace Integration.Core.Tests.Assets;
 
@@ -31,6 +32,62 @@ public sealed class AssetReviewTests : IDisposable
         process.Source.Add("d3", "PF0C56");
         process.After(Day).Run();
         Assert.Equal(["create PF0B34", "create PF0A12", "create PF0C56"], process.Target.Committed);
+    }
+
+    [Fact]
+    public void ApprovePlan_KilledBeforeTheTenantGoesLive_TheNextRunMakesItLive()
+    {
+        process.Source.Add("d1");
+        var plan = process.Plan();
+        process.Do(async () =>
+        {
+            await process.Store.Plans.DecideAsync(new PlanDecision
+            {
+                Job = "assets",
+                Hash = plan.Hash,
+                Kind = DecisionKind.Approved,
+                IsWhole = true,
+                Changes = [IdOf(plan, "d1")],
+                By = "ana",
+                At = process.Time.GetUtcNow(),
+            });
+            return true;
+        });
+
+        process.Run();
+        process.Source.Add("d2", "PF0B34");
+        process.After(Day).Run();
+
+        Assert.Equal(["create PF0A12", "create PF0B34"], process.Target.Committed);
+    }
+
+    [Fact]
+    public void ApproveChanges_OneAfterTheOther_MakesTheTenantLive()
+    {
+        process.Source.Add("d1");
+        process.Source.Add("d2", "PF0B34");
+        var plan = process.Plan();
+        process.Do(() => process.Review.ApproveAsync(plan.Hash, "ana", null, [IdOf(plan, "d2")]));
+        process.Do(() => process.Review.ApproveAsync(plan.Hash, "ana", null, [IdOf(plan, "d1")]));
+
+        process.Run();
+        process.Source.Add("d3", "PF0C56");
+        process.After(Day).Run();
+
+        Assert.Equal(3, process.Target.Committed.Count);
+    }
+
+    [Fact]
+    public void Run_StoreIsDamaged_IsBlockedAndWritesNothing()
+    {
+        process.Live();
+        process.Source.Add("d1");
+        process.Start(Kill.NeverWith(Kill.StoreDamaged));
+
+        var report = process.Run();
+
+        Assert.Equal((RunStatus.Blocked, Kill.StoreDamaged.Text), (report.Run.Status, report.Run.Message));
+        Assert.Empty(process.Target.Writes);
     }
 
     [Fact]

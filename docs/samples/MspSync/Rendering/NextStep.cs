@@ -12,9 +12,15 @@ internal static class NextStep
 {
     private const int ShownHash = 12;
 
-    /// <summary>Prints the command on a line that never wraps, so that it can be copied.</summary>
+    /// <summary>Prints the command on a line that never wraps, so that it can be copied; for a plan without changes, the one that lets its links go live.</summary>
     public static void Print(IAnsiConsole console, Session session, Plan plan)
     {
+        if (plan.Changes.Count == 0)
+        {
+            PrintGoLive(console, session, plan);
+            return;
+        }
+
         console.WriteLine("To write it:");
         console.Profile.Out.Writer.WriteLine($"  {Command(session, plan)}");
         PrintReview(console, session, plan);
@@ -37,6 +43,16 @@ internal static class NextStep
     {
         console.WriteLine("To look at it, and to approve or reject changes by their ids:");
         console.Profile.Out.Writer.WriteLine($"  MspSync plan show {Shown(plan)}{Given(session)}");
+    }
+
+    private static void PrintGoLive(IAnsiConsole console, Session session, Plan plan)
+    {
+        var links = plan.Links.Count(link => link.LiveSince is null);
+        if (links == 0)
+            return;
+
+        console.WriteLine($"{Words.Count(links, "link needs", "links need")} no change now, and a first approval before a night may write what changes later. To give it:");
+        console.Profile.Out.Writer.WriteLine($"  MspSync plan approve {Shown(plan)}{Given(session)}");
     }
 
     private static string Command(Session session, Plan plan) => $"MspSync apply --plan {Shown(plan)}{Given(session)}";

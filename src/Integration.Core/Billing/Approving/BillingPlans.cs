@@ -50,23 +50,42 @@ internal sealed class BillingPlans(ISyncStore store, BillingOptions options) : I
         return [.. changes.Select(change => standing[change.Id])];
     }
 
-    public Task GoLiveAsync(JobPlan plan, PlanDecision approval, CancellationToken cancellationToken) =>
-        GoLiveAsync((Plan)plan, approval.Changes, approval.IsWhole, cancellationToken);
-
-    /// <summary>Lets the links go live whose lines have no change that is not approved; with a whole plan, those of which it says that nothing needs to change, too.</summary>
-    /// <remarks>A line for which nothing could be planned has not been seen by the person who approves, and does not go live.</remarks>
-    public async Task GoLiveAsync(Plan plan, IEnumerable<string> approved, bool isWhole, CancellationToken cancellationToken)
+    /// <remarks>A link goes live where every change of its line is approved, or where an approved whole plan says that nothing needs to change; and only as the plan shows it.</remarks>
+    public async Task GoLiveAsync(JobPlan plan, PlanDecision approval, CancellationToken cancellationToken)
     {
-        var ids = approved.ToHashSet(StringComparer.Ordinal);
-        var lines = plan.Changes.GroupBy(change => change.Line).Where(line => line.All(change => ids.Contains(change.Id))).Select(line => line.Key).ToHashSet();
-        var seen = plan.Outcomes
-            .Where(outcome => outcome.Line is { } line && (lines.Contains(line) || (isWhole && outcome.Kind == OutcomeKind.Unchanged)))
-            .Select(outcome => (outcome.Tenant, outcome.Line!.Value)).ToHashSet();
-        var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
-        await store.Links.SaveAsync(
-            [.. links.Where(link => link is { LiveSince: null, Line: not null } && options.Bills(link) && seen.Contains((link.Tenant, link.Line.Value))).Select(link => link with { LiveSince = plan.CreatedAt })],
-            cancellationToken).ConfigureAwait(false);
+        var ids = approval.Changes.ToHashSet(StringComparer.Ordinal);
+        var lines = ((Plan)plan).Changes.ToLookup(change => change.Line);
+        var links = await ListToGoLiveAsync(
+            (Plan)plan, line => lines.Contains(line) ? lines[line].All(change => ids.Contains(change.Id)) : approval.IsWhole, cancellationToken).ConfigureAwait(false);
+        await store.Links.SaveAsync([.. links.Select(link => link with { LiveSince = plan.CreatedAt })], cancellationToken).ConfigureAwait(false);
     }
+
+    public async Task<int> CountToGoLiveAsync(JobPlan plan, CancellationToken cancellationToken)
+    {
+        if (((Plan)plan).Links.All(link => link.LiveSince is not null))
+            return 0;
+
+        var changing = ((Plan)plan).Changes.Select(change => change.Line).ToHashSet();
+        return (await ListToGoLiveAsync((Plan)plan, line => !changing.Contains(line), cancellationToken).ConfigureAwait(false)).Count;
+    }
+
+    /// <remarks>A link that is not live and came to the line since, or was given another policy, was not approved with what the line is to have.</remarks>
+    public async Task<IReadOnlySet<string>> ListUnseenAsync(JobPlan? approved, JobPlan plan, CancellationToken cancellationToken)
+    {
+        var seen = ((Plan?)approved)?.Links.ToDictionary(link => link.Key) ?? [];
+        var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
+        var lines = links.Where(link => link is { LiveSince: null, IsBilled: true } && options.Bills(link) && !IsAsPlanned(seen, link)).Select(link => link.Line!.Value).ToHashSet();
+        return ((Plan)plan).Changes.Where(change => lines.Contains(change.Line)).Select(change => change.Id).ToHashSet();
+    }
+
+    private async Task<IReadOnlyList<Link>> ListToGoLiveAsync(Plan plan, Func<ContractLineId, bool> isApproved, CancellationToken cancellationToken)
+    {
+        var seen = plan.Links.Where(link => isApproved(link.Line!.Value)).ToDictionary(link => link.Key);
+        var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. links.Where(link => link.LiveSince is null && options.Bills(link) && IsAsPlanned(seen, link))];
+    }
+
+    private static bool IsAsPlanned(Dictionary<LinkKey, Link> seen, Link now) => seen.TryGetValue(now.Key, out var planned) && WhyMoved(planned, now) is null;
 
     /// <summary>Tells whether an entry of the journal is about a change.</summary>
     private static bool IsOf(LineEntry entry, Change change) => entry.Line == change.Line && change switch

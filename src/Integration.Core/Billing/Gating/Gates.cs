@@ -24,7 +24,6 @@ internal static class Gates
             Changes = changes,
             Outcomes = [.. plan.Outcomes.Select(outcome => Held(outcome, byLine, stopped))],
             StoppedBecause = stopped,
-            Links = [.. byLine.SelectMany(line => links[line.Key])],
         };
     }
 

@@ -11,6 +11,7 @@ internal static class BillingPlanner
         input = input with { OfSeveralProducts = OfSeveralProducts(input.Links) };
         var connection = Connection(input);
         var changes = new List<Change>();
+        var resting = new List<Link>();
         var findings = new List<Finding>(connection);
         var outcomes = new List<LinkOutcome>();
         foreach (var unmapped in input.Unmapped)
@@ -36,15 +37,17 @@ internal static class BillingPlanner
                 line = line with { Kind = OutcomeKind.Held, Reason = connection[0].Text, Changes = [] };
 
             changes.AddRange(line.Changes);
+            resting.AddRange(line.Changes.Count > 0 ? links : line.Kind == OutcomeKind.Unchanged ? links.Where(link => link.LiveSince is null) : []);
             findings.AddRange(line.Findings.Select(finding => FollowUp(finding, connection)));
             outcomes.AddRange(links.Select(link => Outcome(input, link, line)));
         }
 
         return new Plan
         {
-            Hash = PlanHash.Of(changes),
+            Hash = PlanHash.Of(changes, resting.Where(link => link.LiveSince is null)),
             CreatedAt = input.Now,
             Changes = changes,
+            Links = resting,
             Outcomes = [.. outcomes.OrderBy(outcome => outcome.Tenant.Value, StringComparer.Ordinal).ThenBy(outcome => outcome.Product, StringComparer.Ordinal)],
             Findings = [.. findings.DistinctBy(finding => (finding.Code, finding.Subject)).OrderByDescending(finding => finding.Severity)
                 .ThenBy(finding => finding.Code, StringComparer.Ordinal).ThenBy(finding => finding.Subject, StringComparer.Ordinal)],

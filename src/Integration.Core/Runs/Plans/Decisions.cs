@@ -30,6 +30,12 @@ internal sealed class Decisions
     /// <summary>Gets a value indicating whether nothing was decided, as on most nights: then no change needs to be named.</summary>
     public bool AreNone => latest.Count == 0;
 
+    /// <summary>Gets the hashes of the plans under which changes were approved.</summary>
+    public IReadOnlyList<string> ApprovedIn => [.. latest.Values.Where(decision => decision.Kind == DecisionKind.Approved).Select(decision => decision.Hash).Distinct()];
+
+    /// <summary>Takes an approval as not given.</summary>
+    public void Forget(string change) => latest.Remove(change);
+
     /// <summary>The decision that holds about a change; null when there is none.</summary>
     public PlanDecision? About(string change) => latest.GetValueOrDefault(change);
 

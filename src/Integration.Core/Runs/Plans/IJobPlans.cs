@@ -23,6 +23,13 @@ internal interface IJobPlans
     /// <summary>Lets changes wait that follow from others which are not to be written.</summary>
     IReadOnlyList<PlannedChange> InOrder(JobPlan plan, IReadOnlyList<PlannedChange> changes) => changes;
 
+    /// <summary>The ids of a plan's changes for which an approval of another plan does not hold, null where that is gone: not all that they rest on was seen with it.</summary>
+    Task<IReadOnlySet<string>> ListUnseenAsync(JobPlan? approved, JobPlan plan, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlySet<string>>(new HashSet<string>());
+
+    /// <summary>How many links need no change, and go live only by an approval of the whole plan.</summary>
+    Task<int> CountToGoLiveAsync(JobPlan plan, CancellationToken cancellationToken) => Task.FromResult(0);
+
     /// <summary>Lets go live what an approval lets go live for the first time.</summary>
     Task GoLiveAsync(JobPlan plan, PlanDecision approval, CancellationToken cancellationToken);
 }

@@ -65,7 +65,7 @@ public sealed class PlanReview
             : throw new PlanNotFoundException($"{first} is a plan of {before.Job}, and {second} is one of {after.Job}. Only plans of one job can be compared.");
     }
 
-    /// <summary>Approves a plan whole, or some of its changes: no gate holds them any more. A link or tenant goes live once all of its changes are approved.</summary>
+    /// <summary>Approves a plan whole, or some of its changes: no gate holds them any more. A link or tenant goes live once all of its changes are approved, and one that needs no change with the whole plan.</summary>
     /// <param name="hash">The plan's hash, or a prefix of at least 8 characters that only one plan has.</param>
     /// <param name="by">Who approves.</param>
     /// <param name="why">Why, in the person's words; null when nothing is said.</param>
@@ -102,13 +102,20 @@ public sealed class PlanReview
         var changes = named is null ? null : ChangeNames.Find(saved, named);
         var decision = changes is null ? plans.Whole(saved, kind, by, why) : plans.Decide(saved, kind, by, why, [.. changes.Select(change => change.Id)]);
         var concerned = decision.Changes.ToHashSet(StringComparer.Ordinal);
-        RefuseDecided(saved, kind, change => concerned.Contains(change.Id));
+        RefuseDecided(saved, decision, change => concerned.Contains(change.Id));
         await plans.DecideAsync(saved.Plan, decision, cancellationToken).ConfigureAwait(false);
         return await plans.StandAsync(saved.Plan, cancellationToken).ConfigureAwait(false);
     }
 
-    private static void RefuseDecided(SavedPlan saved, DecisionKind kind, Func<PlannedChange, bool> concerned)
+    private static void RefuseDecided(SavedPlan saved, PlanDecision decision, Func<PlannedChange, bool> concerned)
     {
+        var isApproval = decision.Kind == DecisionKind.Approved;
+        if (isApproval && decision.IsWhole && (saved.ToGoLive > 0 || saved is { Changes.Count: 0, Status: PlanStatus.Stale }))
+        {
+            SavedPlans.Refuse(saved, concerned);
+            return;
+        }
+
         if (saved.Changes.Count == 0)
             throw new PlanNotFoundException($"The plan {saved.Plan.Hash[..12]} has no changes, so there is nothing to decide.");
 
@@ -118,7 +125,7 @@ public sealed class PlanReview
         if (saved.Changes.Where(concerned).All(change => change.Status == PlanStatus.Applied))
             throw new PlanNotFoundException("What is to be decided is written already, so the decision would change nothing. Nothing was kept.");
 
-        if (kind == DecisionKind.Approved)
+        if (isApproval)
             SavedPlans.Refuse(saved, concerned);
     }
 

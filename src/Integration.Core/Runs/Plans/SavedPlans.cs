@@ -30,15 +30,15 @@ internal sealed class SavedPlans(IPlanStore store, IJobPlans job, TimeProvider t
 
     /// <summary>What people decided about the changes of a plan, so far as it still holds.</summary>
     public async Task<Decisions> DecisionsAsync(JobPlan plan, CancellationToken cancellationToken) =>
-        new(await ListDecisionsAsync(plan, cancellationToken).ConfigureAwait(false), plan.CreatedAt, job.Lifetime);
+        await HoldingAsync(plan, await ListDecisionsAsync(plan, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Says where a plan and its changes stand. The latest plans are read where the caller does not have them at hand, newest first.</summary>
     public async Task<SavedPlan> StandAsync(JobPlan plan, CancellationToken cancellationToken, IReadOnlyList<JobPlan>? latest = null)
     {
         var decided = await ListDecisionsAsync(plan, cancellationToken).ConfigureAwait(false);
-        var decisions = new Decisions(decided, plan.CreatedAt, job.Lifetime);
+        var decisions = await HoldingAsync(plan, decided, cancellationToken).ConfigureAwait(false);
         var written = await job.ListWrittenAsync(plan, cancellationToken).ConfigureAwait(false);
-        var stale = await FindStaleAsync(plan, latest, cancellationToken).ConfigureAwait(false);
+        var (outdated, stale) = await FindStaleAsync(plan, latest, cancellationToken).ConfigureAwait(false);
         PlannedChange[] changes =
         [
             .. plan.Describe().Select(change => written.Contains(change.Id) ? change with { Status = PlanStatus.Applied, Because = null }
@@ -48,8 +48,18 @@ internal sealed class SavedPlans(IPlanStore store, IJobPlans job, TimeProvider t
                 : change with { Status = change.Because is null ? PlanStatus.Approved : PlanStatus.Waiting }),
         ];
         var ordered = job.InOrder(plan, changes);
-        var (status, because) = PlanStatuses.Of(ordered);
-        return new SavedPlan { Job = job.Job, Plan = plan, Status = status, Because = because, Changes = ordered, Decisions = decided };
+        var toGoLive = await job.CountToGoLiveAsync(plan, cancellationToken).ConfigureAwait(false);
+        var (status, because) = ordered.Count == 0 && toGoLive > 0 ? PlanStatuses.OfLinks(toGoLive, outdated) : PlanStatuses.Of(ordered);
+        return new SavedPlan
+        {
+            Job = job.Job,
+            Plan = plan,
+            Status = status,
+            Because = because,
+            Changes = ordered,
+            ToGoLive = outdated is null ? toGoLive : 0,
+            Decisions = decided,
+        };
     }
 
     /// <summary>The plan, if it may be applied.</summary>
@@ -72,6 +82,9 @@ internal sealed class SavedPlans(IPlanStore store, IJobPlans job, TimeProvider t
     /// <exception cref="PlanNotFoundException">It was rejected, or something has overtaken it.</exception>
     public static SavedPlan Refuse(SavedPlan saved, Func<PlannedChange, bool> concerned)
     {
+        if (saved is { Changes.Count: 0, Status: PlanStatus.Stale })
+            throw new PlanNotFoundException($"The plan {NameOf(saved)} may not be approved any more. {saved.Because} Nothing was kept. Plan again and approve the new hash.");
+
         var stale = saved.Changes.Where(change => change.Status == PlanStatus.Stale && concerned(change)).ToList();
         return stale is [var first, ..]
             ? throw new PlanNotFoundException(
@@ -85,6 +98,26 @@ internal sealed class SavedPlans(IPlanStore store, IJobPlans job, TimeProvider t
         await store.DecideAsync(decision, cancellationToken).ConfigureAwait(false);
         if (decision.Kind == DecisionKind.Approved)
             await job.GoLiveAsync(plan, decision, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Lets go live what earlier approvals of these changes let go live: each may have been cut off before its effect, or be the last of several.</summary>
+    public async Task GoLiveAsync(JobPlan plan, CancellationToken cancellationToken)
+    {
+        foreach (var hash in (await DecisionsAsync(plan, cancellationToken).ConfigureAwait(false)).ApprovedIn)
+        {
+            if (await store.FindAsync<JobPlan>(hash, cancellationToken).ConfigureAwait(false) is not [var approved])
+                continue;
+
+            var decided = await ListDecisionsAsync(approved, cancellationToken).ConfigureAwait(false);
+            var decisions = new Decisions(decided, plan.CreatedAt, job.Lifetime);
+            var whole = decided.LastOrDefault(decision => decision.IsWhole && decision.Hash == hash);
+            var approval = decided.Last(decision => decision.Hash == hash && decision.Kind == DecisionKind.Approved) with
+            {
+                IsWhole = whole is { Kind: DecisionKind.Approved } && whole.At >= plan.CreatedAt - job.Lifetime,
+                Changes = [.. approved.ChangeIds.Where(id => decisions.About(id) is { Kind: DecisionKind.Approved })],
+            };
+            await job.GoLiveAsync(approved, approval, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>
@@ -119,32 +152,52 @@ internal sealed class SavedPlans(IPlanStore store, IJobPlans job, TimeProvider t
         Why = why,
     };
 
+    private async Task<Decisions> HoldingAsync(JobPlan plan, IReadOnlyList<PlanDecision> decided, CancellationToken cancellationToken)
+    {
+        var decisions = new Decisions(decided, plan.CreatedAt, job.Lifetime);
+        foreach (var hash in decisions.ApprovedIn.Where(hash => hash != plan.Hash))
+        {
+            var approved = await store.FindAsync<JobPlan>(hash, cancellationToken).ConfigureAwait(false) is [var found] ? found : null;
+            foreach (var change in await job.ListUnseenAsync(approved, plan, cancellationToken).ConfigureAwait(false))
+            {
+                if (decisions.About(change)?.Hash == hash)
+                    decisions.Forget(change);
+            }
+        }
+
+        return decisions;
+    }
+
     private static string NameOf(SavedPlan saved) => saved.Plan.Hash[..Math.Min(12, saved.Plan.Hash.Length)];
 
     private Task<IReadOnlyList<PlanDecision>> ListDecisionsAsync(JobPlan plan, CancellationToken cancellationToken) =>
         store.ListDecisionsAsync(job.Job, plan.Hash, plan.ChangeIds, cancellationToken);
 
-    private async Task<Func<PlannedChange, string?>> FindStaleAsync(JobPlan plan, IReadOnlyList<JobPlan>? latest, CancellationToken cancellationToken)
+    // What has overtaken the plan as a whole, and what has overtaken a change of it.
+    private async Task<(string? Outdated, Func<PlannedChange, string?> Stale)> FindStaleAsync(JobPlan plan, IReadOnlyList<JobPlan>? latest, CancellationToken cancellationToken)
     {
         var age = time.GetUtcNow() - plan.CreatedAt;
         if (age > job.Lifetime)
         {
             var old = string.Create(CultureInfo.InvariantCulture, $"It is {age.TotalHours:F0} hours old and may be applied for {job.Lifetime.TotalHours:F0}.");
-            return _ => old;
+            return (old, _ => old);
         }
 
         if (plan.Settings is { } settings && settings != job.SettingsOf(plan))
-            return _ => "The settings of the job were changed since it was made.";
+        {
+            const string changed = "The settings of the job were changed since it was made.";
+            return (changed, _ => changed);
+        }
 
         var overtaken = await job.ListOvertakenAsync(plan, cancellationToken).ConfigureAwait(false);
         latest ??= await ListNewerAsync(plan, cancellationToken).ConfigureAwait(false);
         if (latest.FirstOrDefault(other => other.GetType() == plan.GetType() && other.CreatedAt > plan.CreatedAt && job.Covers(other, plan)) is not { } newer)
-            return change => overtaken.GetValueOrDefault(change.Id);
+            return (null, change => overtaken.GetValueOrDefault(change.Id));
 
         var planned = newer.Describe().ToDictionary(change => change.Place, StringComparer.Ordinal);
-        return change => overtaken.GetValueOrDefault(change.Id) ?? (planned.TryGetValue(change.Place, out var other)
+        return ($"{Newer(newer)} was made since.", change => overtaken.GetValueOrDefault(change.Id) ?? (planned.TryGetValue(change.Place, out var other)
             ? other.Id == change.Id ? null : $"{Newer(newer)} writes otherwise for {change.Name}: {other.What}, and not {change.What}."
-            : $"{Newer(newer)} no longer has its change for {change.Name}: {change.What}.");
+            : $"{Newer(newer)} no longer has its change for {change.Name}: {change.What}."));
     }
 
     // Most often the plan is the latest one, and others need not be read.

@@ -12,6 +12,8 @@ internal static class SettingsPrint
 {
     public static string Of(BillingOptions options) => Of(options.ForPlanning(), StoredJsonContext.Default.BillingOptions);
 
+    public static string Of(BillingPolicy policy) => Of(policy, StoredJsonContext.Default.BillingPolicy);
+
     public static string Of(TicketingOptions options) => Of(options.ForPlanning(), StoredJsonContext.Default.TicketingOptions);
 
     public static string Of(AssetOptions options) => Of(options.ForPlanning(), StoredJsonContext.Default.AssetOptions);

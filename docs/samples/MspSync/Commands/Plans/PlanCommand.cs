@@ -27,10 +27,7 @@ internal static class PlanCommand
                 var extent = Extent.Of(parsed.GetValue(all));
                 PlanView.Print(console, plan, extent);
                 FindingView.PrintKinds(console, plan.Findings, SubjectNames.Of(plan.Outcomes), extent);
-                if (plan.Changes.Count > 0)
-                {
-                    NextStep.Print(console, session, plan);
-                }
+                NextStep.Print(console, session, plan);
             });
             return Outcome.Of(plan);
         });

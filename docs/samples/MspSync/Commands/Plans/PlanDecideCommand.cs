@@ -70,7 +70,7 @@ internal sealed class PlanDecideCommand
     {
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{(kind == DecisionKind.Approved ? "Approved" : "Rejected")}.[/] The plan is {PlanWords.Of(plan.Status)}: {Words.Printable(plan.Because)}");
-        if (kind == DecisionKind.Approved)
+        if (kind == DecisionKind.Approved && plan.Changes.Count > 0)
             console.WriteLine($"'MspSync {PlanWords.RunOf(plan.Job)}' writes what is approved, as long as it plans the same changes.");
     }
 }
