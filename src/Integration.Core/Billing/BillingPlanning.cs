@@ -42,7 +42,7 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
         };
         var plan = BillingPlanner.Plan(input) with { Settings = SettingsPrint.Of(options) };
         plan = Gates.Apply(plan, input, await Plans.DecisionsAsync(plan, cancellationToken).ConfigureAwait(false));
-        var watched = await WatchAsync(sweep, night, cancellationToken).ConfigureAwait(false);
+        var watched = await WatchAsync(sweep, night, mapping.Accounts, cancellationToken).ConfigureAwait(false);
         plan = plan with { Findings = [.. night.Findings, .. night.Observed.Findings, .. watched, .. plan.Findings] };
         await store.Plans.SaveAsync(plan, cancellationToken).ConfigureAwait(false);
         return plan;
@@ -71,16 +71,17 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
         var contracts = await target.ListContractsAsync(mapper.Candidates, cancellationToken).ConfigureAwait(false);
         var result = mapper.Map(contracts, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         await store.Links.SaveAsync([.. result.Added, .. result.Completed], cancellationToken).ConfigureAwait(false);
-        return result;
+        return result with { Accounts = accounts.DistinctBy(account => account.Id).ToDictionary(account => account.Id) };
     }
 
     // Contracts are read only where a line has ended, and a night does not fail because of them.
-    private async Task<IReadOnlyList<Finding>> WatchAsync(UsageSweep sweep, Night night, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Finding>> WatchAsync(
+        UsageSweep sweep, Night night, IReadOnlyDictionary<AccountId, Account>? accounts, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var watch = new LinkWatch(new LineSearch(options, today));
         var names = sweep.Tenants.DistinctBy(tenant => tenant.Tenant).ToDictionary(tenant => tenant.Tenant, tenant => tenant.Name);
-        List<Finding> findings = [.. watch.Changes(night.Links, names, night.Lines).DistinctBy(finding => (finding.Code, finding.Subject))];
+        List<Finding> findings = [.. watch.Changes(night.Links, names, night.Lines, accounts).DistinctBy(finding => (finding.Code, finding.Subject))];
         List<Link> ended = [.. LinkWatch.Ended(night.Links, night.Lines, today).Take(MostEnded)];
         if (ended.Count == 0)
             return findings;
@@ -89,7 +90,7 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
         {
             var contracts = await target.ListContractsAsync([.. ended.Select(link => link.Account!.Value).Distinct()], cancellationToken).ConfigureAwait(false);
             var taken = night.Links.Select(link => link.Line).OfType<ContractLineId>().ToHashSet();
-            return [.. findings, .. watch.Successors(ended, contracts, options, taken).DistinctBy(finding => finding.Subject)];
+            return [.. findings, .. watch.Successors(ended, night.Lines, contracts, options, taken).DistinctBy(finding => finding.Subject)];
         }
         catch (HttpRequestException)
         {

@@ -6,45 +6,59 @@ namespace Integration.Core.Mapping;
 internal sealed class LinkWatch(LineSearch search)
 {
     /// <summary>Tells what is called otherwise than when it was linked, and which accounts are out of use.</summary>
+    /// <param name="links">The links; those that are left out are passed over.</param>
+    /// <param name="tenants">The tenants' present names.</param>
+    /// <param name="lines">The links' lines.</param>
+    /// <param name="accounts">The target's accounts; null where they were not listed, so that those of lines alone are known.</param>
     public IEnumerable<Finding> Changes(
-        IEnumerable<Link> links, IReadOnlyDictionary<TenantId, string> tenants, IReadOnlyDictionary<ContractLineId, Reading<ContractLine>> lines)
+        IEnumerable<Link> links,
+        IReadOnlyDictionary<TenantId, string> tenants,
+        IReadOnlyDictionary<ContractLineId, Reading<ContractLine>> lines,
+        IReadOnlyDictionary<AccountId, Account>? accounts = null)
     {
         foreach (var link in links.Where(link => link.ExcludedBecause is null))
         {
-            var subject = search.SubjectOf(link.Key);
             if (tenants.TryGetValue(link.Tenant, out var tenant) && Differs(link.TenantName, tenant))
                 yield return Findings.TenantRenamed.About(link.Tenant, $"The tenant was {link.TenantName} when it was linked, and is {tenant} now.");
 
             // A line that is another contract's or account's now is a finding of its own.
-            if (link.Line is not { } id || !lines.GetValueOrDefault(id).TryGet(out var line) || line.Contract != link.Contract || line.Account != link.Account)
+            var line = link.Line is { } id && lines.GetValueOrDefault(id).TryGet(out var read) && read.Contract == link.Contract && read.Account == link.Account ? read : null;
+            foreach (var finding in OfAccount(link, line, accounts))
+                yield return finding;
+
+            if (line is null)
                 continue;
 
-            if (Differs(link.AccountName, line.AccountName))
-                yield return Findings.AccountRenamed.About(subject, $"The account {link.Account} of {link.TenantName} was {link.AccountName} when it was linked, and is {line.AccountName} now.");
-
-            if (line.AccountIsActive == false)
-                yield return Findings.AccountMadeInactive.About(subject, $"The account {line.AccountName} ({link.Account}) of {link.TenantName} was made inactive.");
-
             if (Differs(link.ContractName, line.ContractName))
-                yield return Findings.ContractRenamed.About(id, $"The contract {link.Contract} of {link.TenantName} was {link.ContractName} when it was linked, and is {line.ContractName} now.");
+                yield return Findings.ContractRenamed.About(line.Id, $"The contract {link.Contract} of {link.TenantName} was {link.ContractName} when it was linked, and is {line.ContractName} now.");
 
             if (Differs(link.ServiceName, line.ServiceName))
-                yield return Findings.ServiceRenamed.About(id, $"The service of line {id} of {link.TenantName} was {link.ServiceName} when it was linked, and is {line.ServiceName} now.");
+                yield return Findings.ServiceRenamed.About(line.Id, $"The service of line {line.Id} of {link.TenantName} was {link.ServiceName} when it was linked, and is {line.ServiceName} now.");
         }
     }
 
-    /// <summary>The links whose line is gone or bills no more, so that another may have taken its place.</summary>
+    /// <summary>Says that a link's account is not listed any more.</summary>
+    public static Finding Gone(Link link) =>
+        Findings.AccountGone.About(link.Tenant, $"{link.AccountName} ({link.Account}), the account of {link.TenantName}, is not among those that the target lists.");
+
+    /// <summary>The links whose line may be gone, or bills no more, so that another may have taken its place.</summary>
     public static IReadOnlyList<Link> Ended(IEnumerable<Link> links, IReadOnlyDictionary<ContractLineId, Reading<ContractLine>> lines, DateOnly today) =>
     [
         .. links.Where(link => link.IsBilled && lines.TryGetValue(link.Line!.Value, out var reading)
             && (!reading.IsKnown || !reading.Value.IsBillable || reading.Value.Term.Last < today || reading.Value.Account != link.Account)),
     ];
 
-    /// <summary>Tells where exactly one other line of the account fits.</summary>
-    public IEnumerable<Finding> Successors(IEnumerable<Link> ended, IReadOnlyCollection<Contract> contracts, BillingOptions options, IReadOnlySet<ContractLineId> taken)
+    /// <summary>Tells where exactly one other line of the account fits. A line that is Unknown is gone where the account's contracts do not have it either.</summary>
+    public IEnumerable<Finding> Successors(
+        IEnumerable<Link> ended,
+        IReadOnlyDictionary<ContractLineId, Reading<ContractLine>> lines,
+        IReadOnlyCollection<Contract> contracts,
+        BillingOptions options,
+        IReadOnlySet<ContractLineId> taken)
     {
         var byAccount = contracts.ToLookup(contract => contract.Account);
-        foreach (var link in ended)
+        var listed = contracts.SelectMany(contract => contract.Lines).Select(line => line.Id).ToHashSet();
+        foreach (var link in ended.Where(link => lines[link.Line!.Value].IsKnown || !listed.Contains(link.Line.Value)))
         {
             if (options.FindProduct(link.Product) is { } product && search.Fitting(byAccount[link.Account!.Value], product).Where(line => !taken.Contains(line.Id)).ToList() is [var line])
             {
@@ -53,6 +67,24 @@ internal sealed class LinkWatch(LineSearch search)
                     $"Line {link.Line} of {link.TenantName} is gone or bills no more; {line.ServiceName} ({line.Id}) on contract {line.ContractName} ({line.Contract}) of {link.AccountName} fits.");
             }
         }
+    }
+
+    // Of a link that waits for its line, mapping says that the account cannot be used.
+    private IEnumerable<Finding> OfAccount(Link link, ContractLine? line, IReadOnlyDictionary<AccountId, Account>? accounts)
+    {
+        if (link.Account is not { } id)
+            yield break;
+
+        var account = accounts?.GetValueOrDefault(id);
+        if (accounts is not null && account is null && link.Line is not null)
+            yield return Gone(link);
+
+        var (subject, name) = (search.SubjectOf(link.Key), line?.AccountName ?? account?.Name);
+        if (Differs(link.AccountName, name))
+            yield return Findings.AccountRenamed.About(subject, $"The account {id} of {link.TenantName} was {link.AccountName} when it was linked, and is {name} now.");
+
+        if ((line?.AccountIsActive ?? account?.IsActive) == false && link.Line is not null)
+            yield return Findings.AccountMadeInactive.About(subject, $"The account {name} ({id}) of {link.TenantName} was made inactive.");
     }
 
     // What an older version linked has no name to compare.

@@ -10,4 +10,7 @@ public sealed record MappingResult(IReadOnlyList<Link> Added, IReadOnlyList<Unma
 
     /// <summary>Gets the links that still have an account only, each with the reason.</summary>
     public IReadOnlyList<LinkWithoutLine> WithoutLine { get; init; } = [];
+
+    /// <summary>The target's accounts by id; null where nothing was to be mapped, so that they were not listed.</summary>
+    internal IReadOnlyDictionary<AccountId, Account>? Accounts { get; init; }
 }

@@ -63,6 +63,33 @@ public class LinkWatchTests
     }
 
     [Fact]
+    public void Changes_AccountIsNotListedAnyMore_SaysSo()
+    {
+        var finding = Assert.Single(Changes(link, accounts: []));
+
+        Assert.Equal(("MAP021", "tenant:t1"), (finding.Code, finding.Subject));
+        Assert.Empty(Changes(link, accounts: [new(new("a1"), "Contoso, Inc.", IsActive: true)]));
+    }
+
+    [Fact]
+    public void Changes_LinkWithoutLine_IsWatchedByItsAccount()
+    {
+        var waiting = link with { Contract = null, ContractName = null, Line = null, ServiceName = null };
+
+        Assert.Equal("MAP024", Assert.Single(Changes(waiting, accounts: [new(new("a1"), "Contoso Group", IsActive: true)])).Code);
+        Assert.Empty(Changes(waiting, accounts: [new(new("a1"), "Contoso, Inc.", IsActive: true)]));
+        Assert.Empty(Changes(waiting));
+    }
+
+    [Fact]
+    public void Changes_LineCannotBeRead_StillWatchesTheAccount()
+    {
+        var findings = Changes(link with { Line = new("l7") }, accounts: [new(new("a1"), "Contoso Group", IsActive: false)]);
+
+        Assert.Equal(["MAP024", "MAP027"], findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
     public void Changes_ExcludedLink_IsSilent() => Assert.Empty(Changes(link with { ExcludedBecause = "a demo" }, "Fabrikam"));
 
     [Theory]
@@ -79,8 +106,20 @@ public class LinkWatchTests
         Assert.Empty(Successors("", contract));
     }
 
-    private IReadOnlyList<Finding> Changes(Link of, string tenant = "Contoso") =>
-        [.. new LinkWatch(new LineSearch(options, Today)).Changes([of], new Dictionary<TenantId, string> { [of.Tenant] = tenant }, Lines(Reading.Known(line)))];
+    [Fact]
+    public void Successors_LineCouldNotBeRead_IsSilentWhileItsContractHasIt()
+    {
+        var contract = MappingDesk.Contract("c1", "a1", ("l1", "Something else"), ("l2", "JumpCloud Platform"));
+
+        Assert.Empty(Successors("gone", contract));
+        Assert.Single(Successors("off", contract));
+    }
+
+    private IReadOnlyList<Finding> Changes(Link of, string tenant = "Contoso", Account[]? accounts = null) =>
+    [
+        .. new LinkWatch(new LineSearch(options, Today)).Changes(
+            [of], new Dictionary<TenantId, string> { [of.Tenant] = tenant }, Lines(Reading.Known(line)), accounts?.ToDictionary(account => account.Id)),
+    ];
 
     private List<Finding> Successors(string what, Contract contract, Contract? other = null, string taken = "l1")
     {
@@ -88,12 +127,13 @@ public class LinkWatchTests
         {
             "ended" => Reading.Known(line with { Term = new(new(2025, 1, 1), new(2025, 12, 31)) }),
             "off" => Reading.Known(line with { IsBillable = false }),
-            "gone" => Reading.Unknown<ContractLine>("it is gone"),
+            "gone" => Reading.Unknown<ContractLine>("it is gone, or the request failed"),
             _ => Reading.Known(line),
         };
-        var ended = LinkWatch.Ended([link], Lines(reading), Today);
+        var lines = Lines(reading);
+        var ended = LinkWatch.Ended([link], lines, Today);
         IReadOnlyList<Contract> contracts = other is null ? [contract] : [contract, other];
-        return [.. new LinkWatch(new LineSearch(options, Today)).Successors(ended, contracts, options, new HashSet<ContractLineId> { new(taken) })];
+        return [.. new LinkWatch(new LineSearch(options, Today)).Successors(ended, lines, contracts, options, new HashSet<ContractLineId> { new(taken) })];
     }
 
     private static Dictionary<ContractLineId, Reading<ContractLine>> Lines(Reading<ContractLine> reading) => new() { [new("l1")] = reading };

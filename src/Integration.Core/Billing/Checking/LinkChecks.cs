@@ -25,7 +25,7 @@ internal static class LinkChecks
 
     private static Finding? OfAccount(IReadOnlyDictionary<AccountId, Account> accounts, Link link) => link.Account is { } id && accounts.ContainsKey(id)
         ? null
-        : Findings.AccountGone.About(link.Tenant, $"{link.AccountName} ({link.Account}), the account of {link.TenantName}, is not among those that the target lists.");
+        : LinkWatch.Gone(link);
 
     // That a service was renamed only explains why it stands for another product now.
     private static IEnumerable<Finding> Changes(LinkInput input, IReadOnlyList<Link> links, List<Finding> found)
