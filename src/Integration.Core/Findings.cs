@@ -19,10 +19,10 @@ internal static class Findings
     public static readonly FindingKind EntitlementOfSeveral = Warn("MAP020", "The entitlement's price does not say which product it is for", "Take the unit costs of tenants with several products from the price list.");
     public static readonly FindingKind AccountGone = Warn("MAP021", "The linked account is gone", "Link the tenant to the account that took its place, or exclude it. An account of another type than the settings name is not listed.");
     public static readonly FindingKind LinksDiffer = Warn("MAP022", "The tenant's links name several accounts", "Link its products to one account.");
-    public static readonly FindingKind TenantRenamed = Note("MAP023", "A linked tenant was renamed", "Nothing: no link moves because of a name. 'map refresh' takes the new names.");
-    public static readonly FindingKind AccountRenamed = Note("MAP024", "A linked account was renamed", "Nothing: no link moves because of a name. 'map refresh' takes the new names.");
-    public static readonly FindingKind ContractRenamed = Note("MAP025", "A linked contract was renamed", "Nothing: no link moves because of a name. 'map refresh' takes the new names.");
-    public static readonly FindingKind ServiceRenamed = Warn("MAP026", "The service of a linked line was renamed", "Look whether it still stands for the product. If it does, 'map refresh' takes the new name; otherwise link the tenant to another line.");
+    public static readonly FindingKind TenantRenamed = Note("MAP023", "A linked tenant was renamed", "Nothing: no link moves because of a name. Refreshing the links' names takes the new ones.");
+    public static readonly FindingKind AccountRenamed = Note("MAP024", "A linked account was renamed", "Nothing: no link moves because of a name. Refreshing the links' names takes the new ones.");
+    public static readonly FindingKind ContractRenamed = Note("MAP025", "A linked contract was renamed", "Nothing: no link moves because of a name. Refreshing the links' names takes the new ones.");
+    public static readonly FindingKind ServiceRenamed = Warn("MAP026", "The service of a linked line was renamed", "Look whether it still stands for the product. If it does, refresh the links' names; otherwise link the tenant to another line.");
     public static readonly FindingKind AccountMadeInactive = Warn("MAP027", "A linked account was made inactive", "Activate the account, link the tenant to the one that took its place, or exclude it.");
     public static readonly FindingKind SuccessorFits = Warn("MAP028", "A line has ended, and another of the account fits", "Accept the account for the tenant again: it takes the line that fits. Its first plan is approved anew.");
     public static readonly FindingKind LegalFormsDiffer = Warn("MAP029", "The tenant's name and the account's differ in their legal form", "Look whether both are one company, and link the tenant by hand, or exclude it.");

@@ -29,6 +29,6 @@ public sealed record MappingSuggestion
     public required string? NotSafeBecause { get; init; }
 
     /// <summary>Gets a value indicating whether the suggestion may be accepted with all other safe ones, unseen.</summary>
-    /// <value>True for at most one suggestion of a tenant, never for similarity alone, and never for two tenants on one account.</value>
+    /// <value>True for at most one suggestion of a tenant, never for similarity alone, and for several tenants on one account only where an external id names it for each.</value>
     public bool IsSafe => NotSafeBecause is null;
 }
