@@ -27,9 +27,14 @@ internal static class CsvText
 
     /// <summary>Reads the rows of a text. A last row without an end of line is complete when it has as many cells as the first.</summary>
     /// <exception cref="FormatException">A quote is not closed, or text stands behind a closing one.</exception>
-    public static List<string[]> Rows(string text)
+    public static List<string[]> Rows(string text) => [.. NumberedRows(text).Select(row => row.Cells)];
+
+    /// <summary>Reads the rows of a text but for blank ones, each with its number as a spreadsheet shows it, which counts blank ones too.</summary>
+    /// <exception cref="FormatException">A quote is not closed, or text stands behind a closing one.</exception>
+    public static List<(int Number, string[] Cells)> NumberedRows(string text)
     {
-        var rows = new List<string[]>();
+        var rows = new List<(int Number, string[] Cells)>();
+        var number = 1;
         var cells = new List<string>();
         var at = 0;
         while (at < text.Length)
@@ -46,9 +51,10 @@ internal static class CsvText
             {
                 at += at + 1 < text.Length && text[at] == '\r' && text[at + 1] == '\n' ? 2 : 1;
                 if (cells is not [""])
-                    rows.Add([.. cells]);
+                    rows.Add((number, [.. cells]));
 
                 cells.Clear();
+                number++;
             }
         }
 

@@ -6,6 +6,6 @@ namespace Integration.Core.Mapping;
 public sealed record MappingChange(Link? Before, Link? After)
 {
     /// <summary>Gets why the link has an account only.</summary>
-    /// <value>Null for a link with a contract line, and for one that is excluded.</value>
+    /// <value>Null for a link with a contract line, for one that is excluded, and for one that the source's portal maps without a service.</value>
     public Finding? WithoutLine { get; init; }
 }

@@ -9,6 +9,6 @@ public sealed record MappingImport
     /// <summary>Gets the number of rows that changed nothing, because the link is so already or the row says Unmapped.</summary>
     public required int Unchanged { get; init; }
 
-    /// <summary>Gets the mappings of the portal that could not be taken. The import of a file has none: it takes all rows or is refused.</summary>
+    /// <summary>Gets why mappings of the portal, or suggestions that are safe, could not be taken. The import of a file has none: it takes all rows or is refused.</summary>
     public IReadOnlyList<MappingProblem> NotTaken { get; init; } = [];
 }

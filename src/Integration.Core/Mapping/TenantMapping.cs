@@ -70,7 +70,7 @@ public sealed class TenantMapping
     /// <summary>Accepts every suggestion that is safe, for all products: nothing else could be meant by it. See <see cref="MappingSuggestion.IsSafe"/>.</summary>
     /// <param name="isTrial">True to check and save nothing.</param>
     /// <param name="cancellationToken">Cancels before anything is saved.</param>
-    /// <returns>What was accepted, or would be.</returns>
+    /// <returns>What was accepted, or would be, and why a suggestion could not be, as where its line is summed and follows another policy.</returns>
     /// <exception cref="MappingRefusedException">The source could not list all tenants: what is safe is safe only among all of them. Nothing was written.</exception>
     /// <exception cref="RunInProgressException">A run holds the store.</exception>
     public async Task<MappingImport> AcceptSafeAsync(bool isTrial = false, CancellationToken cancellationToken = default)
@@ -80,15 +80,11 @@ public sealed class TenantMapping
         if (sides.Tenants.IncompleteBecause is { } reason)
             throw new MappingRefusedException([new MappingProblem(null, null, $"Not all tenants could be listed, and what is safe is safe only among all of them: {reason}")]);
 
-        var check = new MappingCheck(sides, options.Billing, Today);
-        foreach (var suggestion in Suggest(sides).Select(tenant => tenant.Safe).OfType<MappingSuggestion>())
-        {
-            foreach (var product in Products)
-                check.Add(number: null, new MappingRow { Tenant = suggestion.Tenant.Id.Value, Product = product, Account = suggestion.Account.Id.Value });
-        }
-
-        await CompleteAsync(check, cancellationToken).ConfigureAwait(false);
-        return await EndAsync(check, isTrial, cancellationToken).ConfigureAwait(false);
+        var rows =
+            from safe in Suggest(sides).Select(tenant => tenant.Safe).OfType<MappingSuggestion>()
+            from product in Products
+            select (safe.Tenant.Name, new MappingRow { Tenant = safe.Tenant.Id.Value, Product = product, Account = safe.Account.Id.Value });
+        return await TakeFittingAsync(() => new MappingCheck(sides, options.Billing, Today), [.. rows], isTrial, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes one person's choice: links a tenant to an account, moves a link, or leaves a tenant out.</summary>
@@ -100,16 +96,33 @@ public sealed class TenantMapping
     /// <returns>What changed: the row's link first, then those that became summed with it.</returns>
     /// <exception cref="MappingRefusedException">The choice does not fit; every reason is named with the valid choices. Nothing was written.</exception>
     /// <exception cref="RunInProgressException">A run holds the store.</exception>
-    public async Task<IReadOnlyList<MappingChange>> AcceptAsync(MappingRow row, bool joinSummed = false, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<MappingChange>> AcceptAsync(MappingRow row, bool joinSummed = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(row);
+        return AcceptAsync([row], joinSummed, ReadSidesAsync, cancellationToken);
+    }
+
+    /// <summary>Reads both sides once, for a person who decides about one tenant after the other.</summary>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>What was read, to be decided about.</returns>
+    public async Task<MappingSitting> SitAsync(CancellationToken cancellationToken = default)
+    {
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        return new MappingSitting(this, await ReadSidesAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    internal async Task<IReadOnlyList<MappingChange>> AcceptAsync(
+        IReadOnlyList<MappingRow> rows, bool joinSummed, Func<CancellationToken, Task<MappingSides>> read, CancellationToken cancellationToken)
+    {
         await using var held = (await JobRun.LockAsync(BillingJob.Name, store, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
-        var check = new MappingCheck(await ReadSidesAsync(cancellationToken).ConfigureAwait(false), options.Billing, Today) { JoinsSummed = joinSummed };
-        check.Add(number: null, row);
+        var check = new MappingCheck(await read(cancellationToken).ConfigureAwait(false), options.Billing, Today) { JoinsSummed = joinSummed };
+        foreach (var row in rows)
+            check.Add(number: null, row);
+
         await CompleteAsync(check, cancellationToken).ConfigureAwait(false);
         return await SaveAsync(check, cancellationToken).ConfigureAwait(false) is { Count: > 0 } changes
             ? changes
-            : [new MappingChange(check.Rows[0].Before, check.Rows[0].After)];
+            : [.. check.Rows.Select(draft => new MappingChange(draft.Before, draft.After))];
     }
 
     /// <summary>Leaves a tenant out, before or after it was linked. What its link names is kept, to be taken up again.</summary>
@@ -120,18 +133,26 @@ public sealed class TenantMapping
     /// <returns>What changed; empty when the tenant was left out already, for that reason.</returns>
     /// <exception cref="MappingRefusedException">There is no such tenant or product. Nothing was written.</exception>
     /// <exception cref="RunInProgressException">A run holds the store.</exception>
-    public async Task<IReadOnlyList<MappingChange>> ExcludeAsync(string tenant, string reason, string? product = null, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<MappingChange>> ExcludeAsync(string tenant, string reason, string? product = null, CancellationToken cancellationToken = default) =>
+        ExcludeAsync(
+            tenant,
+            reason,
+            product,
+            async token => new MappingSides
+            {
+                Tenants = await tenants.ListAsync(token).ConfigureAwait(false),
+                Accounts = [],
+                Links = await store.Links.ListAsync(token).ConfigureAwait(false),
+            },
+            cancellationToken);
+
+    internal async Task<IReadOnlyList<MappingChange>> ExcludeAsync(
+        string tenant, string reason, string? product, Func<CancellationToken, Task<MappingSides>> read, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(tenant);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         await using var held = (await JobRun.LockAsync(BillingJob.Name, store, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
-        var sides = new MappingSides
-        {
-            Tenants = await tenants.ListAsync(cancellationToken).ConfigureAwait(false),
-            Accounts = [],
-            Links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false),
-        };
-        var check = new MappingCheck(sides, options.Billing, Today);
+        var check = new MappingCheck(await read(cancellationToken).ConfigureAwait(false), options.Billing, Today);
         foreach (var name in product is null ? Products : [product])
             check.Add(number: null, new MappingRow { Tenant = tenant, Product = name, State = nameof(MappingState.Excluded), Reason = reason });
 
@@ -203,8 +224,8 @@ public sealed class TenantMapping
         ArgumentNullException.ThrowIfNull(file);
         await using var held = (await JobRun.LockAsync(BillingJob.Name, store, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         var check = new MappingCheck(await ReadSidesAsync(cancellationToken).ConfigureAwait(false), options.Billing, Today) { PassesOver = true };
-        for (var i = 0; i < file.Rows.Count; i++)
-            check.Add(file.FirstRow + i, file.Rows[i]);
+        foreach (var (number, row) in file.Numbered)
+            check.Add(number, row);
 
         await CompleteAsync(check, cancellationToken).ConfigureAwait(false);
         return await EndAsync(check, isTrial, cancellationToken).ConfigureAwait(false);
@@ -225,40 +246,40 @@ public sealed class TenantMapping
     }
 
     /// <summary>Takes the mappings that were made in the source's portal, for tenants that nobody has decided about here. A link that exists is never changed.</summary>
+    /// <remarks>
+    /// A mapping without a service becomes a link without a line. Like every such link, the next night gives it the only line that fits; leave the tenant
+    /// out if it is not to be billed. Users that are not billed are taken where the product counts users alone.
+    /// </remarks>
     /// <param name="product">The product; null for the first that is billed.</param>
     /// <param name="isTrial">True to check and save nothing.</param>
     /// <param name="cancellationToken">Cancels before anything is saved.</param>
     /// <returns>What was taken, or would be, and each mapping that could not be, with the reason: there is no file in which to correct it.</returns>
-    /// <exception cref="InvalidOperationException">The source has no portal, or its mappings could not be read.</exception>
+    /// <exception cref="InvalidOperationException">The source has no portal.</exception>
+    /// <exception cref="MappingRefusedException">There is no such product, or the portal's mappings could not be read. Nothing was written.</exception>
     /// <exception cref="RunInProgressException">A run holds the store.</exception>
     public async Task<MappingImport> ImportPortalAsync(string? product = null, bool isTrial = false, CancellationToken cancellationToken = default)
     {
         var chosen = ProductNamed(product);
+        var policy = options.Billing.FindProduct(chosen) is { } billed ? options.Billing.PolicyOf(billed) : new BillingPolicy();
         await using var held = (await JobRun.LockAsync(BillingJob.Name, store, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         var mappings = await ReadPortalAsync(cancellationToken).ConfigureAwait(false);
         var sides = await ReadSidesAsync(cancellationToken).ConfigureAwait(false);
         var decided = sides.Links.Where(link => link.Product == chosen).Select(link => link.Tenant).ToHashSet();
         List<PortalMapping> wanted = [.. mappings.Where(mapping => !decided.Contains(mapping.Tenant))];
-        var check = new MappingCheck(sides, options.Billing, Today);
-        foreach (var mapping in wanted)
-            check.Add(number: null, PortalRows.RowOf(mapping, chosen));
-
-        await CompleteAsync(check, cancellationToken).ConfigureAwait(false);
-        var problems = wanted.Zip(check.Rows).SelectMany(item => item.Second.Problems.Select(problem => problem with { Text = $"{item.First.TenantName ?? item.First.Tenant.Value}: {problem.Text}" })).ToList();
-        var taken = new MappingCheck(sides, options.Billing, Today);
-        foreach (var (mapping, draft) in wanted.Zip(check.Rows).Where(item => item.Second.IsGood))
-            taken.Add(number: null, PortalRows.RowOf(mapping, chosen));
-
-        await CompleteAsync(taken, cancellationToken).ConfigureAwait(false);
-        var import = await EndAsync(taken, isTrial, cancellationToken).ConfigureAwait(false);
-        return import with { NotTaken = problems, Unchanged = mappings.Count - wanted.Count };
+        var import = await TakeFittingAsync(
+            () => new MappingCheck(sides, options.Billing, Today) { SearchesLines = false },
+            [.. wanted.Select(mapping => (mapping.TenantName ?? mapping.Tenant.Value, PortalRows.RowOf(mapping, chosen, policy)))],
+            isTrial,
+            cancellationToken).ConfigureAwait(false);
+        return import with { Unchanged = mappings.Count - wanted.Count };
     }
 
     /// <summary>Compares the mappings of the source's portal with the links of a product.</summary>
     /// <param name="product">The product; null for the first that is billed.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>A comparison for each tenant that either side maps, by name.</returns>
-    /// <exception cref="InvalidOperationException">The source has no portal, or its mappings could not be read.</exception>
+    /// <exception cref="InvalidOperationException">The source has no portal.</exception>
+    /// <exception cref="MappingRefusedException">There is no such product, or the portal's mappings could not be read. Nothing was written.</exception>
     public async Task<IReadOnlyList<PortalComparison>> CompareAsync(string? product = null, CancellationToken cancellationToken = default)
     {
         var chosen = ProductNamed(product);
@@ -276,7 +297,15 @@ public sealed class TenantMapping
         State = nameof(MappingState.Unmapped),
     };
 
-    private IReadOnlyList<TenantSuggestions> Suggest(MappingSides sides)
+    /// <summary>What was read before, with the links of now.</summary>
+    internal async Task<MappingSides> RefreshAsync(MappingSides sides, CancellationToken cancellationToken) => new()
+    {
+        Tenants = sides.Tenants,
+        Accounts = sides.Accounts,
+        Links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false),
+    };
+
+    internal IReadOnlyList<TenantSuggestions> Suggest(MappingSides sides)
     {
         var settled = sides.Links.Select(link => link.Tenant).ToHashSet();
         var suggestions = TenantMatcher.Suggest(new MatchInput
@@ -308,7 +337,7 @@ public sealed class TenantMapping
             throw new InvalidOperationException("The source has no portal whose mappings could be read.");
 
         var reading = await portal.ListAsync(cancellationToken).ConfigureAwait(false);
-        return reading.IsKnown ? reading.Value : throw new InvalidOperationException($"The portal's mappings could not be read: {reading.Reason}. Nothing was written.");
+        return reading.IsKnown ? reading.Value : throw new MappingRefusedException([new MappingProblem(null, null, $"The portal's mappings could not be read: {reading.Reason}.")]);
     }
 
     private async Task<MappingSides> ReadSidesAsync(CancellationToken cancellationToken) => new()
@@ -317,6 +346,34 @@ public sealed class TenantMapping
         Accounts = await target.ListAccountsAsync(cancellationToken).ConfigureAwait(false),
         Links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false),
     };
+
+    // Takes the rows that fit, where no person wrote them who could correct the others.
+    private async Task<MappingImport> TakeFittingAsync(
+        Func<MappingCheck> begin, IReadOnlyList<(string Tenant, MappingRow Row)> rows, bool isTrial, CancellationToken cancellationToken)
+    {
+        var check = await CheckAsync(rows).ConfigureAwait(false);
+        List<MappingProblem> problems = [.. rows.Zip(check.Rows).SelectMany(item => item.Second.Problems.Select(problem => problem with { Text = $"{item.First.Tenant}: {problem.Text}" }))];
+        if (problems.Count > 0)
+        {
+            // A tenant is linked for all its products or for none: with one link it would not be suggested again.
+            var failed = check.Rows.Where(draft => !draft.IsGood).ToLookup(draft => draft.Row.Tenant, draft => draft.Product);
+            check = await CheckAsync(rows.Zip(check.Rows)
+                .Where(item => item.Second.IsGood && failed[item.Second.Row.Tenant].All(product => product == item.Second.Product))
+                .Select(item => item.First)).ConfigureAwait(false);
+        }
+
+        return await EndAsync(check, isTrial, cancellationToken).ConfigureAwait(false) with { NotTaken = problems };
+
+        async Task<MappingCheck> CheckAsync(IEnumerable<(string Tenant, MappingRow Row)> fitting)
+        {
+            var one = begin();
+            foreach (var (_, row) in fitting)
+                one.Add(number: null, row);
+
+            await CompleteAsync(one, cancellationToken).ConfigureAwait(false);
+            return one;
+        }
+    }
 
     private async Task CompleteAsync(MappingCheck check, CancellationToken cancellationToken)
     {

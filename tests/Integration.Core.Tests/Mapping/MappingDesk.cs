@@ -28,6 +28,9 @@ internal sealed class MappingDesk : IBillingTarget, IPortalMappings, IAsyncDispo
 
     public string? Incomplete { get; set; }
 
+    /// <summary>Gets how often each side was listed.</summary>
+    public (int Tenants, int Accounts) Listings { get; private set; }
+
     public List<Account> Accounts { get; } = [new(new("a1"), "Contoso, Inc.", true), new(new("a2"), "Fabrikam", true), new(new("a3"), "Old Co", false)];
 
     public List<Contract> Contracts { get; } = [Contract("c1", "a1", ("l1", "JumpCloud Platform"))];
@@ -83,7 +86,11 @@ internal sealed class MappingDesk : IBillingTarget, IPortalMappings, IAsyncDispo
         return [.. refused.Problems.Select(problem => problem.ToString())];
     }
 
-    public Task<IReadOnlyList<Account>> ListAccountsAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Account>>([.. Accounts]);
+    public Task<IReadOnlyList<Account>> ListAccountsAsync(CancellationToken cancellationToken = default)
+    {
+        Listings = Listings with { Accounts = Listings.Accounts + 1 };
+        return Task.FromResult<IReadOnlyList<Account>>([.. Accounts]);
+    }
 
     public Task<IReadOnlyList<Contract>> ListContractsAsync(IReadOnlyCollection<AccountId> accounts, CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<Contract>>([.. Contracts.Where(contract => accounts.Contains(contract.Account))]);
@@ -118,8 +125,11 @@ internal sealed class MappingDesk : IBillingTarget, IPortalMappings, IAsyncDispo
     {
         public string KeyPrefix => "x";
 
-        public Task<TenantSweep> ListTenantsAsync(CancellationToken cancellationToken = default) =>
-            Task.FromResult(new TenantSweep { Tenants = [.. desk.Tenants], IncompleteBecause = desk.Incomplete });
+        public Task<TenantSweep> ListTenantsAsync(CancellationToken cancellationToken = default)
+        {
+            desk.Listings = desk.Listings with { Tenants = desk.Listings.Tenants + 1 };
+            return Task.FromResult(new TenantSweep { Tenants = [.. desk.Tenants], IncompleteBecause = desk.Incomplete });
+        }
 
         public Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 

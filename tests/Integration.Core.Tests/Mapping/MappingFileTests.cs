@@ -27,6 +27,66 @@ public sealed class MappingFileTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Export_TwoTenantsOfOneAccountAndOneLine_ImportedIntoAnEmptyStoreGivesTheSameLinks(bool reversed)
+    {
+        await using var other = new MappingDesk();
+        await desk.AcceptAsync("t1", "a1");
+        await desk.AcceptAsync("t3", "a1");
+        var rows = (await desk.Mapping.ExportAsync()).Rows;
+
+        var import = await other.Mapping.ImportAsync(MappingFile.Of(reversed ? rows.Reverse() : rows));
+
+        Assert.Equal(await desk.Store.Links.ListAsync(), await other.Store.Links.ListAsync());
+        Assert.Equal("MAP011", Assert.Single(import.Changes, change => change.After!.Tenant.Value == "t3").WithoutLine?.Code);
+    }
+
+    [Theory]
+    [InlineData("tenantName", "It says 'Wrong', and 't1' beside it is 'Contoso'.")]
+    [InlineData("accountName", "It says 'Wrong', and 'a1' beside it is 'Contoso, Inc.'.")]
+    [InlineData("contractName", "It says 'Wrong', and 'c1' beside it is 'Contract c1'.")]
+    [InlineData("serviceName", "It says 'Wrong', and 'l1' beside it is 'JumpCloud Platform'.")]
+    public async Task Import_NameIsNotThatOfTheIdBesideIt_IsRefused(string column, string problem)
+    {
+        await using var empty = new MappingDesk();
+        await desk.AcceptAsync("t1", "a1");
+        var file = Wrong(await desk.Mapping.ExportAsync());
+        var intoEmpty = await empty.RefusedAsync(() => empty.Mapping.ImportAsync(file));
+        var refused = await desk.RefusedAsync(() => desk.Mapping.ImportAsync(file));
+        await desk.Mapping.ExcludeAsync("t1", "a demo");
+        var leftOut = Wrong(await desk.Mapping.ExportAsync());
+
+        string[] expected = [$"Row 1, {column}: {problem} Correct the id, or leave one of the two cells empty."];
+        Assert.Equal(expected, intoEmpty);
+        Assert.Equal(expected, refused);
+        Assert.Equal(expected, await desk.RefusedAsync(() => desk.Mapping.ImportAsync(leftOut)));
+
+        MappingFile Wrong(MappingFile file) => MappingFile.Of(file.Rows.Select(row => column switch
+        {
+            "tenantName" => row with { TenantName = "Wrong" },
+            "accountName" => row with { AccountName = "Wrong" },
+            "contractName" => row with { ContractName = "Wrong" },
+            _ => row with { ServiceName = "Wrong" },
+        }));
+    }
+
+    [Fact]
+    public async Task Import_ThingsWereRenamedSinceTheExport_TakesOldAndPresentNames()
+    {
+        await desk.AcceptAsync("t1", "a1");
+        var row = Assert.Single((await desk.Mapping.ExportAsync()).Rows);
+        desk.Tenants[0] = desk.Tenants[0] with { Name = "Contoso East" };
+        desk.Accounts[0] = desk.Accounts[0] with { Name = "Contoso Group" };
+        desk.Contracts[0] = MappingDesk.Contract("c1", "a1", ("l1", "Identity Platform"));
+
+        await desk.Mapping.ImportAsync(MappingFile.Of([row with { Minimum = "5" }]));
+        await desk.Mapping.ImportAsync(MappingFile.Of([row with { Minimum = "6", TenantName = "contoso east", AccountName = "Contoso Group", ServiceName = "Identity Platform" }]));
+
+        Assert.Equal(("l1", 6), ((await desk.FindAsync("t1"))!.Line?.Value, (await desk.FindAsync("t1"))!.Policy.Minimum));
+    }
+
+    [Theory]
     [InlineData("=1+1")]
     [InlineData("+49 30 1")]
     [InlineData("-Acme")]
@@ -134,6 +194,35 @@ public sealed class MappingFileTests : IAsyncDisposable
         Assert.Equal("Row 2, state: The row names an account and says Unmapped. Write Mapped, or remove the account.", Assert.Single(half));
         Assert.Equal("t2", Assert.Single(filled.Changes).After!.Tenant.Value);
         Assert.Contains("an import removes no link", Assert.Single(gone), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_BlankRows_AreCountedAsASpreadsheetShowsThem()
+    {
+        var problems = await desk.RefusedAsync(() => desk.Mapping.ImportAsync(MappingFile.ReadCsv("\ntenant,account\n\nt1,a1\n\r\n\nt9,a1\n")));
+
+        Assert.StartsWith("Row 7, tenant:", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.StartsWith("Row 5: It has 3 cells", Assert.Throws<MappingRefusedException>(() => MappingFile.ReadCsv("tenant,account\n\n\n\nt1,a1,x\n")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_CutOffDayIsNone_TakesTheDayAway()
+    {
+        desk.Options.Billing.Products[0] = new BillingProduct { Name = "jumpcloud", ServiceNames = { "JumpCloud" }, Policy = new() { CutOffDay = 5 } };
+        await desk.AcceptAsync("t1", "a1");
+        var row = Assert.Single((await desk.Mapping.ExportAsync()).Rows);
+
+        await desk.Mapping.ImportAsync(MappingFile.Of([row with { CutOffDay = "" }]));
+        var kept = await desk.FindAsync("t1");
+        await desk.Mapping.ImportAsync(MappingFile.Of([row with { CutOffDay = "None" }]));
+        var without = await desk.FindAsync("t1");
+        await using var other = new MappingDesk();
+        other.Options.Billing.Products[0] = desk.Options.Billing.Products[0];
+        await other.Mapping.ImportAsync(await desk.Mapping.ExportAsync());
+
+        Assert.Equal(5, kept!.Policy.CutOffDay);
+        Assert.Null(without!.Policy.CutOffDay);
+        Assert.Equal(without, await other.FindAsync("t1"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Integration.Core.Billing;
 using Integration.Core.Mapping;
 
 namespace Integration.Core.Tests.Mapping;
@@ -19,6 +20,35 @@ public sealed class PortalTests : IAsyncDisposable
         Assert.Equal(("a1", "c1", "l1", 4), (link!.Account?.Value, link.Contract?.Value, link.Line?.Value, link.Policy.Excluded));
         Assert.Null(link.LiveSince);
         Assert.Empty(import.NotTaken);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("c1")]
+    public async Task ImportPortal_MappingWithoutAService_BillsNothingAndIsWhatThePortalSays(string? contract)
+    {
+        desk.Portal.Add(Mapped("t1", "a1", contract));
+
+        await desk.Mapping.ImportPortalAsync();
+
+        var link = await desk.FindAsync("t1");
+        Assert.Equal(("a1", (ContractLineId?)null), (link!.Account?.Value, link.Line));
+        Assert.Equal(PortalAgreement.Same, Assert.Single(await desk.Mapping.CompareAsync()).Agreement);
+    }
+
+    [Theory]
+    [InlineData(UsageCount.Users, 4)]
+    [InlineData(UsageCount.Devices, 0)]
+    [InlineData(UsageCount.Greater, 0)]
+    public async Task ImportPortal_UsersThatAreNotBilled_AreTakenOnlyWhereUsersCount(UsageCount counts, int excluded)
+    {
+        desk.Options.Billing.Products[0] = new BillingProduct { Name = "jumpcloud", ServiceNames = { "JumpCloud" }, Policy = new() { Counts = counts } };
+        desk.Portal.Add(Mapped("t1", "a1", "c1", "l1") with { NonBillableUsers = 4 });
+
+        await desk.Mapping.ImportPortalAsync();
+
+        Assert.Equal((counts, excluded), ((await desk.FindAsync("t1"))!.Policy.Counts, (await desk.FindAsync("t1"))!.Policy.Excluded));
+        Assert.Equal(PortalAgreement.Same, Assert.Single(await desk.Mapping.CompareAsync()).Agreement);
     }
 
     [Fact]
@@ -64,8 +94,8 @@ public sealed class PortalTests : IAsyncDisposable
     {
         desk.PortalFailure = "it timed out";
 
-        Assert.Contains("it timed out", (await Assert.ThrowsAsync<InvalidOperationException>(() => desk.Mapping.ImportPortalAsync())).Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => desk.Mapping.CompareAsync());
+        Assert.Equal(["The portal's mappings could not be read: it timed out."], await desk.RefusedAsync(() => desk.Mapping.ImportPortalAsync()));
+        await Assert.ThrowsAsync<MappingRefusedException>(() => desk.Mapping.CompareAsync());
     }
 
     [Fact]

@@ -20,6 +20,9 @@ internal sealed class MappingCheck(MappingSides sides, BillingOptions options, D
     /// <summary>Gets a value indicating whether a row that says what the link is already is passed over unchecked, as in a file of which a person changed little.</summary>
     public bool PassesOver { get; init; }
 
+    /// <summary>Gets a value indicating whether a row that names neither contract nor line is given the only line that fits.</summary>
+    public bool SearchesLines { get; init; } = true;
+
     /// <summary>Gets every row, in the order in which they were added.</summary>
     public IReadOnlyList<RowDraft> Rows => all;
 
@@ -48,6 +51,7 @@ internal sealed class MappingCheck(MappingSides sides, BillingOptions options, D
         }
 
         draft.Before = links.GetValueOrDefault(draft.Key);
+        CheckName(draft, "tenantName", row.Tenant, row.TenantName, draft.Tenant!.Name, draft.Before?.TenantName);
         if (PassesOver && draft.Before is { } before && MappingColumns.SaysNoMore(row, before))
         {
             draft.After = before;
@@ -134,7 +138,20 @@ internal sealed class MappingCheck(MappingSides sides, BillingOptions options, D
         (draft.Account, var problem) = Choice.Find("account", account, sides.Accounts, one => (one.Id.Value, one.Name));
         if (problem is not null)
             draft.Fail("account", problem);
+        else
+            CheckName(draft, "accountName", draft.Row.Account, draft.Row.AccountName, draft.Account!.Name, draft.Before?.AccountName);
     }
+
+    // A name beside an id is for people to read. Where somebody wrote another one, nobody can tell which of the two is meant.
+    private static void CheckName(RowDraft draft, string column, string? id, string? name, string? present, string? linked)
+    {
+        if (string.IsNullOrWhiteSpace(id) || string.IsNullOrWhiteSpace(name) || Same(name, present) || Same(name, linked))
+            return;
+
+        draft.Fail(column, $"It says '{name.Trim()}', and '{id.Trim()}' beside it is '{present}'. Correct the id, or leave one of the two cells empty.");
+    }
+
+    private static bool Same(string one, string? other) => string.Equals(one.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private void Decide(RowDraft draft)
     {
@@ -176,6 +193,12 @@ internal sealed class MappingCheck(MappingSides sides, BillingOptions options, D
             && !(IsOf(draft.ContractText, draft.Before.Contract?.Value, draft.Before.ContractName) && IsOf(draft.LineText, draft.Before.Line?.Value, draft.Before.ServiceName)))
         {
             draft.Fail("line", "A tenant that is left out gets no other contract line.");
+        }
+
+        if (draft.Before is { Line: not null } before)
+        {
+            CheckName(draft, "contractName", draft.Row.Contract, draft.Row.ContractName, before.ContractName ?? draft.Row.ContractName, null);
+            CheckName(draft, "serviceName", draft.Row.Line, draft.Row.ServiceName, before.ServiceName ?? draft.Row.ServiceName, null);
         }
 
         draft.After = Begin(draft) with { ExcludedBecause = draft.Row.Reason?.Trim() };
@@ -250,7 +273,7 @@ internal sealed class MappingCheck(MappingSides sides, BillingOptions options, D
         if (kept is not null && contracts.Where(search.IsInForce).SelectMany(contract => contract.Lines).FirstOrDefault(line => line.Id == kept) is { } present)
             return present;
 
-        if (draft.Billed is null)
+        if (draft.Billed is null || !SearchesLines)
             return null;
 
         var (found, reason) = search.Find(draft.Tenant!, draft.Billed, draft.Account!, contracts);
@@ -271,6 +294,7 @@ internal sealed class MappingCheck(MappingSides sides, BillingOptions options, D
                 return null;
             }
 
+            CheckName(draft, "contractName", draft.Row.Contract, draft.Row.ContractName, contract.Name, draft.Before?.ContractName);
             contracts = [contract];
         }
 
@@ -291,6 +315,8 @@ internal sealed class MappingCheck(MappingSides sides, BillingOptions options, D
                 draft.Fail("line", $"{problem} On {where}: {Listed(lines)}.");
                 return null;
             }
+
+            CheckName(draft, "serviceName", draft.Row.Line, draft.Row.ServiceName, line.ServiceName, draft.Before?.ServiceName);
         }
         else
         {
@@ -339,33 +365,47 @@ internal sealed class MappingCheck(MappingSides sides, BillingOptions options, D
 
     private void CheckLines()
     {
+        Yield();
+        foreach (var (draft, others) in Sharing())
+        {
+            var names = Names(draft, others);
+            if (!MayShare(draft, others))
+                draft.Fail("line", $"Line {draft.After!.ServiceName} ({draft.After.Line}) of {draft.After.ContractName} is that of {names} too. Give each a line of its own, or make all of them summed.");
+            else if (others.Exists(other => other.Policy.OfLine != draft.After!.Policy.OfLine))
+                draft.Fail("summed", $"The policies of {draft.Tenant!.Name} and {names} differ, and one line follows one policy.");
+        }
+    }
+
+    // A row that was given the only line which fits gives it up to whoever has it or names it, before those are judged.
+    private void Yield()
+    {
+        foreach (var (draft, others) in Sharing().Where(item => !item.Draft.NamesLine && item.Draft.Before?.Line != item.Draft.After!.Line && !MayShare(item.Draft, item.Others)))
+        {
+            draft.WithoutLine = Findings.LineTaken.About(search.SubjectOf(draft.Key), $"{draft.Tenant!.Name}: line {draft.After!.Line} of {draft.Account!.Name} is, or would be, the line of {Names(draft, others)} too.");
+            draft.After = WithoutLine(draft.After) with { LiveSince = null };
+        }
+    }
+
+    // The rows whose line others have too, as all is before any of them gives its line up.
+    private List<(RowDraft Draft, List<Link> Others)> Sharing()
+    {
         var after = sides.Links.Where(link => !drafts.ContainsKey(link.Key)).Select(link => joined.GetValueOrDefault(link.Key, link))
             .Concat(drafts.Values.Select(draft => draft.IsGood ? draft.After : draft.Before).OfType<Link>())
             .Where(link => link.Line is not null)
             .ToLookup(link => link.Line!.Value);
-        foreach (var draft in all.Where(draft => draft is { IsGood: true, IsUnchanged: false, After.Line: not null }))
-        {
-            List<Link> others = [.. after[draft.After!.Line!.Value].Where(link => link.Key != draft.Key)];
-            if (others.Count == 0)
-                continue;
-
-            var names = string.Join(" and ", others.Select(other => other.Tenant == draft.Tenant!.Id ? $"its product {other.Product}" : $"{other.TenantName}{(other.State == MappingState.Excluded ? ", which is left out" : "")}"));
-            if (draft.After.Policy.Summed && others.TrueForAll(other => other.Policy.Summed))
-            {
-                if (others.Exists(other => other.Policy.OfLine != draft.After.Policy.OfLine))
-                    draft.Fail("summed", $"The policies of {draft.Tenant!.Name} and {names} differ, and one line follows one policy.");
-            }
-            else if (draft.NamesLine || draft.Before?.Line == draft.After.Line)
-            {
-                draft.Fail("line", $"Line {draft.After.ServiceName} ({draft.After.Line}) of {draft.After.ContractName} is that of {names} too. Give each a line of its own, or make all of them summed.");
-            }
-            else
-            {
-                draft.WithoutLine = Findings.LineTaken.About(search.SubjectOf(draft.Key), $"{draft.Tenant!.Name}: line {draft.After.Line} of {draft.Account!.Name} is, or would be, the line of {names} too.");
-                draft.After = WithoutLine(draft.After) with { LiveSince = null };
-            }
-        }
+        return
+        [
+            .. all.Where(draft => draft is { IsGood: true, IsUnchanged: false, After.Line: not null })
+                .Select(draft => (Draft: draft, Others: after[draft.After!.Line!.Value].Where(link => link.Key != draft.Key).ToList()))
+                .Where(item => item.Others.Count > 0),
+        ];
     }
+
+    private static bool MayShare(RowDraft draft, List<Link> others) => draft.After!.Policy.Summed && others.TrueForAll(other => other.Policy.Summed);
+
+    private static string Names(RowDraft draft, IEnumerable<Link> others) => string.Join(
+        " and ",
+        others.Select(other => other.Tenant == draft.Tenant!.Id ? $"its product {other.Product}" : $"{other.TenantName}{(other.State == MappingState.Excluded ? ", which is left out" : "")}"));
 
     // Tickets and assets of a tenant go to one account.
     private void CheckAccounts()

@@ -48,25 +48,16 @@ internal static class MappingColumns
         },
         link.Policy);
 
-    /// <summary>Tells whether a row says nothing else than what a link is already. A name beside an id says nothing; an empty cell neither.</summary>
+    /// <summary>Tells whether a row says nothing else than what a link is already. An empty cell says nothing.</summary>
     public static bool SaysNoMore(MappingRow row, Link link)
     {
         var present = RowOf(link);
-        return All.All(column => column.Get(row) is not { } text || string.IsNullOrWhiteSpace(text) || Same(column.Get(present), text) || IsBesideId(column.Name, row))
+        return All.All(column => column.Get(row) is not { } text || string.IsNullOrWhiteSpace(text) || Same(column.Get(present), text))
             && (string.IsNullOrWhiteSpace(row.State) || link.State.ToString().Equals(row.State.Trim(), StringComparison.OrdinalIgnoreCase))
             && (!string.IsNullOrWhiteSpace(row.State) || link.State == (string.IsNullOrWhiteSpace(row.Reason) ? MappingState.Mapped : MappingState.Excluded));
     }
 
     private static bool Same(string? one, string other) => string.Equals(one?.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsBesideId(string column, MappingRow row) => column switch
-    {
-        "tenantName" => !string.IsNullOrWhiteSpace(row.Tenant),
-        "accountName" => !string.IsNullOrWhiteSpace(row.Account),
-        "contractName" => !string.IsNullOrWhiteSpace(row.Contract),
-        "serviceName" => !string.IsNullOrWhiteSpace(row.Line),
-        _ => false,
-    };
 }
 
 /// <summary>A column of a mapping file.</summary>

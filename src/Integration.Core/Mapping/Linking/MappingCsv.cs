@@ -7,36 +7,36 @@ internal static class MappingCsv
         CsvText.Row(MappingColumns.All.Select(column => column.Name))
         + string.Concat(rows.Select(row => CsvText.Row(MappingColumns.All.Select(column => column.Get(row)))));
 
-    public static IReadOnlyList<MappingRow> Read(string text)
+    public static IReadOnlyList<(int Number, MappingRow Row)> Read(string text)
     {
-        var cells = Parse(text);
-        if (cells.Count == 0)
+        var rows = Parse(text);
+        if (rows.Count == 0)
             throw new MappingRefusedException([new MappingProblem(1, null, "The file is empty; its first row names the columns.")]);
 
         var problems = new List<MappingProblem>();
-        var columns = Columns(cells[0], problems);
-        var rows = new List<MappingRow>();
-        for (var i = 1; i < cells.Count; i++)
+        var columns = Columns(rows[0].Number, rows[0].Cells, problems);
+        var read = new List<(int Number, MappingRow Row)>();
+        foreach (var (number, cells) in rows.Skip(1))
         {
-            if (cells[i].Length > columns.Count)
-                problems.Add(new MappingProblem(i + 1, null, $"It has {cells[i].Length} cells, and there are {columns.Count} columns. A comma inside a cell needs quotes around the cell."));
+            if (cells.Length > columns.Count)
+                problems.Add(new MappingProblem(number, null, $"It has {cells.Length} cells, and there are {columns.Count} columns. A comma inside a cell needs quotes around the cell."));
 
             var row = new MappingRow();
-            foreach (var (column, cell) in columns.Zip(cells[i]))
+            foreach (var (column, cell) in columns.Zip(cells))
                 row = column is null || cell.Length == 0 ? row : column.Set(row, cell);
 
-            rows.Add(row);
+            read.Add((number, row));
         }
 
-        return problems.Count == 0 ? rows : throw new MappingRefusedException(problems);
+        return problems.Count == 0 ? read : throw new MappingRefusedException(problems);
     }
 
-    private static List<string[]> Parse(string text)
+    private static List<(int Number, string[] Cells)> Parse(string text)
     {
         try
         {
             // A spreadsheet begins its files with the mark of UTF-8.
-            return CsvText.Rows(text.TrimStart('\uFEFF'));
+            return CsvText.NumberedRows(text.TrimStart('\uFEFF'));
         }
         catch (FormatException exception)
         {
@@ -44,15 +44,15 @@ internal static class MappingCsv
         }
     }
 
-    private static List<MappingColumn?> Columns(string[] names, List<MappingProblem> problems)
+    private static List<MappingColumn?> Columns(int number, string[] names, List<MappingProblem> problems)
     {
         var columns = names.Select(MappingColumns.Find).ToList();
         for (var i = 0; i < names.Length; i++)
         {
             if (columns[i] is null)
-                problems.Add(new MappingProblem(1, names[i], $"There is no such column. There is {string.Join(", ", MappingColumns.All.Select(column => column.Name))}; commas divide them."));
+                problems.Add(new MappingProblem(number, names[i], $"There is no such column. There is {string.Join(", ", MappingColumns.All.Select(column => column.Name))}; commas divide them."));
             else if (columns.IndexOf(columns[i]) < i)
-                problems.Add(new MappingProblem(1, names[i], "The column stands there twice."));
+                problems.Add(new MappingProblem(number, names[i], "The column stands there twice."));
         }
 
         return columns;

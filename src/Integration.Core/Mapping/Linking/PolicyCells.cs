@@ -6,6 +6,9 @@ namespace Integration.Core.Mapping;
 /// <summary>Reads and writes a policy as cells of a row.</summary>
 internal static class PolicyCells
 {
+    // An empty cell keeps what the link has, so that no day at all needs a word.
+    private const string NoDay = "none";
+
     public static BillingPolicy Read(MappingRow row, BillingPolicy policy, Action<string, string> problem) => policy with
     {
         Counts = Choose("counts", row.Counts, policy.Counts, problem),
@@ -29,7 +32,7 @@ internal static class PolicyCells
         TimeZone = policy.TimeZone,
         Window = policy.Window.ToString(),
         EffectiveDate = policy.EffectiveDate.ToString(),
-        CutOffDay = policy.CutOffDay is { } day ? Text(day) : null,
+        CutOffDay = policy.CutOffDay is { } day ? Text(day) : NoDay,
         UnitCost = policy.UnitCost.ToString(),
         Drift = policy.Drift.ToString(),
     };
@@ -95,10 +98,13 @@ internal static class PolicyCells
         if (string.IsNullOrWhiteSpace(text))
             return kept;
 
+        if (NoDay.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase))
+            return null;
+
         if (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31)
             return day;
 
-        problem("cutOffDay", $"'{text}' is no day of a month, 1 to 31.");
+        problem("cutOffDay", $"'{text}' is no day of a month, 1 to 31, and not {NoDay}.");
         return kept;
     }
 

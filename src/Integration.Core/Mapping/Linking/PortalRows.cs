@@ -1,22 +1,20 @@
 using System.Globalization;
+using Integration.Core.Billing;
 
 namespace Integration.Core.Mapping;
 
 /// <summary>Reads the portal's mappings as rows, and compares them with links.</summary>
 internal static class PortalRows
 {
-    public static MappingRow RowOf(PortalMapping mapping, string product) => new()
+    // Ids alone: the portal keeps the names that were chosen, and what they name may be renamed since.
+    public static MappingRow RowOf(PortalMapping mapping, string product, BillingPolicy policy) => new()
     {
         Tenant = mapping.Tenant.Value,
-        TenantName = mapping.TenantName,
         Product = product,
         Account = mapping.Account.Value,
-        AccountName = mapping.AccountName,
-        Contract = mapping.Contract?.Value,
-        ContractName = mapping.Contract is null ? null : mapping.ContractName,
+        Contract = mapping.Line is null ? null : mapping.Contract?.Value,
         Line = mapping.Line?.Value,
-        ServiceName = mapping.Line is null ? null : mapping.LineName,
-        NotBilled = mapping.NonBillableUsers is >= 0 and var number ? number.ToString(CultureInfo.InvariantCulture) : null,
+        NotBilled = policy.Counts == UsageCount.Users && mapping.NonBillableUsers is >= 0 and var number ? number.ToString(CultureInfo.InvariantCulture) : null,
     };
 
     public static IEnumerable<PortalComparison> Compare(IReadOnlyList<PortalMapping> portal, IEnumerable<Link> links, string product)
@@ -57,7 +55,8 @@ internal static class PortalRows
         else if (portal.Line != link.Line)
             yield return $"The portal bills {Line(portal)}, the link {Named(link.ServiceName, link.Line)} on {Named(link.ContractName, link.Contract)}.";
 
-        if ((portal.NonBillableUsers ?? 0) != link.Policy.Excluded)
+        // The portal subtracts users, which are not what another count counts.
+        if (link.Policy.Counts == UsageCount.Users && (portal.NonBillableUsers ?? 0) != link.Policy.Excluded)
             yield return $"The portal leaves {portal.NonBillableUsers ?? 0} users unbilled, the link {link.Policy.Excluded}.";
     }
 

@@ -15,7 +15,7 @@ internal sealed class TenantDomainsFile : IPostConfigureOptions<IntegrationOptio
 
         try
         {
-            Add(CsvText.Rows(File.ReadAllText(path)), options.Mapping.TenantDomains);
+            Add(CsvText.NumberedRows(File.ReadAllText(path)), options.Mapping.TenantDomains);
         }
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -23,19 +23,19 @@ internal sealed class TenantDomainsFile : IPostConfigureOptions<IntegrationOptio
         }
     }
 
-    private static void Add(List<string[]> rows, IDictionary<string, string> domains)
+    private static void Add(List<(int Number, string[] Cells)> rows, IDictionary<string, string> domains)
     {
-        string[] columns = rows.Count == 0 ? [] : [.. rows[0].Select(column => column.Trim().ToLowerInvariant())];
+        string[] columns = rows.Count == 0 ? [] : [.. rows[0].Cells.Select(column => column.Trim().ToLowerInvariant())];
         var (tenant, domain) = (Array.IndexOf(columns, Tenant), Array.IndexOf(columns, Domain));
         if (tenant < 0 || domain < 0)
             throw new FormatException($"Its first row must name the columns '{Tenant}' and '{Domain}'.");
 
-        for (var i = 1; i < rows.Count; i++)
+        foreach (var (number, cells) in rows.Skip(1))
         {
-            if (rows[i].Length <= Math.Max(tenant, domain) || rows[i][tenant].Trim() is not { Length: > 0 } of)
-                throw new FormatException($"Row {i + 1} has no {Tenant} or no {Domain}.");
+            if (cells.Length <= Math.Max(tenant, domain) || cells[tenant].Trim() is not { Length: > 0 } of)
+                throw new FormatException($"Row {number} has no {Tenant} or no {Domain}.");
 
-            domains[of] = domains.TryGetValue(of, out var others) ? $"{others}, {rows[i][domain]}" : rows[i][domain];
+            domains[of] = domains.TryGetValue(of, out var others) ? $"{others}, {cells[domain]}" : cells[domain];
         }
     }
 }

@@ -56,7 +56,7 @@ internal static class MapAcceptCommand
             var isTrial = parsed.GetValue(DryRun);
             var import = await mapping.AcceptSafeAsync(isTrial, cancellationToken);
             session.Screen.Show(import, Documents.Default.MappingImport, console => ChangesView.Print(console, import, isTrial));
-            return ExitCode.Done;
+            return import.NotTaken.Count == 0 ? ExitCode.Done : ExitCode.Issues;
         }
 
         var isSummed = parsed.GetValue(Summed);

@@ -23,18 +23,28 @@ internal static class MapInteractiveCommand
     /// <summary>Asks about each tenant. What was decided before a quit is kept.</summary>
     public static async Task AskAsync(IAnsiConsole console, TenantMapping mapping, CancellationToken cancellationToken)
     {
-        var tenants = await mapping.SuggestAsync(cancellationToken);
-        var decided = 0;
-        for (var i = 0; i < tenants.Count; i++)
+        var sitting = await mapping.SitAsync(cancellationToken);
+        var tenants = await sitting.SuggestAsync(cancellationToken);
+        var (decided, number, count) = (0, 0, tenants.Count);
+        foreach (var tenant in tenants.Select(suggested => suggested.Tenant.Id).ToList())
         {
-            var answer = await ChooseAsync(console, tenants[i], $"{i + 1} of {tenants.Count}", cancellationToken);
+            // What was decided before says more about who the next one is; somebody else may have decided about it meanwhile.
+            number++;
+            if (tenants.FirstOrDefault(suggested => suggested.Tenant.Id == tenant) is not { } next)
+                continue;
+
+            var answer = await ChooseAsync(console, next, $"{number} of {count}", cancellationToken);
             if (answer == Quit)
                 break;
 
-            decided += await DecideAsync(console, mapping, tenants[i], answer, cancellationToken) ? 1 : 0;
+            if (!await DecideAsync(console, sitting, next, answer, cancellationToken))
+                continue;
+
+            decided++;
+            tenants = await sitting.SuggestAsync(cancellationToken);
         }
 
-        console.WriteLine($"{Words.Count(decided, "tenant")} decided, {tenants.Count - decided} left.");
+        console.WriteLine($"{Words.Count(decided, "tenant")} decided, {tenants.Count} left.");
     }
 
     private static async Task<ExitCode> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
@@ -64,7 +74,7 @@ internal static class MapInteractiveCommand
         + (suggestion.NotSafeBecause is { } reason ? $". {reason}" : ", safe"));
 
     private static async Task<bool> DecideAsync(
-        IAnsiConsole console, TenantMapping mapping, TenantSuggestions tenant, string answer, CancellationToken cancellationToken)
+        IAnsiConsole console, MappingSitting sitting, TenantSuggestions tenant, string answer, CancellationToken cancellationToken)
     {
         try
         {
@@ -73,10 +83,11 @@ internal static class MapInteractiveCommand
                 case Skip:
                     return false;
                 case LeaveOut:
-                    ChangesView.Print(console, await mapping.ExcludeAsync(tenant.Tenant.Id.Value, console.Ask<string>("Why?"), product: null, cancellationToken));
+                    ChangesView.Print(console, await sitting.ExcludeAsync(tenant.Tenant.Id.Value, console.Ask<string>("Why?"), cancellationToken));
                     return true;
                 default:
-                    await AcceptAsync(console, mapping, tenant, answer == Other ? console.Ask<string>("Its name or id:") : answer, cancellationToken);
+                    var account = answer == Other ? console.Ask<string>("Its name or id:") : answer;
+                    ChangesView.Print(console, await sitting.AcceptAsync(tenant.Tenant.Id.Value, account, cancellationToken));
                     return true;
             }
         }
@@ -84,15 +95,6 @@ internal static class MapInteractiveCommand
         {
             console.MarkupLineInterpolated($"[red]{Words.Printable(refused.Message)}[/]");
             return false;
-        }
-    }
-
-    private static async Task AcceptAsync(IAnsiConsole console, TenantMapping mapping, TenantSuggestions tenant, string account, CancellationToken cancellationToken)
-    {
-        foreach (var product in mapping.Products)
-        {
-            var row = new MappingRow { Tenant = tenant.Tenant.Id.Value, Account = account, Product = product };
-            ChangesView.Print(console, await mapping.AcceptAsync(row, joinSummed: false, cancellationToken));
         }
     }
 }
