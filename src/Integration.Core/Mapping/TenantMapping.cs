@@ -238,7 +238,7 @@ public sealed class TenantMapping
     public async Task<MappingFile> ExportAsync(bool withUnmapped = false, CancellationToken cancellationToken = default)
     {
         if (withUnmapped)
-            return MappingFile.Of((await ListAsync(cancellationToken).ConfigureAwait(false)).Select(RowOf));
+            return MappingFile.Of((await ListAsync(cancellationToken).ConfigureAwait(false)).Select(MappingColumns.RowOf));
 
         await store.OpenAsync(cancellationToken).ConfigureAwait(false);
         var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
@@ -289,21 +289,9 @@ public sealed class TenantMapping
         return [.. PortalRows.Compare(mappings, links, chosen).OrderBy(each => each.TenantName, StringComparer.Ordinal).ThenBy(each => each.Tenant.Value, StringComparer.Ordinal)];
     }
 
-    private static MappingRow RowOf(TenantState state) => state.Link is { } link ? MappingColumns.RowOf(link) : new MappingRow
-    {
-        Tenant = state.Tenant.Id.Value,
-        TenantName = state.Tenant.Name,
-        Product = state.Product,
-        State = nameof(MappingState.Unmapped),
-    };
-
     /// <summary>What was read before, with the links of now.</summary>
-    internal async Task<MappingSides> RefreshAsync(MappingSides sides, CancellationToken cancellationToken) => new()
-    {
-        Tenants = sides.Tenants,
-        Accounts = sides.Accounts,
-        Links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false),
-    };
+    internal async Task<MappingSides> RefreshAsync(MappingSides sides, CancellationToken cancellationToken) =>
+        sides.With(await store.Links.ListAsync(cancellationToken).ConfigureAwait(false));
 
     internal IReadOnlyList<TenantSuggestions> Suggest(MappingSides sides)
     {

@@ -48,6 +48,15 @@ internal static class MappingColumns
         },
         link.Policy);
 
+    /// <summary>The row of a tenant that may have no link yet.</summary>
+    public static MappingRow RowOf(TenantState state) => state.Link is { } link ? RowOf(link) : new MappingRow
+    {
+        Tenant = state.Tenant.Id.Value,
+        TenantName = state.Tenant.Name,
+        Product = state.Product,
+        State = nameof(MappingState.Unmapped),
+    };
+
     /// <summary>Tells whether a row says nothing else than what a link is already. An empty cell says nothing.</summary>
     public static bool SaysNoMore(MappingRow row, Link link)
     {

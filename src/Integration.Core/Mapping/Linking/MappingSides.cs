@@ -18,6 +18,9 @@ internal sealed record MappingSides
         .DistinctBy(tenant => tenant.Id)
         .ToDictionary(tenant => tenant.Id);
 
+    /// <summary>The sides with other links.</summary>
+    public MappingSides With(IReadOnlyList<Link> links) => new() { Tenants = Tenants, Accounts = Accounts, Links = links };
+
     public bool Lists(TenantId tenant) => (listed ??= [.. Tenants.Tenants.Select(one => one.Id)]).Contains(tenant);
 
     private HashSet<TenantId>? listed;
