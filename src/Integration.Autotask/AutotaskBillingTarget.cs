@@ -6,6 +6,7 @@ using Integration.Core;
 using Integration.Core.Billing;
 using Integration.Core.Journal;
 using Integration.Core.Mapping;
+using Microsoft.Extensions.Options;
 
 namespace Integration.Autotask;
 
@@ -41,7 +42,7 @@ public sealed class AutotaskBillingTarget : IBillingTarget
     public Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellationToken = default) => check.RunAsync(cancellationToken);
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">A company type or the user-defined field of the settings does not exist in this tenant.</exception>
+    /// <exception cref="OptionsValidationException">A company type or the user-defined field of the settings does not exist in this tenant.</exception>
     public Task<IReadOnlyList<Account>> ListAccountsAsync(CancellationToken cancellationToken = default) => companies.ListAsync(cancellationToken);
 
     /// <inheritdoc/>

@@ -8,11 +8,11 @@ internal static class Findings
     public static readonly FindingKind SeveralTenants = Warn("MAP003", "Several tenants have the same name", "Rename all but one, or link them by hand.");
     public static readonly FindingKind AccountInactive = Warn("MAP004", "The account is inactive", "Activate the account, or exclude the tenant.");
     public static readonly FindingKind NoContract = Warn("MAP005", "The account has no contract", "Add a recurring service contract with the product's service.");
-    public static readonly FindingKind ContractNotInForce = Warn("MAP006", "No contract of the account is in force today", "Renew or activate the contract.");
+    public static readonly FindingKind ContractNotInForce = Warn("MAP006", "No contract of the account is in force today", "Renew or activate the contract (in Autotask, Contracts > the contract).");
     public static readonly FindingKind ContractNotRecurring = Warn("MAP007", "No contract in force bills recurring services", "Add a recurring service contract with the product's service.");
-    public static readonly FindingKind ServiceMissing = Warn("MAP008", "No recurring contract in force has the product's service", "Add the service to the contract, or add its name to the service names of the billing options.");
+    public static readonly FindingKind ServiceMissing = Warn("MAP008", "No recurring contract in force has the product's service", "Add the service to the contract (in Autotask, Admin > Products & services > Services has it, and Contracts > the contract > Services takes it), or add its name to the service names of the billing options.");
     public static readonly FindingKind SeveralContracts = Warn("MAP009", "Several contracts in force have the product's service", "Link the tenant to one of them by hand.");
-    public static readonly FindingKind SeveralServices = Warn("MAP010", "The contract has several of the product's services", "Link the tenant to one of them by hand.");
+    public static readonly FindingKind SeveralServices = Warn("MAP010", "The contract has several of the product's services", "Link the tenant to one of them by hand, or leave one on the contract (in Autotask, Contracts > the contract > Services).");
     public static readonly FindingKind LineTaken = Warn("MAP011", "Another link has the contract line", "Link the tenants by hand to lines of their own, or make all of them summed if they share the line on purpose.");
     public static readonly FindingKind NameEmpty = Warn("MAP012", "The tenant's name has nothing to compare", "Name the tenant, or link it by hand.");
     public static readonly FindingKind MappingWaits = Warn("MAP013", "Mapping waits until every tenant can be listed", "The next run tries again. If it stays, look at the source's answer to the sweep.");
@@ -27,15 +27,16 @@ internal static class Findings
     public static readonly FindingKind SuccessorFits = Warn("MAP028", "A line has ended, and another of the account fits", "Accept the account for the tenant again: it takes the line that fits. Its first plan is approved anew.");
     public static readonly FindingKind LegalFormsDiffer = Warn("MAP029", "The tenant's name and the account's differ in their legal form", "Look whether both are one company, and link the tenant by hand, or exclude it.");
     public static readonly FindingKind AccountNotSafe = Warn("MAP030", "The account of the tenant's name may be another company's", "Look whether both are one company, and link the tenant by hand, or exclude it.");
+    public static readonly FindingKind ServiceUnknown = Warn("MAP031", "A service on the account's contracts is Unknown", "Do what the evidence says: let the API user see the service, or give it a period type that is billed (Admin > Products & services > Services). What cannot be read is never taken for absent.");
 
     public static readonly FindingKind TenantUnknown = Warn("BIL001", "The tenant's usage could not be read", "The next run tries again. If it stays, check the source's permissions for this tenant.");
     public static readonly FindingKind TenantGone = Block("BIL002", "The tenant is gone from the source", "Exclude the link, or restore the tenant.");
-    public static readonly FindingKind LineUnknown = Warn("BIL003", "The contract line could not be read", "Check that the contract and its service still exist; otherwise link the tenant anew.");
+    public static readonly FindingKind LineUnknown = Warn("BIL003", "The contract line could not be read", "Check that the contract and its service still exist (in Autotask, Contracts > the contract > Services); otherwise link the tenant anew.");
     public static readonly FindingKind LineMoved = Block("BIL004", "The contract line belongs to another account or contract than the link says", "Link the tenant anew.");
-    public static readonly FindingKind LineNotBillable = Block("BIL005", "The contract is not in effect or bills no recurring services", "Activate the contract, or link the tenant to another.");
-    public static readonly FindingKind OutsideContract = Warn("BIL006", "The contract does not run today", "Renew the contract, or link the tenant to the one that follows it.");
-    public static readonly FindingKind UnitsUnknown = Warn("BIL007", "The line's units could not be read", "Look at the line's units in the target: each day of the contract needs exactly one row.");
-    public static readonly FindingKind PeriodsDisagree = Block("BIL008", "The units rows do not follow the billing periods", "Check the contract's start and the service's period type against its units rows.");
+    public static readonly FindingKind LineNotBillable = Block("BIL005", "The contract is not in effect or bills no recurring services", "Activate the contract (in Autotask, Contracts > the contract), or link the tenant to another.");
+    public static readonly FindingKind OutsideContract = Warn("BIL006", "The contract does not run today", "Renew the contract (in Autotask, Contracts > the contract), or link the tenant to the one that follows it.");
+    public static readonly FindingKind UnitsUnknown = Warn("BIL007", "The line's units could not be read", "Look at the line's units in the target (in Autotask, Contracts > the contract > Services): each day of the contract needs exactly one row.");
+    public static readonly FindingKind PeriodsDisagree = Block("BIL008", "The units rows do not follow the billing periods", "Check the contract's start and the service's period type (in Autotask, Admin > Products & services > Services) against its units rows.");
     public static readonly FindingKind ForeignAdjustment = Note("BIL009", "Someone else adjusted the line's units", "Nothing, if the adjustment is meant to stay.");
     public static readonly FindingKind Drift = Warn("BIL011", "The units differ from our last verified value", "Accept the present value as the new baseline, or set the link's drift policy to overwrite.");
     public static readonly FindingKind MadeTwice = Block("BIL012", "One of our own changes seems to have been made twice", "Look at the line's adjustments in the target, correct the units, then accept the present value.");
@@ -77,7 +78,7 @@ internal static class Findings
     public static readonly FindingKind WriteBackRefused = Warn("TCK012", "The source refused to be told about a ticket", "Give the source's credentials the right to write to alerts, or set the rule's WriteBack to None.");
     public static readonly FindingKind SeveralTickets = Warn("TCK013", "Several tickets carry one key", "Merge or complete all but one, and remove the key from the others.");
     public static readonly FindingKind AlertStorm = Note("TCK014", "A storm of alerts became one ticket", "Nothing; raise the rule's storm limit if these alerts deserve tickets of their own.");
-    public static readonly FindingKind TicketGone = Warn("TCK015", "The target no longer shows a ticket of ours", "Let the connection's user see every ticket that it opens: in Autotask, all lines of business. A ticket that is not shown is followed by a new one as soon as its alert has something to tell.");
+    public static readonly FindingKind TicketGone = Warn("TCK015", "The target no longer shows a ticket of ours", "Let the connection's user see every ticket that it opens: in Autotask, all lines of business (Admin > Resources/users > the API user > Lines of business). A ticket that is not shown is followed by a new one as soon as its alert has something to tell.");
 
     public static readonly FindingKind SerialRepeatsAmongDevices = Warn("AST001", "Several devices report one serial number", "Remove the device that no longer exists from the source. If both are real, add the number to the junk serial numbers.");
     public static readonly FindingKind SerialRepeatsAmongAssets = Warn("AST002", "Several assets have one serial number", "Merge, correct or delete all but one in the target.");
@@ -100,8 +101,8 @@ internal static class Findings
 
     public static readonly FindingKind StoreUnusable = Block("PRE410", "The store cannot be used", "Do what the text says; the other findings do not depend on the store, and links were not looked at.");
     public static readonly FindingKind LinksNotChecked = Note("PRE411", "Links were not looked at", "Nothing; it follows from what blocks the connection or the store.");
-    public static readonly FindingKind ContractEndsSoon = Warn("PRE414", "A link's contract ends soon", "Renew the contract, or exclude the link if it is meant to end; nothing is billed outside a contract.");
-    public static readonly FindingKind ServiceOfAnotherProduct = Warn("PRE415", "A link's service does not stand for the product", "Link the tenant to the right line, or add the service's name to the service names of the billing options.");
+    public static readonly FindingKind ContractEndsSoon = Warn("PRE414", "A link's contract ends soon", "Renew the contract (in Autotask, Contracts > the contract), or exclude the link if it is meant to end; nothing is billed outside a contract.");
+    public static readonly FindingKind ServiceOfAnotherProduct = Warn("PRE415", "A link's service does not stand for the product", "Link the tenant to the right line, correct the service's name (in Autotask, Admin > Products & services > Services), or add the service's name to the service names of the billing options.");
     public static readonly FindingKind PeriodPosted = Note("PRE416", "The billing period that runs today is posted already", "Nothing, if periods are billed in advance; units that come after the posting are billed from the next period on.");
     public static readonly FindingKind PostingPending = Warn("PRE417", "A past billing period is not approved and posted", "Approve and post it in the target, or nothing if it is meant to wait.");
     public static readonly FindingKind ModeNotPossible = Warn("PRE418", "The target cannot do what the mode asks for", "Give the connection what it takes to create assets, or set the mode to Sync.");
@@ -129,7 +130,7 @@ internal static class Findings
         NoAccount, SeveralAccounts, SeveralTenants, AccountInactive, NoContract, ContractNotInForce, ContractNotRecurring, ServiceMissing,
         SeveralContracts, SeveralServices, LineTaken, NameEmpty, MappingWaits,
         EntitlementOfSeveral, AccountGone, LinksDiffer, TenantRenamed, AccountRenamed, ContractRenamed, ServiceRenamed, AccountMadeInactive,
-        SuccessorFits, LegalFormsDiffer,
+        SuccessorFits, LegalFormsDiffer, ServiceUnknown,
         TenantUnknown, TenantGone, LineUnknown, LineMoved, LineNotBillable, OutsideContract, UnitsUnknown, PeriodsDisagree, ForeignAdjustment,
         Drift, MadeTwice, OtherWriter, OtherWritersUnknown, PostedNotBilled, LateNotBilled, FallWaits, PoliciesDiffer, LineShared,
         PolicyInvalid, CostsHidden, CostHidden, EntitlementUnset, PriceMissing, CurrencyDiffers, CostPeriodDiffers, CostsDiffer,

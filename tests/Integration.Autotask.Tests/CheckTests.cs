@@ -158,6 +158,26 @@ public sealed class CheckTests : AutotaskTest
     }
 
     [Fact]
+    public async Task CheckAsync_CompanyIdFieldThatDoesNotExist_ListsThoseThatDo()
+    {
+        Sandbox.Autotask.AddUserDefinedField("Companies", "Fleet");
+        var target = CreateTarget(new AutotaskOptions { CompanyIdField = "JumpCloud organization" });
+
+        var finding = Assert.Single(await target.CheckAsync(Cancel));
+
+        Assert.Equal(("PRE013", FindingSeverity.Blocking), (finding.Code, finding.Severity));
+        Assert.Equal("Autotask has no user-defined field 'JumpCloud organization' on companies. It has: Fleet.", finding.Text);
+    }
+
+    [Fact]
+    public async Task CheckAsync_CompanyIdFieldThatExists_FindsNothing()
+    {
+        Sandbox.Autotask.AddUserDefinedField("Companies", "JumpCloud organization");
+
+        Assert.Empty(await CreateTarget(new AutotaskOptions { CompanyIdField = "jumpcloud organization" }).CheckAsync(Cancel));
+    }
+
+    [Fact]
     public async Task CheckAsync_Anything_WritesNothing()
     {
         await Target.CheckAsync(Cancel);

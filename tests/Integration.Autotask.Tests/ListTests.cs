@@ -3,6 +3,7 @@ using Autotask.Client;
 using Integration.Core;
 using Integration.Sandbox.Faults;
 using Integration.Sandbox.Seeds;
+using Microsoft.Extensions.Options;
 
 namespace Integration.Autotask.Tests;
 
@@ -33,7 +34,7 @@ public sealed class ListTests : AutotaskTest
     {
         var target = CreateTarget(new AutotaskOptions { CompanyTypes = ["Customer", "Klient"] });
 
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => target.ListAccountsAsync(Cancel));
+        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => target.ListAccountsAsync(Cancel));
 
         Assert.Equal("Autotask has no Companies.companyType 'Klient'. It has: Customer (1), Lead (2), Prospect (3).", exception.Message);
     }
@@ -54,8 +55,8 @@ public sealed class ListTests : AutotaskTest
     {
         var target = CreateTarget(new AutotaskOptions { CompanyTypes = ["Klient"] });
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => target.ListAccountsAsync(Cancel));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => target.ListAccountsAsync(Cancel));
+        await Assert.ThrowsAsync<OptionsValidationException>(() => target.ListAccountsAsync(Cancel));
+        await Assert.ThrowsAsync<OptionsValidationException>(() => target.ListAccountsAsync(Cancel));
 
         Assert.Equal(2, AskedForLabels());
     }
@@ -85,6 +86,27 @@ public sealed class ListTests : AutotaskTest
         Sandbox.Faults.Add(SandboxFault.Answer("*/ContractServices/query", HttpStatusCode.InternalServerError));
 
         await Assert.ThrowsAsync<AutotaskApiException>(() => Target.ListContractsAsync([Account("Customer")], Cancel));
+    }
+
+    [Fact]
+    public async Task ListContractsAsync_CatalogueCannotBeRead_ThrowsInsteadOfLeavingLinesOut()
+    {
+        Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.Status, Status = HttpStatusCode.ServiceUnavailable, Route = "*/Services/query", Times = null });
+
+        await Assert.ThrowsAsync<AutotaskApiException>(() => Target.ListContractsAsync([Account("Customer")], Cancel));
+    }
+
+    [Fact]
+    public async Task ListContractsAsync_ServiceWithAPeriodTypeOfItsOwn_IsUnknownUnderItsName()
+    {
+        Sandbox.Autotask.Services.Single(service => service.Name == SandboxSeed.JumpCloudService)["periodType"] = 9L;
+
+        var contract = (await Target.ListContractsAsync([Account("Customer")], Cancel))[0];
+
+        Assert.Equal(["Backup"], contract.Lines.Select(line => line.ServiceName));
+        var unread = Assert.Single(contract.Unread);
+        Assert.Equal(SandboxSeed.JumpCloudService, unread.ServiceName);
+        Assert.Contains("period type 9", unread.Reason, StringComparison.Ordinal);
     }
 
     protected override SandboxSeed Seed()
@@ -140,7 +162,7 @@ public sealed class ListTests : AutotaskTest
         Sandbox.Autotask.AddUserDefinedField("Companies", "Fleet");
         var target = CreateTarget(new AutotaskOptions { CompanyIdField = "JumpCloud organization" });
 
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => target.ListAccountsAsync(Cancel));
+        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => target.ListAccountsAsync(Cancel));
 
         Assert.Equal("Autotask has no user-defined field 'JumpCloud organization' on companies. It has: Fleet.", exception.Message);
     }

@@ -78,6 +78,12 @@ internal static class CheckFindings
         "Run at an hour when they do not, or find which of them asks so much. What earlier processes of ours asked counts as others' unless Budget:Directory is set.",
         Usage(used, others, granted, minutes));
 
+    public static Finding CompanyIdFieldUnknown(string problem) => Of(
+        "PRE013", FindingSeverity.Blocking,
+        problem,
+        "Name the field in CompanyIdField as Autotask does, or leave the setting out.",
+        null);
+
     private static string Usage(int used, int others, int granted, int minutes) => string.Create(
         CultureInfo.InvariantCulture, $"{used} of {granted} requests in the last {minutes} minutes, {Math.Max(0, granted - used)} left; {others} of them were not counted by this client's budget.");
 

@@ -10,7 +10,7 @@ internal sealed class ConnectionCheck(AutotaskClient client, CompanyReader compa
     private static readonly AutotaskQuery<ContractService> SomeCosts = new() { IncludeFields = [ContractServiceFields.Id, ContractServiceFields.UnitCost] };
 
     public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) =>
-        RunAsync(client, time, [CheckCostsAsync, CheckWritesAsync, CheckCompanyTypesAsync], cancellationToken);
+        RunAsync(client, time, [CheckCostsAsync, CheckWritesAsync, CheckCompanyTypesAsync, CheckCompanyIdFieldAsync], cancellationToken);
 
     /// <summary>The findings of a job's own checks, behind those of the connection. The first answer that it cannot be used, or not before the hour is over, ends the check.</summary>
     public static async Task<IReadOnlyList<Finding>> RunAsync(
@@ -52,6 +52,12 @@ internal sealed class ConnectionCheck(AutotaskClient client, CompanyReader compa
     {
         var (_, problem) = await companies.FindTypesAsync(cancellationToken).ConfigureAwait(false);
         return problem is null ? [] : [CheckFindings.CompanyTypeUnknown(problem)];
+    }
+
+    private async Task<IEnumerable<Finding>> CheckCompanyIdFieldAsync(CancellationToken cancellationToken)
+    {
+        var (_, problem) = await companies.FindIdFieldAsync(cancellationToken).ConfigureAwait(false);
+        return problem is null ? [] : [CheckFindings.CompanyIdFieldUnknown(problem)];
     }
 
     private static Finding Explain(AutotaskApiException exception)

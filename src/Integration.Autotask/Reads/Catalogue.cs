@@ -35,6 +35,9 @@ internal sealed class Catalogue
         return new Catalogue(services, companies.Rows, currencies);
     }
 
+    /// <summary>Gets why some services could not be read, though they may be there; null when every request was answered.</summary>
+    public string? IncompleteBecause => unreadServices.Values.FirstOrDefault();
+
     /// <summary>The service, or why it is not known.</summary>
     public (Service? Service, string? Reason) FindService(int id) =>
         services.TryGetValue(id, out var service) ? (service, null) : (null, unreadServices.GetValueOrDefault(id) ?? $"service {id} of the catalogue does not exist, or this API user cannot see it");

@@ -1,6 +1,7 @@
 using Autotask.Client;
 using Integration.Core;
 using Integration.Core.Mapping;
+using Microsoft.Extensions.Options;
 
 namespace Integration.Autotask.Reads;
 
@@ -13,14 +14,18 @@ internal sealed class CompanyReader(AutotaskClient client, IReadOnlyList<string>
     private static readonly AutotaskField<Company>[] Fields =
         [CompanyFields.Id, CompanyFields.CompanyName, CompanyFields.IsActive, CompanyFields.CompanyNumber, CompanyFields.WebAddress];
 
-    /// <exception cref="InvalidOperationException">A company type or the user-defined field does not exist.</exception>
+    /// <exception cref="OptionsValidationException">A company type or the user-defined field does not exist.</exception>
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken)
     {
         var (ids, problem) = await FindTypesAsync(cancellationToken).ConfigureAwait(false);
         if (problem is not null)
-            throw new InvalidOperationException(problem);
+            throw Wrong(problem);
 
-        AutotaskField<Company>[] added = await FindIdFieldAsync(cancellationToken).ConfigureAwait(false) is { } field ? [field] : [];
+        var (field, missing) = await FindIdFieldAsync(cancellationToken).ConfigureAwait(false);
+        if (missing is not null)
+            throw Wrong(missing);
+
+        AutotaskField<Company>[] added = field is null ? [] : [field];
         var query = new AutotaskQuery<Company> { Filter = ids.Count == 0 ? null : CompanyFields.CompanyType.In(ids), IncludeFields = [.. Fields, .. added] };
         var accounts = new List<Account>();
         await foreach (var company in client.Companies.ListAsync(query, null, cancellationToken).ConfigureAwait(false))
@@ -48,19 +53,21 @@ internal sealed class CompanyReader(AutotaskClient client, IReadOnlyList<string>
         }
     }
 
-    private async Task<AutotaskField<Company>?> FindIdFieldAsync(CancellationToken cancellationToken)
+    /// <summary>The user-defined field that is set, or what is wrong with it; neither when none is set. Asks Autotask only for one that is.</summary>
+    public async Task<(AutotaskField<Company>? Field, string? Problem)> FindIdFieldAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(idField))
-            return null;
+            return (null, null);
 
         var added = await client.Companies.GetUserDefinedFieldsAsync(null, cancellationToken).ConfigureAwait(false);
-        var known = added.FirstOrDefault(IsIdField)
-            ?? throw new InvalidOperationException(
-                $"Autotask has no user-defined field '{idField}' on companies. It has: {string.Join(", ", added.Select(candidate => candidate.Name))}.");
-        return CompanyFields.UserDefined(known.Name!);
+        if (added.FirstOrDefault(candidate => string.Equals(candidate.Name, idField, StringComparison.OrdinalIgnoreCase)) is { } known)
+            return (CompanyFields.UserDefined(known.Name!), null);
 
-        bool IsIdField(EntityField candidate) => string.Equals(candidate.Name, idField, StringComparison.OrdinalIgnoreCase);
+        var there = added.Count == 0 ? "It has none." : $"It has: {string.Join(", ", added.Select(candidate => candidate.Name))}.";
+        return (null, $"Autotask has no user-defined field '{idField}' on companies. {there}");
     }
+
+    private static OptionsValidationException Wrong(string problem) => new(Options.DefaultName, typeof(AutotaskOptions), [problem]);
 
     private Account Of(Company company)
     {

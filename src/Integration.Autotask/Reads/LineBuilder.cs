@@ -51,12 +51,13 @@ internal sealed class LineBuilder(RowsByKey<int, Contract> contracts, Catalogue 
         });
     }
 
-    /// <summary>The contract with the lines that can be put together; null when the contract itself lacks its company or its dates.</summary>
+    /// <summary>The contract with its lines, and those that cannot be put together; null when the contract itself lacks its company or its dates.</summary>
     public Core.Billing.Contract? Build(Contract contract, IEnumerable<ContractService> rows)
     {
         if (ContractTerms.Term(contract) is not { } term || contract.CompanyId is not { } company)
             return null;
 
+        List<(ContractService Row, Reading<ContractLine> Line)> lines = [.. rows.Select(row => (row, Build(row)))];
         return new Core.Billing.Contract
         {
             Id = new ContractId(Ids.Write(contract.Id)),
@@ -65,7 +66,12 @@ internal sealed class LineBuilder(RowsByKey<int, Contract> contracts, Catalogue 
             Term = term,
             IsActive = ContractTerms.IsInEffect(contract),
             IsRecurring = ContractTerms.IsRecurring(contract),
-            Lines = [.. rows.Select(Build).Where(line => line.IsKnown).Select(line => line.Value)],
+            Lines = [.. lines.Where(item => item.Line.IsKnown).Select(item => item.Line.Value)],
+            Unread =
+            [
+                .. lines.Where(item => !item.Line.IsKnown).Select(item => new UnreadLine(
+                    new ContractLineId(Ids.Write(item.Row.Id)), item.Row.ServiceId is { } service ? catalogue.FindService(service).Service?.Name : null, item.Line.Reason!)),
+            ],
         };
     }
 }

@@ -51,6 +51,9 @@ internal sealed class LineReader(AutotaskClient client)
         var lines = Whole(await ChunkedRead.ReadAsync(
             recurring, client.ContractServices.ListAsync, ids => ContractServiceFields.ContractId.In(ids), LineColumns, cancellationToken).ConfigureAwait(false));
         var catalogue = await Catalogue.ReadAsync(client, lines.Rows, contracts.Rows, cancellationToken).ConfigureAwait(false);
+        if (catalogue.IncompleteBecause is { } reason)
+            throw new AutotaskApiException(reason);
+
         var builder = new LineBuilder(contracts, catalogue);
         var linesOf = lines.Rows.DistinctBy(row => row.Id).ToLookup(row => row.ContractId);
         return

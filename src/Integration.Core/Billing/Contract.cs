@@ -21,6 +21,10 @@ public sealed record Contract
     /// <summary>Gets a value indicating whether the contract bills recurring services.</summary>
     public required bool IsRecurring { get; init; }
 
-    /// <summary>Gets the contract's services.</summary>
+    /// <summary>Gets the contract's services, as far as they could be read.</summary>
     public required IReadOnlyList<ContractLine> Lines { get; init; }
+
+    /// <summary>Gets the services of the contract that are Unknown.</summary>
+    /// <value>Empty by default. While one of them may stand for a product, no other line is taken for its only one.</value>
+    public IReadOnlyList<UnreadLine> Unread { get; init; } = [];
 }

@@ -22,6 +22,16 @@ internal sealed class LineSearch(BillingOptions options, DateOnly today)
         if (recurring.Count == 0)
             return (null, Findings.ContractNotRecurring.About(subject, $"No contract of {account.Name} in force bills recurring services.", Terms(inForce)));
 
+        // What cannot be read may be the one that fits, or a second one.
+        var unread = recurring.SelectMany(contract => contract.Unread).Where(line => MayStandFor(line, product)).OrderBy(line => line.Id.Value, StringComparer.Ordinal).ToList();
+        if (unread.Count > 0)
+        {
+            return (null, Findings.ServiceUnknown.About(
+                subject,
+                $"Which service of {account.Name}'s contracts is the product's is Unknown.",
+                string.Join("; ", unread.Select(line => $"Line {line.Id}: {line.Reason}"))));
+        }
+
         var lines = Fitting(recurring, product);
         var named = string.Join(", ", lines.Select(line => $"{line.ContractName}: {line.ServiceName} ({line.Id})"));
         var service = options.Products.Count > 1 ? $"the service of product {product.Name}" : "the product's service";
@@ -56,6 +66,10 @@ internal sealed class LineSearch(BillingOptions options, DateOnly today)
         var length = LongestName(line, product);
         return length > 0 && options.Products.All(other => ReferenceEquals(other, product) || LongestName(line, other) <= length);
     }
+
+    /// <summary>Tells whether a line that could not be read may stand for a product.</summary>
+    public static bool MayStandFor(UnreadLine line, BillingProduct product) =>
+        line.ServiceName is not { } service || product.ServiceNames.Any(name => NameKey.StartsWith(service, name));
 
     public bool IsInForce(Contract contract) => contract.IsActive && contract.Term.Contains(today);
 

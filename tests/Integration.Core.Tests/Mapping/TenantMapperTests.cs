@@ -65,6 +65,26 @@ public class TenantMapperTests
         Assert.NotEmpty(result.Unmapped);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("JumpCloud Devices")]
+    public void Map_LineThatMayFitIsUnknown_TakesNoOtherForTheOnlyOne(string? service)
+    {
+        contracts[0] = contracts[0] with { Unread = [new UnreadLine(new("l2"), service, "the request failed")] };
+
+        var reason = Assert.Single(Map().Unmapped).Reason;
+
+        Assert.Equal(("MAP031", "Line l2: the request failed"), (reason.Code, reason.Evidence));
+    }
+
+    [Fact]
+    public void Map_LineOfAnotherProductIsUnknown_LinksTheOneThatFits()
+    {
+        contracts[0] = contracts[0] with { Unread = [new UnreadLine(new("l2"), "Backup", "the request failed")] };
+
+        Assert.Equal(new ContractLineId("l1"), Assert.Single(Map().Added).Line);
+    }
+
     [Fact]
     public void Map_SecondContractHasEnded_TakesTheOneInForce()
     {
