@@ -22,8 +22,9 @@ public sealed record LinkPreflight
     /// <summary>Gets the findings, worst first; what only follows from another says so.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
-    /// <summary>Gets a value indicating whether nothing would be written for the tenant.</summary>
-    public bool IsBlocked => Worst == FindingSeverity.Blocking;
+    /// <summary>Gets a value indicating whether a night would write nothing for the tenant: it would be skipped or held, or fail.</summary>
+    /// <value>Told as a plan tells it, but for the marks, which a check does not observe. True for every tenant that is looked at while a connection is blocked.</value>
+    public bool IsBlocked { get; init; }
 
     internal FindingSeverity? Worst => Findings.Count == 0 ? null : Findings.Max(finding => finding.Severity);
 }

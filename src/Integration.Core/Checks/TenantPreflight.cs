@@ -14,13 +14,15 @@ internal static class TenantPreflight
         return
         [
             .. sweep.Tenants
-                .Select(tenant => new LinkPreflight
+                .Select(tenant => (Tenant: tenant, Account: accounts.Find(tenant.Id)))
+                .Select(found => new LinkPreflight
                 {
-                    Tenant = tenant.Id,
-                    TenantName = tenant.Name,
-                    Link = byTenant[tenant.Id].FirstOrDefault(),
-                    Findings = accounts.Find(tenant.Id) is { HeldBecause: { } reason } found
-                        ? [(found.AreSeveral ? kinds.Several : kinds.None).About(tenant.Id, $"{tenant.Name} gets no {kinds.What}. {reason}")]
+                    Tenant = found.Tenant.Id,
+                    TenantName = found.Tenant.Name,
+                    Link = byTenant[found.Tenant.Id].FirstOrDefault(),
+                    IsBlocked = found.Account.HeldBecause is not null,
+                    Findings = found.Account.HeldBecause is { } reason
+                        ? [(found.Account.AreSeveral ? kinds.Several : kinds.None).About(found.Tenant.Id, $"{found.Tenant.Name} gets no {kinds.What}. {reason}")]
                         : [],
                 })
                 .OrderByDescending(link => link.Worst).ThenBy(link => link.TenantName, StringComparer.Ordinal),

@@ -50,8 +50,10 @@ public sealed class PreflightTests
 
         await using var place = await Workplace.OpenAsync(seed);
 
-        var (few, all) = (await place.RunWellAsync("preflight"), await place.RunWellAsync("preflight", "--all"));
+        var (few, all) = (await place.RunAsync("preflight"), await place.RunAsync("preflight", "--all"));
 
+        Assert.Equal([ExitCode.Issues, ExitCode.Issues], [few.ExitCode, all.ExitCode]);
+        Assert.Contains("billing: 5 tenants, 0 ready, 0 with something to look at, 5 blocked", few.Said, StringComparison.Ordinal);
         Assert.Contains("Warning MAP005, 5 findings.", few.Said, StringComparison.Ordinal);
         Assert.Contains("… and 2 more; --all shows them", few.Said, StringComparison.Ordinal);
         Assert.DoesNotContain("Customer 00005", few.Said, StringComparison.Ordinal);
@@ -126,9 +128,10 @@ public sealed class PreflightTests
         await using var place = await Workplace.OpenAsync(Customers.Seed());
         place.UseServiceDesk();
 
-        var result = await place.RunWellAsync("preflight");
+        var result = await place.RunAsync("preflight");
 
-        Assert.Contains("ticketing: 3 tenants, 2 ready, 1 with something to look at, 0 blocked", result.Said, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Issues, result.ExitCode);
+        Assert.Contains("ticketing: 3 tenants, 2 ready, 0 with something to look at, 1 blocked", result.Said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using EndToEnd.Tests.Worlds;
+using MspSync;
 
 namespace EndToEnd.Tests.Prerequisites;
 
@@ -50,26 +51,29 @@ internal static class Guides
 
     private static IEnumerable<Prerequisite> Customer() =>
     [
-        new("No contract on the account", "MAP005", "Add a recurring service contract") { Settings = Of(Customers.Seed()) },
-        new("Contract not active", "MAP006", "Renew or activate the contract") { Settings = Of(Customers.Seed(Customers.Contract(isActive: false))) },
-        new("Contract over", "MAP006", "Renew or activate the contract") { Settings = Of(Customers.Seed(Customers.Contract(end: new DateOnly(2026, 10, 31)))) },
-        new("Contract of another type", "MAP007", "Add a recurring service contract") { Settings = Of(Customers.Seed(Customers.Contract(type: 1))) },
-        new("No recurring service on the contract", "MAP008", "Add the service to the contract") { Settings = Of(Customers.Seed(Customers.Contract(service: null))) },
-        new("Recurring service of another product", "MAP008", "Add the service to the contract") { Settings = Of(Customers.Seed(Customers.Contract(service: "Backup"))) },
-        new("Contract made inactive after it was linked", "MAP006", "Renew or activate the contract")
+        new("No contract on the account", "MAP005", "Add a recurring service contract") { Ends = ExitCode.Issues, Settings = Of(Customers.Seed()) },
+        new("Contract not active", "MAP006", "Contracts > the contract") { Ends = ExitCode.Issues, Settings = Of(Customers.Seed(Customers.Contract(isActive: false))) },
+        new("Contract over", "MAP006", "Contracts > the contract") { Ends = ExitCode.Issues, Settings = Of(Customers.Seed(Customers.Contract(end: new DateOnly(2026, 10, 31)))) },
+        new("Contract of another type", "MAP007", "Add a recurring service contract") { Ends = ExitCode.Issues, Settings = Of(Customers.Seed(Customers.Contract(type: 1))) },
+        new("No recurring service on the contract", "MAP008", "Admin > Products & services > Services") { Ends = ExitCode.Issues, Settings = Of(Customers.Seed(Customers.Contract(service: null))) },
+        new("Recurring service of another product", "MAP008", "Admin > Products & services > Services") { Ends = ExitCode.Issues, Settings = Of(Customers.Seed(Customers.Contract(service: "Backup"))) },
+        new("Contract made inactive after it was linked", "MAP006", "Contracts > the contract")
         {
+            Ends = ExitCode.Issues,
             Followers = ["BIL005", "BIL007"],
             IsLive = true,
             Break = world => world.Sandbox.Autotask.Contracts[0]["status"] = 0L,
         },
-        new("Service taken off the contract after it was linked", "MAP008", "Add the service to the contract")
+        new("Service taken off the contract after it was linked", "MAP008", "Admin > Products & services > Services")
         {
+            Ends = ExitCode.Issues,
             Followers = ["BIL003", "BIL007"],
             IsLive = true,
             Break = world => world.Sandbox.Autotask.RemoveService(world.Line(0).Id),
         },
-        new("Service renamed to another product's", "PRE415", "Link the tenant to the right line")
+        new("Service renamed to another product's", "PRE415", "Admin > Products & services > Services")
         {
+            Ends = ExitCode.Done,
             Followers = ["MAP026"],
             IsLive = true,
             Settings = Of(Customers.Seed(Customers.Contract(service: Customers.OfItsOwn))),
@@ -86,6 +90,7 @@ internal static class Guides
         },
         new("Administrator not allowed to issue keys, key still taken", "PRE111", "enable API access for the administrator")
         {
+            Ends = ExitCode.Done,
             Break = world => (world.Sandbox.JumpCloud.Behavior.IsApiAccessEnabled, world.Sandbox.JumpCloud.Behavior.KeysOutliveApiAccess) = (false, true),
         },
         new("Administrator who is not Admin with Billing", "PRE110", "Admin with Billing")
@@ -105,6 +110,7 @@ internal static class Guides
         },
         new("Key expires soon", "PRE106", "Generate a new key in good time")
         {
+            Ends = ExitCode.Done,
             Break = world => world.Sandbox.JumpCloud.Behavior.KeyExpiresAt = world.Sandbox.Clock.GetUtcNow().AddDays(6),
         },
         new("Provider of somebody else", "PRE103", "Account Management > Overview")

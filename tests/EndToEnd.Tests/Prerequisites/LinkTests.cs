@@ -3,6 +3,7 @@ using EndToEnd.Tests.Worlds;
 using Integration.Autotask;
 using Integration.Core;
 using Integration.Core.Billing;
+using Integration.Core.Runs;
 using Integration.Sandbox.Faults;
 using Integration.Sandbox.JumpCloud.World;
 using Integration.Sandbox.Seeds;
@@ -94,6 +95,58 @@ public sealed class LinkTests
         world.Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.Status, Status = HttpStatusCode.Forbidden, Route = "/api/systemusers", Times = null });
 
         await AssertFirstAsync(world, ("BIL001", FindingSeverity.Warning));
+    }
+
+    [Fact]
+    public async Task Preflight_UnitsChangedBySomebody_AreHeldAsTheNightHoldsThem()
+    {
+        await using var world = await LiveAsync();
+        world.Noon();
+        world.AddUsers(0, 1);
+        world.NextNight();
+        await world.RunToRestAsync();
+        world.Sandbox.Autotask.EditUnits(world.Line(0).Id, world.Today, unitChange: 4);
+        world.Sandbox.Log.ResetCounters();
+
+        var report = await world.Preflight.RunAsync();
+
+        Assert.Equal(["BIL011"], report.Findings.Select(finding => finding.Code));
+        Assert.Equal([(Customers.Name(1), true), (Customers.Name(2), false), (Customers.Name(3), false)], report.Jobs[0].Links.Select(link => (link.TenantName, link.IsBlocked)));
+    }
+
+    [Fact]
+    public async Task Preflight_OrganizationGone_BlocksItsLinkAlone()
+    {
+        await using var world = await LiveAsync();
+        world.Sandbox.JumpCloud.RemoveOrganization(world.Sandbox.JumpCloud.Organizations[0]);
+
+        await AssertFirstAsync(world, ("BIL002", FindingSeverity.Blocking));
+    }
+
+    [Fact]
+    public async Task Preflight_PeriodTypeThatIsNotKnown_IsUnknownAndNotAbsent()
+    {
+        await using var world = await World.StartAsync(new WorldSettings { Seed = Customers.Seed(Customers.Contract(service: Customers.OfItsOwn)) });
+        world.Sandbox.Autotask.Services.Single(service => service.Name == Customers.OfItsOwn)["periodType"] = 9L;
+
+        var finding = Assert.Single(await AssertFirstAsync(world, ("MAP031", FindingSeverity.Warning)));
+        Assert.Contains("has the period type 9", finding.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preflight_CompanyIdFieldMistyped_NamesTheSettingAndNoRunBegins()
+    {
+        await using var world = await World.StartAsync(new WorldSettings
+        {
+            Seed = Customers.Well(),
+            Integration = builder => builder.Services.Configure<AutotaskOptions>(builder.Name, options => options.CompanyIdField = "JumpClod organization"),
+        });
+
+        var report = await world.Preflight.RunAsync();
+        var run = await world.Job.RunAsync();
+
+        Assert.Equal(["PRE013", "PRE411"], report.Findings.Select(finding => finding.Code));
+        Assert.Equal(RunStatus.Blocked, run.Run.Status);
     }
 
     [Fact]

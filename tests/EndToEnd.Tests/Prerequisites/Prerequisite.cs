@@ -1,4 +1,5 @@
 using EndToEnd.Tests.Worlds;
+using MspSync;
 
 namespace EndToEnd.Tests.Prerequisites;
 
@@ -17,6 +18,9 @@ internal sealed record Prerequisite(string Name, string Code, string Fix)
 
     /// <summary>Whether links were made and approved before it broke.</summary>
     public bool IsLive { get; init; }
+
+    /// <summary>The code with which <c>preflight</c> ends: nothing could run, one customer would get nothing, or all are served as yet.</summary>
+    public ExitCode Ends { get; init; } = ExitCode.Configuration;
 
     public override string ToString() => Name;
 }

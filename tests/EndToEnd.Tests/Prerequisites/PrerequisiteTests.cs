@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using EndToEnd.Tests.Worlds;
 using Integration.Core;
 using Integration.Core.Runs;
+using MspSync;
+using MspSync.Commands;
 
 namespace EndToEnd.Tests.Prerequisites;
 
@@ -12,6 +14,9 @@ public sealed partial class PrerequisiteTests
 
     public static TheoryData<string> OfConnections =>
         [.. Guides.All.Where(prerequisite => prerequisite.Followers.Contains("PRE411")).Select(prerequisite => prerequisite.Name)];
+
+    public static TheoryData<string> OfOneCustomer =>
+        [.. Guides.All.Where(prerequisite => prerequisite.Ends != ExitCode.Configuration).Select(prerequisite => prerequisite.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -31,6 +36,7 @@ public sealed partial class PrerequisiteTests
         Assert.Contains(broken.Fix, cause.Fix, StringComparison.Ordinal);
         Assert.Equal(broken.Followers, report.Findings.Where(finding => finding.FollowsFrom is not null).Select(finding => finding.Code).Order(StringComparer.Ordinal));
         Assert.All(report.Findings.Where(finding => finding.FollowsFrom is not null), finding => Assert.Contains(report.Findings, other => other.Code == finding.FollowsFrom));
+        Assert.Equal(broken.Ends, Outcome.Of(report));
         Assert.Empty(world.Sandbox.Log.Writes);
         Assert.DoesNotContain(report.Findings, finding => Holds(finding, world.Sandbox.Autotask.Secret) || Holds(finding, world.Sandbox.JumpCloud.ApiKey));
     }
@@ -52,6 +58,24 @@ public sealed partial class PrerequisiteTests
         var blocking = Assert.Single(preflight.Findings, finding => finding.Severity == FindingSeverity.Blocking);
         Assert.Equal((RunStatus.Blocked, blocking.Text), (report.Run.Status, report.Run.Message));
         Assert.Empty(world.Sandbox.Log.Writes);
+    }
+
+    [Theory]
+    [MemberData(nameof(OfOneCustomer))]
+    public async Task Preflight_PrerequisiteOfOneCustomerBroken_BlocksThoseForWhomTheNightPlansNothing(string name)
+    {
+        var broken = Guides.All.Single(prerequisite => prerequisite.Name == name);
+        await using var world = await World.StartAsync(broken.Settings);
+        if (broken.IsLive)
+            await world.GoLiveAsync();
+
+        broken.Break(world);
+        var report = await world.Preflight.RunAsync();
+        var plan = await world.Job.PlanAsync();
+
+        Assert.Equal(
+            plan.Outcomes.Where(outcome => outcome.Kind is not (OutcomeKind.Changed or OutcomeKind.Unchanged)).Select(outcome => outcome.TenantName).Order(StringComparer.Ordinal),
+            report.Jobs[0].Links.Where(link => link.IsBlocked).Select(link => link.TenantName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -93,8 +117,8 @@ public sealed partial class PrerequisiteTests
     {
         var code = Guides.All.Single(prerequisite => prerequisite.Name == name).Code;
 
-        Assert.Contains($"| {code} |", Guide("findings"), StringComparison.Ordinal);
-        Assert.Contains(code, Guide("prepare-autotask") + Guide("prepare-jumpcloud"), StringComparison.Ordinal);
+        Assert.Contains($"| {code} |", GuideFile.Read("findings"), StringComparison.Ordinal);
+        Assert.Contains(code, GuideFile.Read("prepare-autotask") + GuideFile.Read("prepare-jumpcloud"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -103,8 +127,8 @@ public sealed partial class PrerequisiteTests
     [InlineData("connect-dots")]
     public void Guide_EveryCodeThatItNames_IsInTheTableOfFindings(string guide)
     {
-        var findings = Guide("findings");
-        var named = Code().Matches(Guide(guide)).Select(match => match.Value).Distinct().ToList();
+        var findings = GuideFile.Read("findings");
+        var named = Code().Matches(GuideFile.Read(guide)).Select(match => match.Value).Distinct().ToList();
 
         Assert.NotEmpty(named);
         Assert.All(named, code => Assert.Contains($"| {code} |", findings, StringComparison.Ordinal));
@@ -114,13 +138,4 @@ public sealed partial class PrerequisiteTests
 
     [GeneratedRegex(@"\b(PRE|MAP|BIL|TCK|AST|JRN)\d{3}\b")]
     private static partial Regex Code();
-
-    private static string Guide(string name)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Sdk.sln")))
-            folder = folder.Parent;
-
-        return File.ReadAllText(Path.Combine(folder.FullName, "docs", "guides", $"{name}.md"));
-    }
 }

@@ -56,10 +56,10 @@ internal static class Outcome
         : plan.Outcomes.Any(NeedsPerson) || plan.Unread.Count > 0 ? ExitCode.Issues
         : ExitCode.Done;
 
-    /// <summary>A connection stops a whole job, a link only itself.</summary>
+    /// <summary>A connection stops a whole job, a link only itself; and so does what a night would skip, hold or fail at without a word from anybody.</summary>
     public static ExitCode Of(PreflightReport report) =>
         report.IsBlocked ? ExitCode.Configuration
-        : IsBlocked(report.Findings) ? ExitCode.Issues
+        : IsBlocked(report.Findings) || report.Jobs.Any(job => job.Links.Any(link => link.IsBlocked)) ? ExitCode.Issues
         : ExitCode.Done;
 
     public static bool IsBlocked(IEnumerable<Finding> findings) => findings.Any(finding => finding.Severity == FindingSeverity.Blocking);

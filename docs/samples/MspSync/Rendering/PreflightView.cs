@@ -34,9 +34,9 @@ internal static class PreflightView
 
     private static void PrintLinks(IAnsiConsole console, JobPreflight job, Extent extent)
     {
-        var (blocked, noted) = (job.Links.Count(link => link.IsBlocked), job.Links.Count(link => link.Findings.Count > 0));
+        var (blocked, noted) = (job.Links.Count(link => link.IsBlocked), job.Links.Count(link => !link.IsBlocked && link.Findings.Count > 0));
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]{job.Job}[/]: {Words.Count(job.Links.Count, "tenant")}, {job.Links.Count - noted} ready, {noted - blocked} with something to look at, {blocked} blocked");
+        console.MarkupLineInterpolated($"[bold]{job.Job}[/]: {Words.Count(job.Links.Count, "tenant")}, {job.Links.Count - noted - blocked} ready, {noted} with something to look at, {blocked} blocked");
         FindingView.PrintFirst(console, [.. job.Links.SelectMany(link => link.Findings).DistinctBy(finding => (finding.Code, finding.Subject))], extent);
     }
 

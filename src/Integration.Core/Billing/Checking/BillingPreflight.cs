@@ -23,7 +23,7 @@ internal sealed class BillingPreflight(IUsageSource source, LinkReader reader)
     {
         Job = BillingJob.Name,
         Connections = [ofSource, ofTarget],
-        Links = [.. links.OrderByDescending(link => link.Worst).ThenBy(link => link.TenantName, StringComparer.Ordinal)],
+        Links = [.. links.OrderByDescending(link => link.IsBlocked).ThenByDescending(link => link.Worst).ThenBy(link => link.TenantName, StringComparer.Ordinal)],
     };
 
     private static IEnumerable<Finding> OfSource(UsageSweep? sweep, Reading<IReadOnlyList<OtherWriter>> writers)
@@ -38,20 +38,21 @@ internal sealed class BillingPreflight(IUsageSource source, LinkReader reader)
     private static IEnumerable<LinkPreflight> Links(LinkInput input, MappingResult mapping)
     {
         foreach (var tenant in mapping.Unmapped)
-            yield return new LinkPreflight { Tenant = tenant.Tenant.Id, TenantName = tenant.Tenant.Name, Product = tenant.Product, Findings = [tenant.Reason] };
+            yield return new LinkPreflight { Tenant = tenant.Tenant.Id, TenantName = tenant.Tenant.Name, Product = tenant.Product, IsBlocked = true, Findings = [tenant.Reason] };
 
         foreach (var (link, reason) in mapping.WithoutLine)
-            yield return Of(link, [reason]);
+            yield return Of(link, isBlocked: true, [reason]);
 
         foreach (var shared in input.Plan.Links.Where(link => link.IsBilled).GroupBy(link => link.Line!.Value))
         {
             List<Link> links = [.. shared.OrderBy(link => link.Tenant.Value, StringComparer.Ordinal)];
             List<Finding> findings = [.. LinkChecks.Of(input, shared.Key, links).DistinctBy(finding => (finding.Code, finding.Subject)).OrderByDescending(finding => finding.Severity)];
+            var isBlocked = LinkChecks.IsBlocked(input, shared.Key, links);
             foreach (var link in links)
-                yield return Of(link, findings);
+                yield return Of(link, isBlocked, findings);
         }
     }
 
-    private static LinkPreflight Of(Link link, IReadOnlyList<Finding> findings) =>
-        new() { Tenant = link.Tenant, TenantName = link.TenantName, Product = link.Product, Link = link, Findings = findings };
+    private static LinkPreflight Of(Link link, bool isBlocked, IReadOnlyList<Finding> findings) =>
+        new() { Tenant = link.Tenant, TenantName = link.TenantName, Product = link.Product, Link = link, IsBlocked = isBlocked, Findings = findings };
 }

@@ -23,6 +23,10 @@ internal static class LinkChecks
         return [.. findings, .. Changes(input, links, findings)];
     }
 
+    /// <summary>Tells whether a night would write nothing to the line. It does not so much as begin while source or target cannot be asked.</summary>
+    public static bool IsBlocked(LinkInput input, ContractLineId id, IReadOnlyList<Link> links) =>
+        !input.HasSource || input.Accounts is null || LinePlanner.IsBlocked(input.Plan, id, links);
+
     private static Finding? OfAccount(IReadOnlyDictionary<AccountId, Account> accounts, Link link) => link.Account is { } id && accounts.ContainsKey(id)
         ? null
         : LinkWatch.Gone(link);
@@ -51,10 +55,14 @@ internal static class LinkChecks
         if (!units.TryGet(out var schedule))
             return [.. findings, Findings.UnitsUnknown.About(id, $"The units are Unknown: {units.Reason}.")];
 
-        if (LineChecks.Links(links, id) is null)
+        if (LineChecks.Links(links, id) is null && links.All(link => input.Plan.Tenants.ContainsKey(link.Key)))
         {
             var whole = new LineInput(input.Plan, links, line, schedule, journal);
-            Add(findings, LineChecks.Rows(whole));
+            var unread = LineChecks.Rows(whole);
+            Add(findings, unread);
+            if (unread is null && DriftCheck.Find(whole) is { } drift)
+                findings.Add(drift);
+
             findings.AddRange(UnitCosts.Plan(whole).Findings);
         }
 

@@ -8,27 +8,40 @@ internal static class LinePlanner
 {
     public static LinePlan Plan(PlanInput plan, ContractLineId id, IReadOnlyList<Link> links)
     {
+        var (refusal, input) = Read(plan, id, links);
+        return refusal ?? Plan(input!);
+    }
+
+    /// <summary>Tells whether a plan would hold the line or fail at it whatever its tenants use, so that their marks need not be known.</summary>
+    public static bool IsBlocked(PlanInput plan, ContractLineId id, IReadOnlyList<Link> links)
+    {
+        var (refusal, input) = Read(plan, id, links);
+        return refusal is not null || !input!.Line.Term.Contains(input.Today) || Holds(DriftCheck.Find(input), input);
+    }
+
+    private static (LinePlan? Refusal, LineInput? Input) Read(PlanInput plan, ContractLineId id, IReadOnlyList<Link> links)
+    {
         var journal = plan.Journal[id].ToList();
         if ((LineChecks.Journal(journal) ?? LineChecks.Links(links, id)) is { } early)
-            return early;
+            return (early, null);
 
         if (plan.Lines.GetValueOrDefault(id) is not { IsKnown: true, Value: var line })
         {
-            return LinePlan.Without(
-                OutcomeKind.Failed, Findings.LineUnknown.About(id, $"The contract line is Unknown: {plan.Lines.GetValueOrDefault(id).Reason}."));
+            return (LinePlan.Without(
+                OutcomeKind.Failed, Findings.LineUnknown.About(id, $"The contract line is Unknown: {plan.Lines.GetValueOrDefault(id).Reason}.")), null);
         }
 
         if ((LineChecks.Tenants(plan, links) ?? LineChecks.Line(line, links) ?? LineChecks.OtherWriters(plan, id)) is { } blocked)
-            return blocked;
+            return (blocked, null);
 
         if (plan.Units.GetValueOrDefault(id) is not { IsKnown: true, Value: var schedule })
         {
-            return LinePlan.Without(
-                OutcomeKind.Failed, Findings.UnitsUnknown.About(id, $"The units are Unknown: {plan.Units.GetValueOrDefault(id).Reason}."));
+            return (LinePlan.Without(
+                OutcomeKind.Failed, Findings.UnitsUnknown.About(id, $"The units are Unknown: {plan.Units.GetValueOrDefault(id).Reason}.")), null);
         }
 
         var input = new LineInput(plan, links, line, schedule, journal);
-        return LineChecks.Rows(input) ?? Plan(input);
+        return (LineChecks.Rows(input), input);
     }
 
     private static LinePlan Plan(LineInput line)
@@ -38,8 +51,8 @@ internal static class LinePlanner
         if (drift is not null)
             findings.Add(drift);
 
-        if (drift is not null && (drift.Severity == FindingSeverity.Blocking || line.Policy.Drift == DriftPolicy.Keep))
-            return new LinePlan { Kind = OutcomeKind.Held, Reason = drift.Text, Findings = findings };
+        if (Holds(drift, line))
+            return new LinePlan { Kind = OutcomeKind.Held, Reason = drift!.Text, Findings = findings };
 
         var units = line.Policy.EffectiveDate == EffectiveDatePolicy.ChangeDate ? ChangeDateUnits.Plan(line) : PeriodUnits.Plan(line);
         var cost = UnitCosts.Plan(line);
@@ -58,6 +71,9 @@ internal static class LinePlanner
             ? new LinePlan { Kind = OutcomeKind.Unchanged, Reason = "The units are as they should be, or wait for their day.", Findings = findings }
             : new LinePlan { Kind = OutcomeKind.Held, Reason = "The contract does not run today.", Findings = findings };
     }
+
+    private static bool Holds(Finding? drift, LineInput line) =>
+        drift is not null && (drift.Severity == FindingSeverity.Blocking || line.Policy.Drift == DriftPolicy.Keep);
 
     private static IEnumerable<Finding> Notes(LineInput line)
     {
