@@ -130,7 +130,7 @@ internal static class Findings
         NoAccount, SeveralAccounts, SeveralTenants, AccountInactive, NoContract, ContractNotInForce, ContractNotRecurring, ServiceMissing,
         SeveralContracts, SeveralServices, LineTaken, NameEmpty, MappingWaits,
         EntitlementOfSeveral, AccountGone, LinksDiffer, TenantRenamed, AccountRenamed, ContractRenamed, ServiceRenamed, AccountMadeInactive,
-        SuccessorFits, LegalFormsDiffer, ServiceUnknown,
+        SuccessorFits, LegalFormsDiffer, AccountNotSafe, ServiceUnknown,
         TenantUnknown, TenantGone, LineUnknown, LineMoved, LineNotBillable, OutsideContract, UnitsUnknown, PeriodsDisagree, ForeignAdjustment,
         Drift, MadeTwice, OtherWriter, OtherWritersUnknown, PostedNotBilled, LateNotBilled, FallWaits, PoliciesDiffer, LineShared,
         PolicyInvalid, CostsHidden, CostHidden, EntitlementUnset, PriceMissing, CurrencyDiffers, CostPeriodDiffers, CostsDiffer,

@@ -121,6 +121,18 @@ public sealed class CheckTests : JumpCloudTest
     }
 
     [Fact]
+    public async Task CheckAsync_NobodyHasAnId_TakesNoAdministratorForTheOwn()
+    {
+        Sandbox.Faults.Add(SandboxFault.Answer("*/administrators", HttpStatusCode.OK, """{"totalCount":1,"results":[{"roleName":"Manager"}]}"""));
+        var source = CreateSource(new JumpCloudOptions { ProviderId = Sandbox.JumpCloud.ProviderId });
+        Sandbox.Faults.Add(SandboxFault.Answer("/api/users/getSelf", HttpStatusCode.OK, "{}"));
+
+        var findings = await source.CheckAsync(Cancel);
+
+        Assert.Equal(["PRE112"], findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
     public async Task CheckAsync_AdministratorWithoutBilling_NamesTheRole()
     {
         Sandbox.JumpCloud.Behavior.RoleName = "Help Desk";

@@ -81,9 +81,13 @@ public sealed class AssetJob
         if (can is { CanUpdate: true, CanCreate: false } && assets.Mode == AssetSyncMode.DownloadAndSync)
             ofTarget = ofTarget.With([Findings.ModeNotPossible.About("connection:target", $"The mode is {assets.Mode}, and {target.Name} creates no assets with its present settings and rights.")]);
 
-        var links = withLinks && can is { NeedsAccount: true } && !ofSource.IsBlocked
+        var sweep = withLinks && can is { NeedsAccount: true } && !ofSource.IsBlocked ? await source.ListTenantsAsync(cancellationToken).ConfigureAwait(false) : null;
+        if (sweep?.IncompleteBecause is { } reason)
+            ofSource = ofSource.With([Findings.DeviceTenantsIncomplete.About("connection:source", "Some tenants may be missing.", reason)]);
+
+        var links = sweep is not null
             ? TenantPreflight.Check(
-                await source.ListTenantsAsync(cancellationToken).ConfigureAwait(false), [.. await store.Links.ListAsync(cancellationToken).ConfigureAwait(false), .. toCome],
+                sweep, [.. await store.Links.ListAsync(cancellationToken).ConfigureAwait(false), .. toCome],
                 (Findings.NoAssetAccount, Findings.NoAssetAccount, "assets"))
             : [];
         return new JobPreflight { Job = Name, Connections = [ofSource.WithNotChecked(), ofTarget.WithNotChecked()], Links = links };

@@ -73,9 +73,13 @@ public sealed class TicketingJob
         var (found, rules) = await CheckTargetAsync(cancellationToken).ConfigureAwait(false);
         var ofRules = rules?.Findings ?? [];
         var ofTarget = ConnectionPreflight.Of("target", found.Except(ofRules));
-        var links = withLinks && !ofSource.IsBlocked && !ofTarget.IsBlocked
+        var sweep = withLinks && !ofSource.IsBlocked && !ofTarget.IsBlocked ? await source.ListTenantsAsync(cancellationToken).ConfigureAwait(false) : null;
+        if (sweep?.IncompleteBecause is { } reason)
+            ofSource = ofSource.With([Findings.AlertTenantsIncomplete.About("connection:source", "Not every tenant could be listed.", reason)]);
+
+        var links = sweep is not null
             ? TenantPreflight.Check(
-                await source.ListTenantsAsync(cancellationToken).ConfigureAwait(false), [.. await store.Links.ListAsync(cancellationToken).ConfigureAwait(false), .. toCome],
+                sweep, [.. await store.Links.ListAsync(cancellationToken).ConfigureAwait(false), .. toCome],
                 (Findings.NoTicketAccount, Findings.SeveralTicketAccounts, "tickets"))
             : [];
         return new JobPreflight

@@ -11,7 +11,7 @@ internal sealed class AdministratorCheck(JumpCloudClient client, TimeProvider ti
     {
         var (self, reason) = await FindSelfAsync(cancellationToken).ConfigureAwait(false);
         var administrators = await client.ProviderAdministrators.ListAsync(providerId, null, null, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return administrators.Find(administrator => administrator.Id == self) is { } own
+        return self is not null && administrators.Find(administrator => administrator.Id == self) is { } own
             ? [.. OfOwn(own)]
             : [CheckFindings.KeyOwnerUnknown(reason ?? "It is not among the administrators of the provider."), .. OfAny(administrators)];
     }
@@ -48,7 +48,8 @@ internal sealed class AdministratorCheck(JumpCloudClient client, TimeProvider ti
     {
         try
         {
-            return ((await client.Users.GetSelfAsync(null, cancellationToken).ConfigureAwait(false)).Id, null);
+            var self = await client.Users.GetSelfAsync(null, cancellationToken).ConfigureAwait(false);
+            return self.Id is { } id ? (id, null) : (null, "JumpCloud's answer names no id.");
         }
         catch (JumpCloudApiException exception) when (exception.StatusCode is not null)
         {

@@ -207,6 +207,17 @@ public sealed class AssetJobTests : IDisposable
     }
 
     [Fact]
+    public void Preflight_TenantsCouldNotAllBeListed_SaysSo()
+    {
+        process.Target.Capabilities = process.Target.Capabilities with { NeedsAccount = true };
+        process.Source.IncompleteBecause = "page 3 failed";
+
+        var preflight = process.Do(() => process.Job.PreflightAsync(withLinks: true, [], default));
+
+        Assert.Equal([("AST010", "page 3 failed")], preflight.Connections[0].Findings.Select(finding => (finding.Code, finding.Evidence)));
+    }
+
+    [Fact]
     public void Run_TargetNeedsAccounts_TakesThatOfTheTenantsLinks()
     {
         process.Target.Capabilities = process.Target.Capabilities with { NeedsAccount = true };

@@ -178,6 +178,16 @@ public sealed class TicketingJobTests : IDisposable
     }
 
     [Fact]
+    public void Preflight_TenantsCouldNotAllBeListed_SaysSo()
+    {
+        process.Source.IncompleteBecause = "page 3 failed";
+
+        var preflight = process.Do(() => process.Job.PreflightAsync(withLinks: true, [], default));
+
+        Assert.Equal([("TCK004", "page 3 failed")], preflight.Connections[0].Findings.Select(finding => (finding.Code, finding.Evidence)));
+    }
+
+    [Fact]
     public void Run_NoRuleIsEnabled_IsBlocked()
     {
         process.Rule.IsUnverified = true;
