@@ -118,7 +118,7 @@ public sealed class LinkTests
     public async Task Preflight_OrganizationGone_BlocksItsLinkAlone()
     {
         await using var world = await LiveAsync();
-        world.Sandbox.JumpCloud.RemoveOrganization(world.Sandbox.JumpCloud.Organizations[0]);
+        world.Sandbox.JumpCloud.RemoveOrganization(world.Organization(0));
 
         await AssertFirstAsync(world, ("BIL002", FindingSeverity.Blocking));
     }
