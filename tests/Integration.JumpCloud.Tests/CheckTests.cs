@@ -121,15 +121,14 @@ public sealed class CheckTests : JumpCloudTest
     }
 
     [Fact]
-    public async Task CheckAsync_NobodyHasAnId_TakesNoAdministratorForTheOwn()
+    public async Task CheckAsync_AnswerAboutTheOwnAdministratorHasNoId_SaysSo()
     {
-        Sandbox.Faults.Add(SandboxFault.Answer("*/administrators", HttpStatusCode.OK, """{"totalCount":1,"results":[{"roleName":"Manager"}]}"""));
         var source = CreateSource(new JumpCloudOptions { ProviderId = Sandbox.JumpCloud.ProviderId });
         Sandbox.Faults.Add(SandboxFault.Answer("/api/users/getSelf", HttpStatusCode.OK, "{}"));
 
         var findings = await source.CheckAsync(Cancel);
 
-        Assert.Equal(["PRE112"], findings.Select(finding => finding.Code));
+        Assert.Equal([("PRE112", "JumpCloud's answer names no id.")], findings.Select(finding => (finding.Code, finding.Evidence)));
     }
 
     [Fact]

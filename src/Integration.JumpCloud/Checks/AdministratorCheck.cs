@@ -11,7 +11,7 @@ internal sealed class AdministratorCheck(JumpCloudClient client, TimeProvider ti
     {
         var (self, reason) = await FindSelfAsync(cancellationToken).ConfigureAwait(false);
         var administrators = await client.ProviderAdministrators.ListAsync(providerId, null, null, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return self is not null && administrators.Find(administrator => administrator.Id == self) is { } own
+        return administrators.Find(administrator => administrator.Id == self) is { } own
             ? [.. OfOwn(own)]
             : [CheckFindings.KeyOwnerUnknown(reason ?? "It is not among the administrators of the provider."), .. OfAny(administrators)];
     }

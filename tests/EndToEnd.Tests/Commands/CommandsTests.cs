@@ -14,10 +14,11 @@ public sealed class CommandsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => place.DisposeAsync();
 
     [Fact]
-    public async Task Preflight_EverythingRight_IsDoneAndWritesNothing()
+    public async Task Preflight_TenantsThatCannotBeLinked_EndsWithOneAndBlocksNothingElse()
     {
-        var result = await place.RunWellAsync("preflight", "--json");
+        var result = await place.RunAsync("preflight", "--json");
 
+        Assert.Equal(ExitCode.Issues, result.ExitCode);
         Assert.DoesNotContain(result.Json.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("severity").GetString() == "Blocking");
         Assert.Empty(place.Sandbox.Log.Writes);
     }

@@ -81,8 +81,9 @@ public sealed class PreflightTests
         await using var place = await Workplace.OpenAsync(Customers.Well());
         place.UseServiceDesk();
 
-        var result = await place.RunWellAsync("preflight", "--job", "ticketing", "--json");
+        var result = await place.RunAsync("preflight", "--job", "ticketing", "--json");
 
+        Assert.Equal(ExitCode.Issues, result.ExitCode);
         Assert.Equal(["ticketing"], result.Json.GetProperty("jobs").EnumerateArray().Select(job => job.GetProperty("job").GetString()));
         Assert.DoesNotContain(place.Sandbox.Log.Requests, request => request.Route.Contains("ContractService", StringComparison.Ordinal));
     }
