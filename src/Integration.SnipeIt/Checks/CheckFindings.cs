@@ -59,11 +59,15 @@ internal static class CheckFindings
         "If full company support is on, make the token's user a superuser. Otherwise nothing.",
         $"The first {assets} assets were looked at.");
 
-    public static Finding TokenExpires(KeyExpiry expiry) => Of(
-        "PRE210", FindingSeverity.Warning,
-        $"The token {expiry}, as the settings say.",
-        "Make a new token under Manage API Keys, and change Token and TokenExpiresAt together.",
-        null) with { Subject = KeyExpiry.Subject("connection:target") };
+    public static Finding TokenExpires(KeyExpiry expiry)
+    {
+        var finding = Of(
+            "PRE210", FindingSeverity.Warning,
+            $"The token {expiry}, as the settings say.",
+            "Make a new token under Manage API Keys, and change Token and TokenExpiresAt together.",
+            null);
+        return finding with { Subject = KeyExpiry.Subject("connection:target") };
+    }
 
     private static Finding Of(string code, FindingSeverity severity, string text, string fix, string? evidence) => new()
     {

@@ -276,7 +276,12 @@ public sealed class BillingReportTests
     {
         var world = new October().Link(new Link
         {
-            Tenant = new TenantId("x"), Product = "jumpcloud", TenantName = "X", Account = new AccountId("6001"), AccountName = "A", ExcludedBecause = "Our own",
+            Tenant = new TenantId("x"),
+            Product = "jumpcloud",
+            TenantName = "X",
+            Account = new AccountId("6001"),
+            AccountName = "A",
+            ExcludedBecause = "Our own",
         });
         world.Options.PriceList.Add(new PriceListEntry { UnitCost = 4, Currency = "USD" });
         world.Open.Add(new Finding { Code = "MAP001", Severity = FindingSeverity.Warning, Subject = "tenant:n", Text = "No account is called New." });

@@ -9,7 +9,7 @@ internal static class ComparisonView
     public static void Print(IAnsiConsole console, IReadOnlyList<PortalComparison> comparisons, bool all)
     {
         var table = new TextTable(new("Tenant", 14), new("Compared"), new("In the portal", 14), new("Here", 14));
-        foreach (var each in comparisons.Where(each => all || each.Agreement != PortalAgreement.Same))
+        foreach (var each in comparisons.Where(each => all || each.Agreement != PortalAgreement.Same).OrderBy(each => each.Agreement))
         {
             table.Add(
                 [each.TenantName, Named(each.Agreement), each.Portal is { } portal ? portal.AccountName ?? $"{portal.Account}" : "–", each.Link is { } link ? link.AccountName ?? "left out" : "–"],

@@ -5,16 +5,16 @@ namespace Integration.Core.Mapping;
 /// <summary>Takes the legal form out of the words of a company's name.</summary>
 internal static class LegalForm
 {
-    private static readonly FrozenDictionary<string, string> Forms = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Forms = new (string Word, string Form)[]
     {
-        ["inc"] = "Inc", ["incorporated"] = "Inc", ["corp"] = "Corp", ["corporation"] = "Corp", ["co"] = "Co", ["company"] = "Co", ["llc"] = "LLC", ["llp"] = "LLP",
-        ["lllp"] = "LLLP", ["lp"] = "LP", ["pllc"] = "PLLC", ["pc"] = "PC", ["pa"] = "PA", ["ltd"] = "Ltd", ["limited"] = "Ltd", ["plc"] = "PLC", ["cic"] = "CIC", ["pty"] = "Pty",
-        ["pte"] = "Pte", ["pvt"] = "Pvt", ["ulc"] = "ULC", ["gmbh"] = "GmbH", ["gesmbh"] = "GmbH", ["mbh"] = "mbH", ["ggmbh"] = "gGmbH", ["ag"] = "AG", ["kg"] = "KG", ["kgaa"] = "KGaA",
-        ["ohg"] = "OHG", ["gbr"] = "GbR", ["ug"] = "UG", ["haftungsbeschrankt"] = "UG", ["haftungsbeschraenkt"] = "UG", ["ek"] = "eK", ["ekfr"] = "eK", ["ekfm"] = "eK", ["eg"] = "eG",
-        ["ev"] = "eV", ["partg"] = "PartG", ["mbb"] = "mbB", ["se"] = "SE", ["bv"] = "BV", ["nv"] = "NV", ["vof"] = "VOF", ["sa"] = "SA", ["sas"] = "SAS", ["sasu"] = "SASU",
-        ["sarl"] = "SARL", ["rl"] = "SARL", ["eurl"] = "EURL", ["sci"] = "SCI", ["srl"] = "SRL", ["spa"] = "SpA", ["sl"] = "SL", ["slu"] = "SLU", ["lda"] = "Lda", ["ltda"] = "Ltda",
-        ["ab"] = "AB", ["as"] = "AS", ["asa"] = "ASA", ["oy"] = "Oy", ["oyj"] = "Oyj", ["aps"] = "ApS", ["sro"] = "sro", ["doo"] = "doo", ["kft"] = "Kft", ["zoo"] = "zoo", ["spzoo"] = "zoo",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        ("inc", "Inc"), ("incorporated", "Inc"), ("corp", "Corp"), ("corporation", "Corp"), ("co", "Co"), ("company", "Co"), ("llc", "LLC"), ("llp", "LLP"),
+        ("lllp", "LLLP"), ("lp", "LP"), ("pllc", "PLLC"), ("pc", "PC"), ("pa", "PA"), ("ltd", "Ltd"), ("limited", "Ltd"), ("plc", "PLC"), ("cic", "CIC"), ("pty", "Pty"),
+        ("pte", "Pte"), ("pvt", "Pvt"), ("ulc", "ULC"), ("gmbh", "GmbH"), ("gesmbh", "GmbH"), ("mbh", "mbH"), ("ggmbh", "gGmbH"), ("ag", "AG"), ("kg", "KG"), ("kgaa", "KGaA"),
+        ("ohg", "OHG"), ("gbr", "GbR"), ("ug", "UG"), ("haftungsbeschrankt", "UG"), ("haftungsbeschraenkt", "UG"), ("ek", "eK"), ("ekfr", "eK"), ("ekfm", "eK"), ("eg", "eG"),
+        ("ev", "eV"), ("partg", "PartG"), ("mbb", "mbB"), ("se", "SE"), ("bv", "BV"), ("nv", "NV"), ("vof", "VOF"), ("sa", "SA"), ("sas", "SAS"), ("sasu", "SASU"),
+        ("sarl", "SARL"), ("rl", "SARL"), ("eurl", "EURL"), ("sci", "SCI"), ("srl", "SRL"), ("spa", "SpA"), ("sl", "SL"), ("slu", "SLU"), ("lda", "Lda"), ("ltda", "Ltda"),
+        ("ab", "AB"), ("as", "AS"), ("asa", "ASA"), ("oy", "Oy"), ("oyj", "Oyj"), ("aps", "ApS"), ("sro", "sro"), ("doo", "doo"), ("kft", "Kft"), ("zoo", "zoo"), ("spzoo", "zoo"),
+    }.ToFrozenDictionary(form => form.Word, form => form.Form, StringComparer.Ordinal);
 
     // The others have another meaning in the middle of a name: Pan As Verlag, Company of Heroes Ltd.
     private static readonly FrozenSet<string> Anywhere = new[]
