@@ -67,7 +67,7 @@ public sealed class RuleTests
 
         Assert.Equal(RunStatus.Blocked, (await world.RunAsync()).Run.Status);
 
-        Assert.Equal(["TCK001 rules", "TCK003 rule:all"], (await world.FindingsAsync()).Order());
+        Assert.Equal(["NTC001 run:ticketing", "TCK001 rules", "TCK003 rule:all"], (await world.FindingsAsync()).Order());
         Assert.Empty(world.Sandbox.Log.Writes);
     }
 
