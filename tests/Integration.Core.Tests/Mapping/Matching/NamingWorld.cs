@@ -157,7 +157,7 @@ internal sealed class NamingWorld
             var (name, words, form) = writer.Write(company, asTenant);
             if (!written.TryGetValue(words, out var owners))
                 written.Add(words, owners = []);
-            if (name.Length == 0 || owners.Any(owner => (owner.Form == form || owner.Company.Domain == company.Domain) && NobodyCouldTell(owner.Company, company)))
+            if (name.Length == 0 || owners.Any(owner => owner.Form == form && NobodyCouldTell(owner.Company, company)))
                 continue;
 
             owners.Add((company, form));
