@@ -279,7 +279,9 @@ public sealed class ReviewTests
     {
         await using var world = await World.StartAsync();
         var plan = await world.Job.PlanAsync();
-        var newer = await world.PlanRisesAsync(1);
+        world.Noon();
+        world.AddUsers(0, 1);
+        var newer = await world.Job.PlanAsync();
 
         var refused = await Assert.ThrowsAsync<PlanNotFoundException>(() => world.Review.ApproveAsync(plan.Hash, "ada"));
 
