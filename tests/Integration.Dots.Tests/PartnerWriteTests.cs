@@ -89,10 +89,12 @@ public sealed class PartnerWriteTests : DotsTest
     [Fact]
     public async Task CreateAsync_CommittedAfterTheClientGaveUp_IsUncertainAndTheSameTheSecondTime()
     {
-        Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.LateCommit, Route = "*/assets", Method = "POST", Delay = TimeSpan.FromSeconds(1) });
+        var until = new TaskCompletionSource();
+        Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.LateCommit, Route = "*/assets", Method = "POST", Until = until.Task });
 
         Assert.Equal(WriteProof.Uncertain, (await CreateTarget(options => options.AttemptTimeout = TimeSpan.FromMilliseconds(200)).CreateAsync(Draft("S9"), Gate(), Cancel)).Proof);
 
+        until.SetResult();
         var patient = CreateTarget();
         while (Server.Assets.Count == 1)
             await patient.FindAsync([Serial("S9")], Cancel);

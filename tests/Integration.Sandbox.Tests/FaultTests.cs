@@ -99,7 +99,8 @@ public sealed class FaultTests : SandboxTest
     [Fact]
     public async Task LateCommit_ClientGivesUp_IsCommittedAfterwards()
     {
-        Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.LateCommit, Route = Adjustments, Delay = TimeSpan.FromSeconds(1) });
+        var until = new TaskCompletionSource();
+        Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.LateCommit, Route = Adjustments, Until = until.Task });
         using var patience = new CancellationTokenSource();
         var line = Sandbox.Autotask.ContractServices[0];
         var request = AutotaskRequest(
@@ -112,6 +113,7 @@ public sealed class FaultTests : SandboxTest
         await patience.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pending);
+        until.SetResult();
         while (Sandbox.Log.Writes.Count == 0)
             await Task.Yield();
         Assert.Equal(0, committedBefore);

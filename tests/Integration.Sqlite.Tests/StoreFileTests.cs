@@ -26,7 +26,7 @@ public class StoreFileTests(ITestOutputHelper output) : StoreFixture
     public async Task Open_HolderWasKilled_TheLockIsFree()
     {
         var path = Path.Combine(Folder, "killed.db");
-        using var holder = Process.Start(new ProcessStartInfo("flock", [$"{path}.lock", "sleep", "600"]))!;
+        using var holder = Process.Start(new ProcessStartInfo("flock", ["--no-fork", $"{path}.lock", "sleep", "600"]))!;
         await using var store = new SqliteSyncStore(path);
         try
         {
@@ -39,7 +39,7 @@ public class StoreFileTests(ITestOutputHelper output) : StoreFixture
         }
         finally
         {
-            holder.Kill(entireProcessTree: true);
+            holder.Kill();
             await holder.WaitForExitAsync();
         }
 

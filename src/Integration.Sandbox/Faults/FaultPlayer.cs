@@ -20,10 +20,12 @@ internal sealed class FaultPlayer(SandboxAutotask autotask)
                 break;
             case SandboxFaultKind.Delay:
                 await Task.Delay(fault.Delay, TimeProvider.System, http.RequestAborted).ConfigureAwait(false);
+                await fault.Until.WaitAsync(http.RequestAborted).ConfigureAwait(false);
                 await RequestPipeline.WriteAsync(http.Response, handler(request)).ConfigureAwait(false);
                 break;
             case SandboxFaultKind.LateCommit:
                 await Task.Delay(fault.Delay, TimeProvider.System, CancellationToken.None).ConfigureAwait(false);
+                await fault.Until.ConfigureAwait(false);
                 await RequestPipeline.WriteAsync(http.Response, handler(request)).ConfigureAwait(false);
                 break;
             case SandboxFaultKind.ResetBeforeBody:

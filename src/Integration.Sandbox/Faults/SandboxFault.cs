@@ -56,6 +56,10 @@ public sealed class SandboxFault
     /// <value>The default is zero.</value>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>Gets what <see cref="SandboxFaultKind.Delay"/> and <see cref="SandboxFaultKind.LateCommit"/> wait for after the delay; only for faults added in the same process.</summary>
+    /// <value>The default is a completed task: nothing. A test that ends it decides when the request is committed, whatever the machine is doing.</value>
+    public Task Until { get; init; } = Task.CompletedTask;
+
     /// <summary>Gets the units a person adds in <see cref="SandboxFaultKind.DateTaken"/> and <see cref="SandboxFaultKind.PersonEdit"/>.</summary>
     /// <value>The default is 1.</value>
     public int UnitChange { get; init; } = 1;

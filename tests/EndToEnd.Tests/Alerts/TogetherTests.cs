@@ -1,3 +1,4 @@
+using EndToEnd.Tests.Support;
 using EndToEnd.Tests.Worlds;
 using Integration.Core.Journal;
 using Integration.Core.Runs;
@@ -64,17 +65,18 @@ public sealed class TogetherTests
     public async Task Write_CommittedAfterTheClientGaveUp_IsWaitedForAndWrittenOnce(string route, string method)
     {
         var settings = Settings() with { Autotask = options => options.AttemptTimeout = TimeSpan.FromSeconds(1) };
-        await using var world = await WithAlertsAsync(settings with { Options = options => options.Journal.ServerLimit = TimeSpan.FromSeconds(2) });
+        await using var world = await WithAlertsAsync(settings);
         if (route.EndsWith("Notes", StringComparison.Ordinal))
             await ChangeAsync(world);
         else if (method == "PATCH")
             await EndAsync(world);
 
-        world.Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.LateCommit, Route = route, Method = method, Delay = TimeSpan.FromSeconds(1.5) });
+        var late = new LateCommit(world.Sandbox, route, method);
         var report = await world.RunAfterAsync(Poll);
 
         Assert.Equal(1, report.Run.Counts.Unresolved);
         Assert.Equal(JournalState.Unknown, Assert.Single(await world.Store.Journal.ListAsync(JournalMoves.Open)).State);
+        await late.HappensAsync();
         await world.RunToRestAsync();
         Assert.Equal(3, world.Sandbox.Autotask.Tickets.Count);
         Assert.Equal(method == "PATCH" ? 1 : 0, world.Sandbox.Autotask.Tickets.Count(ticket => ticket.IsComplete));

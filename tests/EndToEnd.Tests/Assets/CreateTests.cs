@@ -1,3 +1,4 @@
+using EndToEnd.Tests.Support;
 using Integration.Core.Assets;
 using Integration.Core.Tests.Journal;
 using Integration.Sandbox.Faults;
@@ -43,11 +44,12 @@ public sealed class CreateTests(ITestOutputHelper output)
     public async Task DownloadAndSync_CommittedAfterTheClientGaveUp_CreatesEachAssetOnce(Keeper keeper)
     {
         await using var world = await StartAsync(keeper, TimeSpan.FromSeconds(1));
-        world.Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.LateCommit, Route = RouteOf(keeper), Method = "POST", Delay = TimeSpan.FromSeconds(1.5) });
+        var late = new LateCommit(world.Sandbox, RouteOf(keeper), "POST");
 
         var report = await world.ApproveAsync();
 
         Assert.Equal(1, report.Run.Counts.Unresolved);
+        await late.HappensAsync();
         await world.ApproveToRestAsync();
         AssertOnce(world);
     }

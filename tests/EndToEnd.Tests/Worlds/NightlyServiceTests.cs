@@ -1,3 +1,4 @@
+using EndToEnd.Tests.Support;
 using Integration.Core.Runs;
 using Integration.Core.Storage;
 using Integration.Sandbox.Faults;
@@ -120,23 +121,17 @@ public sealed class NightlyServiceTests
     {
         await using var world = await DueAsync();
         world.NextNight();
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        world.Sandbox.Faults.Add(new SandboxFault
-        {
-            Kind = SandboxFaultKind.LateCommit,
-            Route = "*/ServiceAdjustments",
-            Delay = TimeSpan.FromSeconds(1.5),
-            When = _ => reached.TrySetResult(),
-        });
+        var late = new LateCommit(world.Sandbox, "*/ServiceAdjustments", "POST");
 
         using (var host = await StartAsync(world, limit: TimeSpan.FromMilliseconds(200)))
         {
-            await reached.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            await late.Arrived.WaitAsync(TimeSpan.FromSeconds(20));
             await host.StopAsync();
             Assert.Empty(world.Sandbox.Log.Adjustments);
         }
 
-        await world.RestartAsync(Settings with { Options = options => options.Journal.ServerLimit = TimeSpan.FromSeconds(2.5) });
+        await late.HappensAsync();
+        await world.RestartAsync(Settings);
         await world.RunToRestAsync();
         world.AssertAdjustedOnce((0, Undisturbed.ChangeDay), (1, Undisturbed.ChangeDay), (2, Undisturbed.ChangeDay));
         Assert.Equal((6, 6, 6), (world.UnitsOn(0, world.Today), world.UnitsOn(1, world.Today), world.UnitsOn(2, world.Today)));

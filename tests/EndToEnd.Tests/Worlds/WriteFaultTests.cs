@@ -1,4 +1,5 @@
 using System.Net;
+using EndToEnd.Tests.Support;
 using Integration.Core.Journal;
 using Integration.Core.Runs;
 using Integration.Sandbox.Faults;
@@ -50,11 +51,12 @@ public sealed partial class WriteFaultTests
     [Fact]
     public async Task Run_CommitAfterTheClientGaveUp_IsWaitedForAndFoundWritten()
     {
-        await using var world = await DueAsync(ShortPatience(serverLimit: TimeSpan.FromSeconds(2)));
-        world.Sandbox.Faults.Add(Fault(SandboxFaultKind.LateCommit, TimeSpan.FromSeconds(1.5)));
+        await using var world = await DueAsync(ShortPatience(serverLimit: TimeSpan.FromMilliseconds(200)));
+        var late = new LateCommit(world.Sandbox, Adjustments, "POST");
 
         await AssertUnresolvedAsync(world);
         Assert.Empty(world.Sandbox.Log.Adjustments);
+        await late.HappensAsync();
         await AssertSameWorldAsync(world);
         Assert.Equal(JournalState.Verified, Assert.Single(await world.JournalAsync()).State);
     }

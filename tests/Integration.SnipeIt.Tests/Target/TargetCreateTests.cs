@@ -193,12 +193,14 @@ public sealed class TargetCreateTests : TargetTest
     [Fact]
     public async Task CreateAsync_CommittedAfterTheClientGaveUp_IsUncertainAndRefusedTheSecondTime()
     {
-        var target = CreateTarget(options => options.AttemptTimeout = TimeSpan.FromMilliseconds(200));
+        var target = CreateTarget(options => options.AttemptTimeout = TimeSpan.FromSeconds(1));
         await target.ReadCapabilitiesAsync(Cancel);
-        Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.LateCommit, Route = "*/hardware", Method = "POST", Delay = TimeSpan.FromSeconds(1) });
+        var until = new TaskCompletionSource();
+        Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.LateCommit, Route = "*/hardware", Method = "POST", Until = until.Task });
 
         Assert.Equal(WriteProof.Uncertain, (await target.CreateAsync(Draft("S9"), Gate(), Cancel)).Proof);
 
+        until.SetResult();
         var patient = CreateTarget();
         while (Server.Hardware.Count == 1)
             await patient.FindAsync([Serial("S9")], Cancel);
