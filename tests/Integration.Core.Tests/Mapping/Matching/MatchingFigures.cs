@@ -1,3 +1,4 @@
+using System.Globalization;
 using Integration.Core.Billing;
 using Integration.Core.Mapping;
 
@@ -6,12 +7,24 @@ namespace Integration.Core.Tests.Mapping.Matching;
 /// <summary>How well suggestions met the truth of a world.</summary>
 internal sealed record MatchingFigures(int Pairs, int Accepted, int First, IReadOnlyList<MappingSuggestion> Wrong)
 {
+    private const double LeastAccepted = 0.60;
+    private const double LeastFirst = 0.95;
+
     public double AcceptedShare => (double)Accepted / Pairs;
 
     public double FirstShare => (double)First / Pairs;
 
     /// <summary>The links that a night makes by itself and that are wrong, where each account has one contract with one line.</summary>
     public required IReadOnlyList<Link> WrongAtNight { get; init; }
+
+    /// <summary>The bars that the world misses, for people; empty when it holds them all.</summary>
+    public IReadOnlyList<string> Misses =>
+    [
+        .. Wrong.Select(wrong => $"{wrong.Tenant.Name} is not {wrong.Account.Name}: {string.Join(", ", wrong.Reasons.Select(reason => reason.Text))}"),
+        .. WrongAtNight.Select(wrong => $"{wrong.TenantName} is not {wrong.AccountName}, and a night links them"),
+        .. AcceptedShare < LeastAccepted ? [string.Create(CultureInfo.InvariantCulture, $"{AcceptedShare:P1} are accepted, and not {LeastAccepted:P0}")] : Array.Empty<string>(),
+        .. FirstShare < LeastFirst ? [string.Create(CultureInfo.InvariantCulture, $"{FirstShare:P1} come first, and not {LeastFirst:P0}")] : Array.Empty<string>(),
+    ];
 
     public static MatchingFigures Of(NamingWorld world, MappingOptions? options = null)
     {
