@@ -17,7 +17,7 @@ internal static class Findings
     public static readonly FindingKind NameEmpty = Warn("MAP012", "The tenant's name has nothing to compare", "Name the tenant, or link it by hand.");
     public static readonly FindingKind MappingWaits = Warn("MAP013", "Mapping waits until every tenant can be listed", "The next run tries again. If it stays, look at the source's answer to the sweep.");
     public static readonly FindingKind EntitlementOfSeveral = Warn("MAP020", "The entitlement's price does not say which product it is for", "Take the unit costs of tenants with several products from the price list.");
-    public static readonly FindingKind AccountGone = Warn("MAP021", "The linked account is gone", "Link the tenant to the account that took its place, or exclude it. An account of another type than the settings name is not listed.");
+    public static readonly FindingKind AccountGone = Warn("MAP021", "The linked account is gone", "It was deleted, or merged into another, which the target does not tell apart; or it is of a type that the settings do not name. Link the tenant to the account that took its place, or exclude it.");
     public static readonly FindingKind LinksDiffer = Warn("MAP022", "The tenant's links name several accounts", "Link its products to one account.");
     public static readonly FindingKind TenantRenamed = Note("MAP023", "A linked tenant was renamed", "Nothing: no link moves because of a name. Refreshing the links' names takes the new ones.");
     public static readonly FindingKind AccountRenamed = Note("MAP024", "A linked account was renamed", "Nothing: no link moves because of a name. Refreshing the links' names takes the new ones.");
@@ -28,11 +28,13 @@ internal static class Findings
     public static readonly FindingKind LegalFormsDiffer = Warn("MAP029", "The tenant's name and the account's differ in their legal form", "Look whether both are one company, and link the tenant by hand, or exclude it.");
     public static readonly FindingKind AccountNotSafe = Warn("MAP030", "The account of the tenant's name may be another company's", "Look whether both are one company, and link the tenant by hand, or exclude it.");
     public static readonly FindingKind ServiceUnknown = Warn("MAP031", "A service on the account's contracts is Unknown", "Do what the evidence says: let the API user see the service, or give it a period type that is billed (Admin > Products & services > Services). What cannot be read is never taken for absent.");
+    public static readonly FindingKind LineBeside = Note("MAP034", "A linked account has another service of the product", "Nothing, if it bills something else; no link moves because of it. Otherwise link to it the tenant whose use it bills.");
+    public static readonly FindingKind Namesake = Note("MAP035", "An account that no link names is called like a linked tenant", "Look which of the two is the tenant's; no link moves because of a name. Link the tenant to the other account if that is meant, or merge the two, or make the one that is not used inactive.");
 
     public static readonly FindingKind TenantUnknown = Warn("BIL001", "The tenant's usage could not be read", "The next run tries again. If it stays, check the source's permissions for this tenant.");
     public static readonly FindingKind TenantGone = Block("BIL002", "The tenant is gone from the source", "Exclude the link, or restore the tenant.");
     public static readonly FindingKind LineUnknown = Warn("BIL003", "The contract line could not be read", "Check that the contract and its service still exist (in Autotask, Contracts > the contract > Services); otherwise link the tenant anew.");
-    public static readonly FindingKind LineMoved = Block("BIL004", "The contract line belongs to another account or contract than the link says", "Link the tenant anew.");
+    public static readonly FindingKind LineMoved = Block("BIL004", "The contract line belongs to another account or contract than the link says", "Link the tenant anew; where accounts were merged, to the one that has the contract now.");
     public static readonly FindingKind LineNotBillable = Block("BIL005", "The contract is not in effect or bills no recurring services", "Activate the contract (in Autotask, Contracts > the contract), or link the tenant to another.");
     public static readonly FindingKind OutsideContract = Warn("BIL006", "The contract does not run today", "Renew the contract (in Autotask, Contracts > the contract), or link the tenant to the one that follows it.");
     public static readonly FindingKind UnitsUnknown = Warn("BIL007", "The line's units could not be read", "Look at the line's units in the target (in Autotask, Contracts > the contract > Services): each day of the contract needs exactly one row.");
@@ -130,7 +132,7 @@ internal static class Findings
         NoAccount, SeveralAccounts, SeveralTenants, AccountInactive, NoContract, ContractNotInForce, ContractNotRecurring, ServiceMissing,
         SeveralContracts, SeveralServices, LineTaken, NameEmpty, MappingWaits,
         EntitlementOfSeveral, AccountGone, LinksDiffer, TenantRenamed, AccountRenamed, ContractRenamed, ServiceRenamed, AccountMadeInactive,
-        SuccessorFits, LegalFormsDiffer, AccountNotSafe, ServiceUnknown,
+        SuccessorFits, LegalFormsDiffer, AccountNotSafe, ServiceUnknown, LineBeside, Namesake,
         TenantUnknown, TenantGone, LineUnknown, LineMoved, LineNotBillable, OutsideContract, UnitsUnknown, PeriodsDisagree, ForeignAdjustment,
         Drift, MadeTwice, OtherWriter, OtherWritersUnknown, PostedNotBilled, LateNotBilled, FallWaits, PoliciesDiffer, LineShared,
         PolicyInvalid, CostsHidden, CostHidden, EntitlementUnset, PriceMissing, CurrencyDiffers, CostPeriodDiffers, CostsDiffer,

@@ -12,8 +12,7 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
 
     private const int RunsToLookBack = 200;
 
-    // As many accounts as one request asks after: where more lines ended at once, something else is wrong.
-    private const int MostEnded = 500;
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     public SavedPlans Plans => new(store.Plans, new BillingPlans(store, options), time);
 
@@ -42,7 +41,9 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
         };
         var plan = BillingPlanner.Plan(input) with { Settings = SettingsPrint.Of(options) };
         plan = Gates.Apply(plan, input, await Plans.DecisionsAsync(plan, cancellationToken).ConfigureAwait(false));
-        var watched = await WatchAsync(sweep, night, mapping.Accounts, cancellationToken).ConfigureAwait(false);
+        var names = sweep.Tenants.DistinctBy(tenant => tenant.Tenant).ToDictionary(tenant => tenant.Tenant, tenant => tenant.Name);
+        var watch = new NightWatch(target, store.Findings, options, Today);
+        var watched = await watch.FindAsync(night.Links, names, night.Lines, mapping.Accounts, cancellationToken).ConfigureAwait(false);
         plan = plan with { Findings = [.. night.Findings, .. night.Observed.Findings, .. watched, .. plan.Findings] };
         await store.Plans.SaveAsync(plan, cancellationToken).ConfigureAwait(false);
         return plan;
@@ -69,33 +70,9 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
         var accounts = await target.ListAccountsAsync(cancellationToken).ConfigureAwait(false);
         var mapper = new TenantMapper(tenants, accounts, links, options, naming) { IncompleteBecause = sweep.IncompleteBecause };
         var contracts = await target.ListContractsAsync(mapper.Candidates, cancellationToken).ConfigureAwait(false);
-        var result = mapper.Map(contracts, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var result = mapper.Map(contracts, Today);
         await store.Links.SaveAsync([.. result.Added, .. result.Completed], cancellationToken).ConfigureAwait(false);
         return result with { Accounts = accounts.DistinctBy(account => account.Id).ToDictionary(account => account.Id) };
-    }
-
-    // Contracts are read only where a line has ended, and a night does not fail because of them.
-    private async Task<IReadOnlyList<Finding>> WatchAsync(
-        UsageSweep sweep, Night night, IReadOnlyDictionary<AccountId, Account>? accounts, CancellationToken cancellationToken)
-    {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var watch = new LinkWatch(new LineSearch(options, today));
-        var names = sweep.Tenants.DistinctBy(tenant => tenant.Tenant).ToDictionary(tenant => tenant.Tenant, tenant => tenant.Name);
-        List<Finding> findings = [.. watch.Changes(night.Links, names, night.Lines, accounts).DistinctBy(finding => (finding.Code, finding.Subject))];
-        List<Link> ended = [.. LinkWatch.Ended(night.Links, night.Lines, today).Take(MostEnded)];
-        if (ended.Count == 0)
-            return findings;
-
-        try
-        {
-            var contracts = await target.ListContractsAsync([.. ended.Select(link => link.Account!.Value).Distinct()], cancellationToken).ConfigureAwait(false);
-            var taken = night.Links.Select(link => link.Line).OfType<ContractLineId>().ToHashSet();
-            return [.. findings, .. watch.Successors(ended, night.Lines, contracts, options, taken).DistinctBy(finding => finding.Subject)];
-        }
-        catch (HttpRequestException)
-        {
-            return findings;
-        }
     }
 
     private async Task<Night> ReadAsync(UsageSweep sweep, CancellationToken cancellationToken)

@@ -50,8 +50,12 @@ internal sealed class LineSearch(BillingOptions options, DateOnly today)
 
     /// <summary>The lines of recurring contracts in force that stand for the product.</summary>
     public IReadOnlyList<ContractLine> Fitting(IEnumerable<Contract> contracts, BillingProduct product) =>
+        Standing(contracts.Where(IsInForce), product);
+
+    /// <summary>The lines of recurring contracts that stand for the product, and are or will be in force.</summary>
+    public IReadOnlyList<ContractLine> Standing(IEnumerable<Contract> contracts, BillingProduct product) =>
     [
-        .. contracts.Where(contract => contract.IsRecurring && IsInForce(contract))
+        .. contracts.Where(contract => contract is { IsRecurring: true, IsActive: true } && contract.Term.Last >= today)
             .SelectMany(contract => contract.Lines)
             .Where(line => StandsFor(line, product))
             .OrderBy(line => line.Id.Value, StringComparer.Ordinal),

@@ -2,7 +2,7 @@ using Integration.Core.Billing;
 
 namespace Integration.Core.Mapping;
 
-/// <summary>Notices what was renamed, ended or replaced since links were made, from what a night reads anyway. No link moves by it.</summary>
+/// <summary>Notices what was renamed, ended, replaced or added since links were made. No link moves by it.</summary>
 internal sealed class LinkWatch(LineSearch search)
 {
     /// <summary>Tells what is called otherwise than when it was linked, and which accounts are out of use.</summary>
@@ -65,6 +65,42 @@ internal sealed class LinkWatch(LineSearch search)
                 yield return Findings.SuccessorFits.About(
                     link.Line!.Value,
                     $"Line {link.Line} of {link.TenantName} is gone or bills no more; {line.ServiceName} ({line.Id}) on contract {line.ContractName} ({line.Contract}) of {link.AccountName} fits.");
+            }
+        }
+    }
+
+    /// <summary>Tells where other lines of an account stand for a product beside those that are linked, or are about to.</summary>
+    public IEnumerable<Finding> Beside(IEnumerable<Link> billed, IReadOnlyCollection<Contract> contracts, BillingOptions options, IReadOnlySet<ContractLineId> taken)
+    {
+        var byAccount = contracts.ToLookup(contract => contract.Account);
+        foreach (var links in billed.Where(link => byAccount.Contains(link.Account!.Value)).GroupBy(link => (Account: link.Account!.Value, link.Product)))
+        {
+            var link = links.First();
+            if (options.FindProduct(link.Product) is { } product
+                && search.Standing(byAccount[links.Key.Account], product).Where(line => !taken.Contains(line.Id)).ToList() is { Count: > 0 } others)
+            {
+                yield return Findings.LineBeside.About(
+                    search.SubjectOf(link.Key),
+                    $"{link.AccountName} ({link.Account}) has services of {product.Name} that no link names, beside line {link.Line} of {link.TenantName}.",
+                    string.Join(", ", others.Select(line => $"{line.ContractName}: {line.ServiceName} ({line.Id}, {line.Term})")));
+            }
+        }
+    }
+
+    /// <summary>Tells where an account that no link names is called like a tenant that is linked to another.</summary>
+    public static IEnumerable<Finding> Namesakes(IEnumerable<Link> links, IReadOnlyDictionary<TenantId, string> tenants, IEnumerable<Account> accounts)
+    {
+        List<Link> linked = [.. links.Where(link => link.ExcludedBecause is null && link.Account is not null)];
+        var named = linked.Select(link => link.Account!.Value).ToHashSet();
+        var byName = accounts.Where(account => account.IsActive && !named.Contains(account.Id)).ToLookup(account => NameKey.Of(account.Name), StringComparer.Ordinal);
+        foreach (var link in linked.DistinctBy(link => link.Tenant))
+        {
+            var name = tenants.GetValueOrDefault(link.Tenant, link.TenantName);
+            if (NameKey.Of(name) is { Length: > 0 } key && byName[key].ToList() is { Count: > 0 } others)
+            {
+                yield return Findings.Namesake.About(
+                    link.Tenant,
+                    $"{name} is linked to {link.AccountName} ({link.Account}), and no link names {string.Join(", ", others.Select(account => $"{account.Name} ({account.Id})"))}.");
             }
         }
     }

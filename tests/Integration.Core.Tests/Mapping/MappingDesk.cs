@@ -63,6 +63,12 @@ internal sealed class MappingDesk : IBillingTarget, IPortalMappings, IAsyncDispo
         })],
     };
 
+    /// <summary>Gets or sets whether the target answers to listings at all.</summary>
+    public bool IsTargetDown { get; set; }
+
+    /// <summary>Gets the accounts whose contracts were asked for last.</summary>
+    public IReadOnlyCollection<AccountId> Asked { get; private set; } = [];
+
     public async Task<Link?> FindAsync(string tenant, string product = "jumpcloud")
     {
         await store.OpenAsync();
@@ -89,16 +95,22 @@ internal sealed class MappingDesk : IBillingTarget, IPortalMappings, IAsyncDispo
     public Task<IReadOnlyList<Account>> ListAccountsAsync(CancellationToken cancellationToken = default)
     {
         Listings = Listings with { Accounts = Listings.Accounts + 1 };
-        return Task.FromResult<IReadOnlyList<Account>>([.. Accounts]);
+        return Listed<Account>([.. Accounts]);
     }
 
-    public Task<IReadOnlyList<Contract>> ListContractsAsync(IReadOnlyCollection<AccountId> accounts, CancellationToken cancellationToken = default) =>
-        Task.FromResult<IReadOnlyList<Contract>>([.. Contracts.Where(contract => accounts.Contains(contract.Account))]);
+    public Task<IReadOnlyList<Contract>> ListContractsAsync(IReadOnlyCollection<AccountId> accounts, CancellationToken cancellationToken = default)
+    {
+        Asked = accounts;
+        return Listed<Contract>([.. Contracts.Where(contract => accounts.Contains(contract.Account))]);
+    }
 
     public Task<IReadOnlyDictionary<ContractLineId, Reading<ContractLine>>> ReadLinesAsync(IReadOnlyCollection<ContractLineId> lines, CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyDictionary<ContractLineId, Reading<ContractLine>>>(lines.ToDictionary(
             id => id,
             id => Contracts.SelectMany(contract => contract.Lines).FirstOrDefault(line => line.Id == id) is { } line ? Reading.Known(line) : Reading.Unknown<ContractLine>("it is gone")));
+
+    private Task<IReadOnlyList<T>> Listed<T>(IReadOnlyList<T> all) =>
+        IsTargetDown ? Task.FromException<IReadOnlyList<T>>(new HttpRequestException("The target is down.")) : Task.FromResult(all);
 
     Task<Reading<IReadOnlyList<PortalMapping>>> IPortalMappings.ListAsync(CancellationToken cancellationToken) =>
         Task.FromResult(PortalFailure is null ? Reading.Known<IReadOnlyList<PortalMapping>>([.. Portal]) : Reading.Unknown<IReadOnlyList<PortalMapping>>(PortalFailure));
