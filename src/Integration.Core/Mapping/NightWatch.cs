@@ -8,7 +8,7 @@ namespace Integration.Core.Mapping;
 internal sealed class NightWatch(IBillingTarget target, IFindingStore store, BillingOptions options, DateOnly today)
 {
     // A night reads the contracts of so many accounts; where more are linked, they take turns.
-    private const int MostAccounts = 2000;
+    private const int MostAccounts = 1000;
 
     // As many accounts as one request asks after: where more lines ended at once, something else is wrong.
     private const int MostEnded = 500;

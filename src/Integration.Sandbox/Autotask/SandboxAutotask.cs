@@ -96,6 +96,15 @@ public sealed partial class SandboxAutotask
     /// <exception cref="InvalidOperationException">There is no such contract service, or no period covers the day.</exception>
     public void PostPeriod(long contractServiceId, DateOnly day) => Edit(() => World.Post(Line(contractServiceId), day));
 
+    /// <summary>Puts a service of the catalogue on a contract, from the contract's first day on.</summary>
+    /// <param name="contractId">The contract.</param>
+    /// <param name="serviceId">The service.</param>
+    /// <param name="units">The units of every period.</param>
+    /// <returns>The service on the contract.</returns>
+    /// <exception cref="InvalidOperationException">There is no such contract or service.</exception>
+    public SandboxContractService AddService(long contractId, long serviceId, int units) =>
+        Edit(() => World.AddLine(World.Contract(contractId), World.Service(serviceId), units));
+
     /// <summary>Takes a service off its contract, with all its units rows.</summary>
     /// <param name="contractServiceId">The contract service.</param>
     /// <exception cref="InvalidOperationException">There is no such contract service.</exception>

@@ -1,9 +1,13 @@
 using System.Text.Json.Nodes;
 using EndToEnd.Tests.Support;
+using Integration.Core.Mapping;
 using Integration.Sandbox.Autotask;
 using Integration.Sandbox.JumpCloud.World;
 using Integration.Sandbox.Seeds;
 using MspSync;
+using MspSync.Commands.Mapping;
+using MspSync.Hosting;
+using MspSync.Rendering;
 
 namespace EndToEnd.Tests.Commands;
 
@@ -153,6 +157,44 @@ public sealed class MapTests : IAsyncLifetime
         Assert.Empty(place.Sandbox.Log.Writes);
     }
 
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    public async Task Interactive_AcceptedMistypedLeftOutAndQuit_DecidesWhatWasAnswered(int width)
+    {
+        var console = new TypedConsole(width)
+            .ChooseFirst()
+            .ChooseLast(above: 3).Type("Nobody at all")
+            .ChooseLast(above: 2).Type("a demo")
+            .ChooseLast();
+        var names = place.Sandbox.JumpCloud.Organizations.Select(organization => organization.Name).Order(StringComparer.Ordinal).ToList();
+
+        await AskAsync(console);
+
+        var list = await place.RunWellAsync("map", "list", "--json");
+        var states = list.Json.GetProperty("tenants").EnumerateArray().ToDictionary(
+            each => each.GetProperty("tenant").GetProperty("name").GetString()!, each => each.GetProperty("state").GetString());
+        Assert.Equal(["Mapped", "Unmapped", "Excluded", "Unmapped"], names.Select(name => states[name]));
+        Assert.Contains("1 of 4", console.Said, StringComparison.Ordinal);
+        Assert.Contains($"{names[0]} (", console.Said, StringComparison.Ordinal);
+        Assert.Contains("There is no account 'Nobody at all'.", console.Said, StringComparison.Ordinal);
+        Assert.EndsWith("2 tenants decided, 2 left.", console.Said, StringComparison.Ordinal);
+        Assert.Equal(0, console.Left);
+        Assert.Empty(place.Sandbox.Log.Writes);
+    }
+
+    [Fact]
+    public async Task Interactive_Skipped_LeavesTheTenantForTheNextSitting()
+    {
+        var console = new TypedConsole(80).ChooseLast(above: 1).ChooseLast(above: 1).ChooseLast(above: 1).ChooseLast(above: 1);
+
+        await AskAsync(console);
+
+        Assert.Contains("4 of 4", console.Said, StringComparison.Ordinal);
+        Assert.EndsWith("0 tenants decided, 4 left.", console.Said, StringComparison.Ordinal);
+        Assert.Equal(0, console.Left);
+    }
+
     [Fact]
     public async Task Interactive_NobodyAtATerminal_IsRefused()
     {
@@ -192,6 +234,21 @@ public sealed class MapTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Plan_ServiceIsNewBesideALinkedLine_NotesItAndMovesNothing()
+    {
+        await place.RunWellAsync("map");
+        var line = place.Sandbox.Autotask.ContractServices[0];
+        var quiet = await place.RunAsync("plan", "--json");
+        var added = place.Sandbox.Autotask.AddService(line.ContractId, line.ServiceId, units: 3);
+
+        var noted = await place.RunAsync("plan", "--json");
+
+        Assert.DoesNotContain("MAP034", quiet.Output, StringComparison.Ordinal);
+        var finding = noted.Json.GetProperty("findings").EnumerateArray().Single(each => each.GetProperty("code").GetString() == "MAP034");
+        Assert.Contains($"({added.Id}, ", finding.GetProperty("evidence").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_TwoProductsOfOneTenant_EachKeepsItsOwnLine()
     {
         await using var msp = await Workplace.OpenAsync();
@@ -219,5 +276,11 @@ public sealed class MapTests : IAsyncLifetime
         Assert.InRange(marks[1], organization.Users.Count, organization.Users.Count + 10);
 
         static string NameOf(SandboxAutotask autotask, long company) => autotask.Companies.Single(each => each.Id == company).Name;
+    }
+
+    private async Task AskAsync(TypedConsole console)
+    {
+        await using var session = new Session(new Screen(TextWriter.Null, TextWriter.Null, json: false), place.Save(), storePath: null);
+        await MapInteractiveCommand.AskAsync(console, await session.OpenJobAsync<TenantMapping>(CancellationToken.None), CancellationToken.None);
     }
 }

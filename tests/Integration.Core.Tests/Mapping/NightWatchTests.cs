@@ -126,15 +126,15 @@ public sealed class NightWatchTests : IAsyncDisposable
         var asked = new HashSet<AccountId>();
         var seen = new List<bool>();
 
-        for (var night = 0; night < 4; night++)
+        for (var night = 0; night < 5; night++)
         {
             seen.Add(Codes(await NightAsync(Today.AddDays(night))).Contains("MAP034"));
-            Assert.InRange(desk.Asked.Count, 1, 2000);
+            Assert.InRange(desk.Asked.Count, 1, 1001);
             asked.UnionWith(desk.Asked);
         }
 
         Assert.Equal(4201, asked.Count);
-        Assert.True(seen[3]);
+        Assert.True(seen[4]);
         Assert.DoesNotContain(false, seen.SkipWhile(found => !found));
     }
 
