@@ -15,6 +15,7 @@ public sealed class TenantMapping
     private readonly TenantLister tenants;
     private readonly IBillingTarget target;
     private readonly IPortalMappings? portal;
+    private readonly RowTaker taker;
     private readonly IntegrationOptions options;
     private readonly TimeProvider time;
 
@@ -26,12 +27,15 @@ public sealed class TenantMapping
         this.portal = portal;
         this.options = options;
         this.time = time;
+        taker = new RowTaker(store.Links, target);
     }
 
     /// <summary>Gets the names of the products that are billed.</summary>
     public IReadOnlyList<string> Products => [.. options.Billing.Products.Select(product => product.Name)];
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private PortalDesk Portal => new(portal ?? throw new InvalidOperationException("The source has no portal whose mappings could be read."), taker, options.Billing, Today);
 
     /// <summary>Lists where every tenant stands with every product. The target is not read.</summary>
     /// <param name="cancellationToken">Cancels the listing.</param>
@@ -84,7 +88,7 @@ public sealed class TenantMapping
             from safe in Suggest(sides).Select(tenant => tenant.Safe).OfType<MappingSuggestion>()
             from product in Products
             select (safe.Tenant.Name, new MappingRow { Tenant = safe.Tenant.Id.Value, Product = product, Account = safe.Account.Id.Value });
-        return await TakeFittingAsync(() => new MappingCheck(sides, options.Billing, Today), [.. rows], isTrial, cancellationToken).ConfigureAwait(false);
+        return await taker.TakeFittingAsync(() => new MappingCheck(sides, options.Billing, Today), [.. rows], isTrial, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes one person's choice: links a tenant to an account, moves a link, or leaves a tenant out.</summary>
@@ -119,8 +123,8 @@ public sealed class TenantMapping
         foreach (var row in rows)
             check.Add(number: null, row);
 
-        await CompleteAsync(check, cancellationToken).ConfigureAwait(false);
-        return await SaveAsync(check, cancellationToken).ConfigureAwait(false) is { Count: > 0 } changes
+        await taker.CompleteAsync(check, cancellationToken).ConfigureAwait(false);
+        return await taker.SaveAsync(check, cancellationToken).ConfigureAwait(false) is { Count: > 0 } changes
             ? changes
             : [.. check.Rows.Select(draft => new MappingChange(draft.Before, draft.After))];
     }
@@ -156,7 +160,7 @@ public sealed class TenantMapping
         foreach (var name in product is null ? Products : [product])
             check.Add(number: null, new MappingRow { Tenant = tenant, Product = name, State = nameof(MappingState.Excluded), Reason = reason });
 
-        return await SaveAsync(check, cancellationToken).ConfigureAwait(false);
+        return await taker.SaveAsync(check, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes the present names of tenants, accounts, contracts and services into the links, which ends the findings that they changed.</summary>
@@ -227,8 +231,8 @@ public sealed class TenantMapping
         foreach (var (number, row) in file.Numbered)
             check.Add(number, row);
 
-        await CompleteAsync(check, cancellationToken).ConfigureAwait(false);
-        return await EndAsync(check, isTrial, cancellationToken).ConfigureAwait(false);
+        await taker.CompleteAsync(check, cancellationToken).ConfigureAwait(false);
+        return await taker.EndAsync(check, isTrial, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gives the links as rows of a file.</summary>
@@ -260,18 +264,8 @@ public sealed class TenantMapping
     public async Task<MappingImport> ImportPortalAsync(string? product = null, bool isTrial = false, CancellationToken cancellationToken = default)
     {
         var chosen = ProductNamed(product);
-        var policy = options.Billing.FindProduct(chosen) is { } billed ? options.Billing.PolicyOf(billed) : new BillingPolicy();
         await using var held = (await JobRun.LockAsync(BillingJob.Name, store, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
-        var mappings = await ReadPortalAsync(cancellationToken).ConfigureAwait(false);
-        var sides = await ReadSidesAsync(cancellationToken).ConfigureAwait(false);
-        var decided = sides.Links.Where(link => link.Product == chosen).Select(link => link.Tenant).ToHashSet();
-        List<PortalMapping> wanted = [.. mappings.Where(mapping => !decided.Contains(mapping.Tenant))];
-        var import = await TakeFittingAsync(
-            () => new MappingCheck(sides, options.Billing, Today) { SearchesLines = false },
-            [.. wanted.Select(mapping => (mapping.TenantName ?? mapping.Tenant.Value, PortalRows.RowOf(mapping, chosen, policy)))],
-            isTrial,
-            cancellationToken).ConfigureAwait(false);
-        return import with { Unchanged = mappings.Count - wanted.Count };
+        return await Portal.TakeAsync(chosen, ReadSidesAsync, isTrial, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Compares the mappings of the source's portal with the links of a product.</summary>
@@ -284,7 +278,7 @@ public sealed class TenantMapping
     {
         var chosen = ProductNamed(product);
         await store.OpenAsync(cancellationToken).ConfigureAwait(false);
-        var mappings = await ReadPortalAsync(cancellationToken).ConfigureAwait(false);
+        var mappings = await Portal.ReadAsync(cancellationToken).ConfigureAwait(false);
         var links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false);
         return [.. PortalRows.Compare(mappings, links, chosen).OrderBy(each => each.TenantName, StringComparer.Ordinal).ThenBy(each => each.Tenant.Value, StringComparer.Ordinal)];
     }
@@ -319,80 +313,10 @@ public sealed class TenantMapping
             : throw new MappingRefusedException([new MappingProblem(null, "product", $"There is no product '{name}'. There is {string.Join(", ", Products)}.")]);
     }
 
-    private async Task<IReadOnlyList<PortalMapping>> ReadPortalAsync(CancellationToken cancellationToken)
-    {
-        if (portal is null)
-            throw new InvalidOperationException("The source has no portal whose mappings could be read.");
-
-        var reading = await portal.ListAsync(cancellationToken).ConfigureAwait(false);
-        return reading.IsKnown ? reading.Value : throw new MappingRefusedException([new MappingProblem(null, null, $"The portal's mappings could not be read: {reading.Reason}.")]);
-    }
-
     private async Task<MappingSides> ReadSidesAsync(CancellationToken cancellationToken) => new()
     {
         Tenants = await tenants.ListAsync(cancellationToken).ConfigureAwait(false),
         Accounts = await target.ListAccountsAsync(cancellationToken).ConfigureAwait(false),
         Links = await store.Links.ListAsync(cancellationToken).ConfigureAwait(false),
     };
-
-    // Takes the rows that fit, where no person wrote them who could correct the others.
-    private async Task<MappingImport> TakeFittingAsync(
-        Func<MappingCheck> begin, IReadOnlyList<(string Tenant, MappingRow Row)> rows, bool isTrial, CancellationToken cancellationToken)
-    {
-        var check = await CheckAsync(rows).ConfigureAwait(false);
-        List<MappingProblem> problems = [.. rows.Zip(check.Rows).SelectMany(item => item.Second.Problems.Select(problem => problem with { Text = $"{item.First.Tenant}: {problem.Text}" }))];
-        if (problems.Count > 0)
-        {
-            // A tenant is linked for all its products or for none: with one link it would not be suggested again.
-            var failed = check.Rows.Where(draft => !draft.IsGood).ToLookup(draft => draft.Row.Tenant, draft => draft.Product);
-            check = await CheckAsync(rows.Zip(check.Rows)
-                .Where(item => item.Second.IsGood && failed[item.Second.Row.Tenant].All(product => product == item.Second.Product))
-                .Select(item => item.First)).ConfigureAwait(false);
-        }
-
-        return await EndAsync(check, isTrial, cancellationToken).ConfigureAwait(false) with { NotTaken = problems };
-
-        async Task<MappingCheck> CheckAsync(IEnumerable<(string Tenant, MappingRow Row)> fitting)
-        {
-            var one = begin();
-            foreach (var (_, row) in fitting)
-                one.Add(number: null, row);
-
-            await CompleteAsync(one, cancellationToken).ConfigureAwait(false);
-            return one;
-        }
-    }
-
-    private async Task CompleteAsync(MappingCheck check, CancellationToken cancellationToken)
-    {
-        var accounts = check.Accounts;
-        check.Complete(accounts.Count == 0 ? [] : await target.ListContractsAsync(accounts, cancellationToken).ConfigureAwait(false));
-    }
-
-    private async Task<MappingImport> EndAsync(MappingCheck check, bool isTrial, CancellationToken cancellationToken)
-    {
-        var changes = isTrial ? ChangesOf(check) : await SaveAsync(check, cancellationToken).ConfigureAwait(false);
-        return new MappingImport { Changes = changes, Unchanged = check.Rows.Count(draft => draft.After is null || draft.IsUnchanged) };
-    }
-
-    private async Task<IReadOnlyList<MappingChange>> SaveAsync(MappingCheck check, CancellationToken cancellationToken)
-    {
-        var changes = ChangesOf(check);
-        await store.Links.SaveAsync([.. changes.Select(change => change.After!)], cancellationToken).ConfigureAwait(false);
-        return changes;
-    }
-
-    private static IReadOnlyList<MappingChange> ChangesOf(MappingCheck check)
-    {
-        List<MappingProblem> problems = [.. check.Rows.SelectMany(draft => draft.Problems)];
-        if (problems.Count > 0)
-            throw new MappingRefusedException(problems);
-
-        return
-        [
-            .. check.Rows.Where(draft => draft.After is not null && !draft.IsUnchanged)
-                .Select(draft => new MappingChange(draft.Before, draft.After) { WithoutLine = draft.After!.Line is null ? draft.WithoutLine : null }),
-            .. check.Joined.Where(link => link.Before != link.After).Select(link => new MappingChange(link.Before, link.After)),
-        ];
-    }
 }

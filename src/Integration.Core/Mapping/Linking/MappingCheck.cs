@@ -51,7 +51,7 @@ internal sealed class MappingCheck(MappingSides sides, BillingOptions options, D
         }
 
         draft.Before = links.GetValueOrDefault(draft.Key);
-        CheckName(draft, "tenantName", row.Tenant, row.TenantName, draft.Tenant!.Name, draft.Before?.TenantName);
+        draft.CheckName("tenantName", row.Tenant, row.TenantName, draft.Tenant!.Name, draft.Before?.TenantName);
         if (PassesOver && draft.Before is { } before && MappingColumns.SaysNoMore(row, before))
         {
             draft.After = before;
@@ -65,8 +65,9 @@ internal sealed class MappingCheck(MappingSides sides, BillingOptions options, D
     public void Complete(IReadOnlyCollection<Contract> contracts)
     {
         var byAccount = contracts.ToLookup(contract => contract.Account);
+        var lines = new LineChoice(search, today, SearchesLines);
         foreach (var draft in all.Where(NeedsContracts))
-            FindLine(draft, [.. byAccount[draft.Account!.Id]]);
+            lines.Choose(draft, [.. byAccount[draft.Account!.Id]]);
 
         if (JoinsSummed)
             Join();
@@ -139,19 +140,8 @@ internal sealed class MappingCheck(MappingSides sides, BillingOptions options, D
         if (problem is not null)
             draft.Fail("account", problem);
         else
-            CheckName(draft, "accountName", draft.Row.Account, draft.Row.AccountName, draft.Account!.Name, draft.Before?.AccountName);
+            draft.CheckName("accountName", draft.Row.Account, draft.Row.AccountName, draft.Account!.Name, draft.Before?.AccountName);
     }
-
-    // A name beside an id is for people to read. Where somebody wrote another one, nobody can tell which of the two is meant.
-    private static void CheckName(RowDraft draft, string column, string? id, string? name, string? present, string? linked)
-    {
-        if (string.IsNullOrWhiteSpace(id) || string.IsNullOrWhiteSpace(name) || Same(name, present) || Same(name, linked))
-            return;
-
-        draft.Fail(column, $"It says '{name.Trim()}', and '{id.Trim()}' beside it is '{present}'. Correct the id, or leave one of the two cells empty.");
-    }
-
-    private static bool Same(string one, string? other) => string.Equals(one.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private void Decide(RowDraft draft)
     {
@@ -197,8 +187,8 @@ internal sealed class MappingCheck(MappingSides sides, BillingOptions options, D
 
         if (draft.Before is { Line: not null } before)
         {
-            CheckName(draft, "contractName", draft.Row.Contract, draft.Row.ContractName, before.ContractName ?? draft.Row.ContractName, null);
-            CheckName(draft, "serviceName", draft.Row.Line, draft.Row.ServiceName, before.ServiceName ?? draft.Row.ServiceName, null);
+            draft.CheckName("contractName", draft.Row.Contract, draft.Row.ContractName, before.ContractName ?? draft.Row.ContractName, null);
+            draft.CheckName("serviceName", draft.Row.Line, draft.Row.ServiceName, before.ServiceName ?? draft.Row.ServiceName, null);
         }
 
         draft.After = Begin(draft) with { ExcludedBecause = draft.Row.Reason?.Trim() };
@@ -251,102 +241,6 @@ internal sealed class MappingCheck(MappingSides sides, BillingOptions options, D
         };
     }
 
-    private void FindLine(RowDraft draft, List<Contract> contracts)
-    {
-        var (account, link) = (draft.Account!, draft.After!);
-        var line = draft.ContractText is null && draft.LineText is null ? Usual(draft, contracts) : Named(draft, contracts);
-        link = LineSharing.WithoutLine(link) with { Account = account.Id, AccountName = account.Name };
-        if (line is not null)
-            link = TenantMapper.With(link, line);
-        else if (draft.Before is { Line: not null } before && before.Account == account.Id && draft is { NamesLine: false, IsGood: true })
-            link = link with { Contract = before.Contract, ContractName = before.ContractName, Line = before.Line, ServiceName = before.ServiceName };
-
-        // What a person has approved is this line for this tenant; another one, or one that was left out, is approved anew.
-        var keepsLine = draft.Before is { ExcludedBecause: null, Line: not null } && draft.Before.Line == link.Line;
-        draft.After = link with { LiveSince = keepsLine ? draft.Before!.LiveSince : null };
-    }
-
-    // The line that the link has, by its present names, while its contract is in force; else the only one that fits.
-    private ContractLine? Usual(RowDraft draft, List<Contract> contracts)
-    {
-        var kept = draft.Before?.Account == draft.Account!.Id ? draft.Before.Line : null;
-        if (kept is not null && contracts.Where(search.IsInForce).SelectMany(contract => contract.Lines).FirstOrDefault(line => line.Id == kept) is { } present)
-            return present;
-
-        if (draft.Billed is null || !SearchesLines)
-            return null;
-
-        var (found, reason) = search.Find(draft.Tenant!, draft.Billed, draft.Account!, contracts);
-        draft.WithoutLine = kept is null ? reason : null;
-        return found;
-    }
-
-    private ContractLine? Named(RowDraft draft, List<Contract> contracts)
-    {
-        draft.NamesLine = true;
-        var account = draft.Account!.Name;
-        if (draft.ContractText is { } named)
-        {
-            var (contract, problem) = Choice.Find($"contract of {account}", named, contracts, one => (one.Id.Value, one.Name));
-            if (contract is null)
-            {
-                draft.Fail("contract", contracts.Count == 0 ? $"{account} has no contract." : problem!);
-                return null;
-            }
-
-            CheckName(draft, "contractName", draft.Row.Contract, draft.Row.ContractName, contract.Name, draft.Before?.ContractName);
-            contracts = [contract];
-        }
-
-        List<ContractLine> lines = [.. contracts.SelectMany(contract => contract.Lines)];
-        var where = contracts is [var one] ? $"contract {one.Name}" : $"the contracts of {account}";
-        if (lines.Count == 0)
-        {
-            draft.Fail(draft.LineText is null ? "contract" : "line", $"There is no recurring service on {where}.");
-            return null;
-        }
-
-        ContractLine? line;
-        if (draft.LineText is { } wanted)
-        {
-            (line, var problem) = Choice.Find("recurring service", wanted, lines, each => (each.Id.Value, each.ServiceName));
-            if (line is null)
-            {
-                draft.Fail("line", $"{problem} On {where}: {Listed(lines)}.");
-                return null;
-            }
-
-            CheckName(draft, "serviceName", draft.Row.Line, draft.Row.ServiceName, line.ServiceName, draft.Before?.ServiceName);
-        }
-        else
-        {
-            List<ContractLine> fitting = draft.Billed is { } product ? [.. lines.Where(each => search.StandsFor(each, product))] : [];
-            if (fitting is not [var only])
-            {
-                draft.Fail("line", $"Say which service of {where} stands for {draft.Product}: {Listed(lines)}.");
-                return null;
-            }
-
-            line = only;
-        }
-
-        if (draft.After!.State == MappingState.Mapped)
-            Check(draft, contracts.First(contract => contract.Id == line.Contract));
-
-        return line;
-    }
-
-    private void Check(RowDraft draft, Contract contract)
-    {
-        if (!contract.IsRecurring)
-            draft.Fail("contract", $"The contract {contract.Name} ({contract.Id}) bills no recurring services.");
-
-        if (!contract.IsActive)
-            draft.Fail("contract", $"The contract {contract.Name} ({contract.Id}) is not in effect.");
-        else if (contract.Term.Last < today)
-            draft.Fail("contract", $"The contract {contract.Name} ({contract.Id}) has ended: it ran {contract.Term}.");
-    }
-
     private void Join()
     {
         foreach (var draft in all.Where(draft => draft is { IsGood: true, After: { Line: not null, Policy.Summed: true } }))
@@ -382,6 +276,4 @@ internal sealed class MappingCheck(MappingSides sides, BillingOptions options, D
 
     private static bool IsOf(string? text, string? id, string? name) =>
         text is null || text == id || string.Equals(text, name, StringComparison.OrdinalIgnoreCase);
-
-    private static string Listed(IEnumerable<ContractLine> lines) => Choice.List(lines.Select(line => (line.Id.Value, $"{line.ContractName}: {line.ServiceName}")));
 }

@@ -49,5 +49,16 @@ internal sealed class RowDraft(int? number, MappingRow row)
 
     public void Fail(string? column, string text) => Problems.Add(new MappingProblem(number, column, text));
 
+    // A name beside an id is for people to read. Where somebody wrote another one, nobody can tell which of the two is meant.
+    public void CheckName(string column, string? id, string? name, string? present, string? linked)
+    {
+        if (string.IsNullOrWhiteSpace(id) || string.IsNullOrWhiteSpace(name) || Same(name, present) || Same(name, linked))
+            return;
+
+        Fail(column, $"It says '{name.Trim()}', and '{id.Trim()}' beside it is '{present}'. Correct the id, or leave one of the two cells empty.");
+    }
+
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static bool Same(string one, string? other) => string.Equals(one.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
 }
