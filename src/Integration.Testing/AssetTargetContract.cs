@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Integration.Core.Assets;
 
 namespace Integration.Testing;
@@ -12,48 +11,35 @@ public static class AssetTargetContract
     /// <returns>The cases, each to be run as a test of its own.</returns>
     public static IReadOnlyList<ContractCase> Cases(Func<CancellationToken, Task<IAssetTargetFixture>> createFixture)
     {
-        ArgumentNullException.ThrowIfNull(createFixture);
+        var suite = new ContractSuite<IAssetTargetFixture, AssetTargetWorld>(createFixture, (fixture, cancellationToken) => new(fixture, cancellationToken));
         return
         [
-            Case(AssetTargetCases.List_Assets_ComeOnceWithSerialNumberAndValuesAsync),
-            Case(AssetTargetCases.List_ArchivedAsset_IsMarkedAndNotHiddenAsync),
-            Case(AssetTargetCases.Capabilities_Fields_AreThoseThatAssetsShowAsync),
-            Case(AssetTargetCases.Find_SerialNumberInAnotherCase_FindsTheAssetAsync),
-            Case(AssetTargetCases.Find_NobodyHasIt_IsKnownAndEmptyAsync),
-            Case(AssetTargetCases.Find_SeveralHaveIt_FindsThemAllAsync),
-            Case(AssetTargetCases.Find_ArchivedAsset_IsFoundAsync),
-            Case(AssetTargetCases.Read_AssetThatDoesNotExist_IsKnownAndNullAsync),
-            Case(AssetTargetCases.Read_APersonsEdit_ShowsAtOnceAsync),
-            Case(AssetTargetCases.Create_Draft_IsFoundWithItsValuesAsync),
-            Case(AssetTargetCases.Create_WithAKey_IsFoundByItAsync),
-            Case(AssetTargetCases.Create_InASync_IsRefusedBeforeAnythingIsSentAsync),
-            Case(AssetTargetCases.Create_NewAsset_IsAssignedToNobodyAsync),
-            Case(AssetTargetCases.Create_Gate_IsOpenedOnceAsync),
-            Case(AssetTargetCases.Create_GateDoesNotOpen_SendsNothingAsync),
-            Case(AssetTargetCases.Create_DeadlinePassed_SendsNothingAsync),
-            Case(AssetTargetCases.Create_AnswerIsLost_IsUncertainAndNotRefusedAsync),
-            Case(AssetTargetCases.Update_Field_ShowsAndAllOthersStayAsync),
-            Case(AssetTargetCases.Update_SameValueAgain_IsAcceptedAndChangesNothingAsync),
-            Case(AssetTargetCases.Update_AssignedAsset_StaysAssignedAsync),
-            Case(AssetTargetCases.Update_Asset_CreatesNothingAsync),
-            Case(AssetTargetCases.Update_AssetIsGone_CreatesNoneAsync),
-            Case(AssetTargetCases.Update_Gate_IsOpenedOnceAsync),
-            Case(AssetTargetCases.Update_GateDoesNotOpen_SendsNothingAsync),
-            Case(AssetTargetCases.Update_DeadlinePassed_SendsNothingAsync),
-            Case(AssetTargetCases.Update_AnswerIsLost_IsUncertainAndNotRefusedAsync),
+            suite.Case(AssetTargetCases.List_Assets_ComeOnceWithSerialNumberAndValuesAsync),
+            suite.Case(AssetTargetCases.List_ArchivedAsset_IsMarkedAndNotHiddenAsync),
+            suite.Case(AssetTargetCases.Capabilities_Fields_AreThoseThatAssetsShowAsync),
+            suite.Case(AssetTargetCases.Find_SerialNumberInAnotherCase_FindsTheAssetAsync),
+            suite.Case(AssetTargetCases.Find_NobodyHasIt_IsKnownAndEmptyAsync),
+            suite.Case(AssetTargetCases.Find_SeveralHaveIt_FindsThemAllAsync),
+            suite.Case(AssetTargetCases.Find_ArchivedAsset_IsFoundAsync),
+            suite.Case(AssetTargetCases.Read_AssetThatDoesNotExist_IsKnownAndNullAsync),
+            suite.Case(AssetTargetCases.Read_APersonsEdit_ShowsAtOnceAsync),
+            suite.Case(AssetTargetCases.Create_Draft_IsFoundWithItsValuesAsync),
+            suite.Case(AssetTargetCases.Create_WithAKey_IsFoundByItAsync),
+            suite.Case(AssetTargetCases.Create_InASync_IsRefusedBeforeAnythingIsSentAsync),
+            suite.Case(AssetTargetCases.Create_NewAsset_IsAssignedToNobodyAsync),
+            suite.Case(AssetTargetCases.Create_Gate_IsOpenedOnceAsync),
+            suite.Case(AssetTargetCases.Create_GateDoesNotOpen_SendsNothingAsync),
+            suite.Case(AssetTargetCases.Create_DeadlinePassed_SendsNothingAsync),
+            suite.Case(AssetTargetCases.Create_AnswerIsLost_IsUncertainAndNotRefusedAsync),
+            suite.Case(AssetTargetCases.Update_Field_ShowsAndAllOthersStayAsync),
+            suite.Case(AssetTargetCases.Update_SameValueAgain_IsAcceptedAndChangesNothingAsync),
+            suite.Case(AssetTargetCases.Update_AssignedAsset_StaysAssignedAsync),
+            suite.Case(AssetTargetCases.Update_Asset_CreatesNothingAsync),
+            suite.Case(AssetTargetCases.Update_AssetIsGone_CreatesNoneAsync),
+            suite.Case(AssetTargetCases.Update_Gate_IsOpenedOnceAsync),
+            suite.Case(AssetTargetCases.Update_GateDoesNotOpen_SendsNothingAsync),
+            suite.Case(AssetTargetCases.Update_DeadlinePassed_SendsNothingAsync),
+            suite.Case(AssetTargetCases.Update_AnswerIsLost_IsUncertainAndNotRefusedAsync),
         ];
-
-        ContractCase Case(Func<AssetTargetWorld, Task> body, [CallerArgumentExpression(nameof(body))] string method = "") =>
-            new(ContractCase.NameOf(method), cancellationToken => RunAsync(createFixture, body, cancellationToken));
-    }
-
-    private static async Task RunAsync(
-        Func<CancellationToken, Task<IAssetTargetFixture>> createFixture, Func<AssetTargetWorld, Task> body, CancellationToken cancellationToken)
-    {
-        var fixture = await createFixture(cancellationToken).ConfigureAwait(false);
-        await using (fixture.ConfigureAwait(false))
-        {
-            await body(new AssetTargetWorld(fixture, cancellationToken)).ConfigureAwait(false);
-        }
     }
 }

@@ -130,7 +130,7 @@ internal static class BillingTargetCases
 
         await world.AdjustAsync(line, line.Today, 1).ConfigureAwait(false);
 
-        Due.Be(world.Opened == 1, $"A write opens its gate once, and this one opened it {world.Opened} times.");
+        world.GateWasOpenedOnce();
     }
 
     public static async Task Adjust_GateDoesNotOpen_SendsNothingAsync(BillingTargetWorld world)
@@ -146,7 +146,7 @@ internal static class BillingTargetCases
     {
         var line = await world.LineAsync(units: 10).ConfigureAwait(false);
 
-        var result = await world.AdjustAsync(line, line.Today, 1, world.Gate(TimeSpan.FromSeconds(-1))).ConfigureAwait(false);
+        var result = await world.AdjustAsync(line, line.Today, 1, world.PassedGate()).ConfigureAwait(false);
 
         Due.Prove(result, "A write past its deadline", WriteProof.NotSent);
         await world.UnitsAreAsync(line, line.Today, 10, "Nothing was sent").ConfigureAwait(false);
@@ -212,7 +212,7 @@ internal static class BillingTargetCases
 
         await world.SetCostAsync(line, 4.25m).ConfigureAwait(false);
 
-        Due.Be(world.Opened == 1, $"A write opens its gate once, and this one opened it {world.Opened} times.");
+        world.GateWasOpenedOnce();
     }
 
     public static async Task SetUnitCost_GateDoesNotOpen_SendsNothingAsync(BillingTargetWorld world)
@@ -230,7 +230,7 @@ internal static class BillingTargetCases
         var line = await world.LineAsync(unitCost: 4m).ConfigureAwait(false);
 
         Due.Prove(
-            await world.SetCostAsync(line, 9m, world.Gate(TimeSpan.FromSeconds(-1))).ConfigureAwait(false), "A write past its deadline", WriteProof.NotSent);
+            await world.SetCostAsync(line, 9m, world.PassedGate()).ConfigureAwait(false), "A write past its deadline", WriteProof.NotSent);
 
         var cost = await world.CostAsync(line).ConfigureAwait(false);
         Due.Be(cost == 4m, $"Nothing was sent, so the unit cost 4 is due, and {cost} was read.");

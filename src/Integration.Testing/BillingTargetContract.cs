@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Integration.Core.Billing;
 
 namespace Integration.Testing;
@@ -12,42 +11,29 @@ public static class BillingTargetContract
     /// <returns>The cases, each to be run as a test of its own.</returns>
     public static IReadOnlyList<ContractCase> Cases(Func<CancellationToken, Task<IBillingTargetFixture>> createFixture)
     {
-        ArgumentNullException.ThrowIfNull(createFixture);
+        var suite = new ContractSuite<IBillingTargetFixture, BillingTargetWorld>(createFixture, (fixture, cancellationToken) => new(fixture, cancellationToken));
         return
         [
-            Case(BillingTargetCases.Reads_EveryIdAskedFor_HasAReadingAsync),
-            Case(BillingTargetCases.Reads_LineThatDoesNotExist_IsUnknownAndNotZeroAsync),
-            Case(BillingTargetCases.ReadLines_Line_HasTheTermsOfItsContractAsync),
-            Case(BillingTargetCases.ReadUnits_Rows_AreOrderedAndCoverEachDayOnceAsync),
-            Case(BillingTargetCases.List_AccountAndContract_ShowTheLineAsync),
-            Case(BillingTargetCases.Adjust_FromADay_AddsUnitsFromThatDayOnAsync),
-            Case(BillingTargetCases.Adjust_AfterAPersonsEdit_AddsToWhatIsThereAsync),
-            Case(BillingTargetCases.Adjust_OneLine_LeavesOthersAloneAsync),
-            Case(BillingTargetCases.Adjust_WithAUnitCost_ChangesBothOrNeitherAsync),
-            Case(BillingTargetCases.Adjust_Gate_IsOpenedOnceAsync),
-            Case(BillingTargetCases.Adjust_GateDoesNotOpen_SendsNothingAsync),
-            Case(BillingTargetCases.Adjust_DeadlinePassed_SendsNothingAsync),
-            Case(BillingTargetCases.Adjust_SameDateTwice_ProvesThatTheDateIsTakenAsync),
-            Case(BillingTargetCases.Adjust_OutsideTheContract_IsRefusedAsync),
-            Case(BillingTargetCases.Adjust_LineIsGone_CreatesNoneAsync),
-            Case(BillingTargetCases.Adjust_AnswerIsLost_IsUncertainAndNotRefusedAsync),
-            Case(BillingTargetCases.SetUnitCost_NewCost_IsReadBackAsync),
-            Case(BillingTargetCases.SetUnitCost_Gate_IsOpenedOnceAsync),
-            Case(BillingTargetCases.SetUnitCost_GateDoesNotOpen_SendsNothingAsync),
-            Case(BillingTargetCases.SetUnitCost_DeadlinePassed_SendsNothingAsync),
+            suite.Case(BillingTargetCases.Reads_EveryIdAskedFor_HasAReadingAsync),
+            suite.Case(BillingTargetCases.Reads_LineThatDoesNotExist_IsUnknownAndNotZeroAsync),
+            suite.Case(BillingTargetCases.ReadLines_Line_HasTheTermsOfItsContractAsync),
+            suite.Case(BillingTargetCases.ReadUnits_Rows_AreOrderedAndCoverEachDayOnceAsync),
+            suite.Case(BillingTargetCases.List_AccountAndContract_ShowTheLineAsync),
+            suite.Case(BillingTargetCases.Adjust_FromADay_AddsUnitsFromThatDayOnAsync),
+            suite.Case(BillingTargetCases.Adjust_AfterAPersonsEdit_AddsToWhatIsThereAsync),
+            suite.Case(BillingTargetCases.Adjust_OneLine_LeavesOthersAloneAsync),
+            suite.Case(BillingTargetCases.Adjust_WithAUnitCost_ChangesBothOrNeitherAsync),
+            suite.Case(BillingTargetCases.Adjust_Gate_IsOpenedOnceAsync),
+            suite.Case(BillingTargetCases.Adjust_GateDoesNotOpen_SendsNothingAsync),
+            suite.Case(BillingTargetCases.Adjust_DeadlinePassed_SendsNothingAsync),
+            suite.Case(BillingTargetCases.Adjust_SameDateTwice_ProvesThatTheDateIsTakenAsync),
+            suite.Case(BillingTargetCases.Adjust_OutsideTheContract_IsRefusedAsync),
+            suite.Case(BillingTargetCases.Adjust_LineIsGone_CreatesNoneAsync),
+            suite.Case(BillingTargetCases.Adjust_AnswerIsLost_IsUncertainAndNotRefusedAsync),
+            suite.Case(BillingTargetCases.SetUnitCost_NewCost_IsReadBackAsync),
+            suite.Case(BillingTargetCases.SetUnitCost_Gate_IsOpenedOnceAsync),
+            suite.Case(BillingTargetCases.SetUnitCost_GateDoesNotOpen_SendsNothingAsync),
+            suite.Case(BillingTargetCases.SetUnitCost_DeadlinePassed_SendsNothingAsync),
         ];
-
-        ContractCase Case(Func<BillingTargetWorld, Task> body, [CallerArgumentExpression(nameof(body))] string method = "") =>
-            new(ContractCase.NameOf(method), cancellationToken => RunAsync(createFixture, body, cancellationToken));
-    }
-
-    private static async Task RunAsync(
-        Func<CancellationToken, Task<IBillingTargetFixture>> createFixture, Func<BillingTargetWorld, Task> body, CancellationToken cancellationToken)
-    {
-        var fixture = await createFixture(cancellationToken).ConfigureAwait(false);
-        await using (fixture.ConfigureAwait(false))
-        {
-            await body(new BillingTargetWorld(fixture, cancellationToken)).ConfigureAwait(false);
-        }
     }
 }

@@ -23,7 +23,11 @@ internal abstract class TargetWorld(TimeProvider time, CancellationToken cancell
     public SendGate ClosedGate() => new(
         Gate(Patience).Deadline, _ => ValueTask.FromException(new InvalidOperationException("The gate does not open: the journal could not be written.")));
 
-    /// <summary>Runs a write whose gate does not open. It may pass the gate's exception on, or say NotSent.</summary>
+    public SendGate PassedGate() => Gate(TimeSpan.FromSeconds(-1));
+
+    public void GateWasOpenedOnce() => Due.Be(Opened == 1, $"A write opens its gate once, and this one opened it {Opened} times.");
+
+    /// <summary>Runs a write whose gate does not open, or that is cancelled before. It may pass the exception on, or say NotSent.</summary>
     public static async Task NotSentAsync(Func<Task<WriteResult>> write)
     {
         WriteResult result;
@@ -31,11 +35,11 @@ internal abstract class TargetWorld(TimeProvider time, CancellationToken cancell
         {
             result = await write().ConfigureAwait(false);
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or OperationCanceledException)
         {
             return;
         }
 
-        Due.Prove(result, "A write whose gate did not open", WriteProof.NotSent);
+        Due.Prove(result, "A write that may not be sent", WriteProof.NotSent);
     }
 }

@@ -2,7 +2,7 @@ using Integration.Core.Journal;
 
 namespace Integration.Core.Ticketing;
 
-/// <summary>Where incidents are worked on. Implement it to add a PSA.</summary>
+/// <summary>Where incidents are worked on. Implement it to add a PSA; the contract suite of Integration.Testing says whether it is right.</summary>
 /// <remarks>
 /// A read answers for everything it was asked for: a value, or Unknown with the reason. A failure of the whole connection is an exception.
 /// Writes never throw for what the vendor answered; they say what is proven. Implementations are safe for concurrent calls.
@@ -48,7 +48,7 @@ public interface ITicketTarget
     /// <returns>What is proven about the write.</returns>
     Task<WriteResult> CreateAsync(TicketDraft draft, SendGate gate, CancellationToken cancellationToken = default);
 
-    /// <summary>Adds a note to a ticket, once. Never repeats the request by itself. A ticket that takes no more notes refuses it.</summary>
+    /// <summary>Adds a note to a ticket, once. Never repeats the request by itself. A ticket that takes no more notes refuses it; one that takes it stays as it was otherwise.</summary>
     /// <param name="draft">The note.</param>
     /// <param name="gate">Opened after every wait and just before the first byte; nothing is sent when it does not open.</param>
     /// <param name="cancellationToken">Cancels while nothing has been sent.</param>
