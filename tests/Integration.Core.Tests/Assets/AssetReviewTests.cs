@@ -35,6 +35,24 @@ public sealed class AssetReviewTests : IDisposable
     }
 
     [Fact]
+    public void ApprovePlan_OfATenantWithNothingToWrite_MakesItLive()
+    {
+        process.Source.Add("d1", model: null);
+        process.Target.Add("PF0A12");
+        var plan = process.Plan();
+        var waiting = process.Do(() => process.Review.GetAsync(plan.Hash));
+
+        var approved = process.Do(() => process.Review.ApproveAsync(plan.Hash, "ana"));
+        process.Source.Add("d2", "PF0B34");
+        process.After(TimeSpan.FromHours(1)).Run();
+
+        Assert.Empty(plan.Changes);
+        Assert.Equal((PlanStatus.Waiting, "It has nothing to write, and 1 tenant goes live once it is approved."), (waiting.Status, waiting.Because));
+        Assert.Equal((PlanStatus.Applied, 0), (approved.Status, approved.ToGoLive));
+        Assert.Equal(["create PF0B34"], process.Target.Committed);
+    }
+
+    [Fact]
     public void ApprovePlan_KilledBeforeTheTenantGoesLive_TheNextRunMakesItLive()
     {
         process.Source.Add("d1");

@@ -11,6 +11,8 @@ internal sealed class AssetPlans(ISyncStore store, AssetOptions options) : IJobP
 
     public TimeSpan Lifetime => options.PlanLifetime;
 
+    public string GoingLive => "tenant";
+
     // Who plans in another mode than the settings' applies in that mode too.
     public string SettingsOf(JobPlan plan) => SettingsPrint.Of(options.In(((AssetPlan)plan).Mode));
 
@@ -54,6 +56,14 @@ internal sealed class AssetPlans(ISyncStore store, AssetOptions options) : IJobP
         return written;
     }
 
+    public async Task<int> CountToGoLiveAsync(JobPlan plan, CancellationToken cancellationToken)
+    {
+        var assets = (AssetPlan)plan;
+        var live = await store.AssetLinks.ListLiveAsync(assets.Target, cancellationToken).ConfigureAwait(false);
+        var changing = assets.Changes.Select(change => change.Device.Tenant).ToHashSet();
+        return Tenants(assets).Count(tenant => !changing.Contains(tenant) && !live.Contains(tenant));
+    }
+
     /// <remarks>A tenant goes live once all of its changes are approved: later plans of it need no person where nothing holds them.</remarks>
     public Task GoLiveAsync(JobPlan plan, PlanDecision approval, CancellationToken cancellationToken)
     {
@@ -61,8 +71,7 @@ internal sealed class AssetPlans(ISyncStore store, AssetOptions options) : IJobP
         var changes = assets.Changes.ToLookup(change => change.Device.Tenant);
         TenantId[] tenants =
         [
-            .. assets.Outcomes.Select(outcome => outcome.Device.Tenant).Distinct()
-                .Where(tenant => changes[tenant].Any() ? changes[tenant].All(change => approved.Contains(change.Id)) : approval.IsWhole),
+            .. Tenants(assets).Where(tenant => changes[tenant].Any() ? changes[tenant].All(change => approved.Contains(change.Id)) : approval.IsWhole),
         ];
         return store.AssetLinks.SetLiveAsync(assets.Target, tenants, plan.CreatedAt, cancellationToken);
     }
@@ -73,6 +82,8 @@ internal sealed class AssetPlans(ISyncStore store, AssetOptions options) : IJobP
         var moved = await ListMovedAsync(plan, cancellationToken).ConfigureAwait(false);
         await store.AssetLinks.SaveAsync([.. plan.Links.Where(link => !moved.Contains(link.Device))], cancellationToken).ConfigureAwait(false);
     }
+
+    private static IEnumerable<TenantId> Tenants(AssetPlan plan) => plan.Outcomes.Select(outcome => outcome.Device.Tenant).Distinct();
 
     private static bool IsWrite(KeyedEntry entry, AssetChange change, DateTimeOffset since) =>
         entry.State == JournalState.Verified && entry.At >= since && (change.Kind.IsWrittenOnce() || entry.Value == change.Value);

@@ -27,7 +27,10 @@ internal interface IJobPlans
     Task<IReadOnlySet<string>> ListUnseenAsync(JobPlan? approved, JobPlan plan, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlySet<string>>(new HashSet<string>());
 
-    /// <summary>How many links need no change, and go live only by an approval of the whole plan.</summary>
+    /// <summary>What goes live by a first approval.</summary>
+    string GoingLive => "link";
+
+    /// <summary>How many of those need no change, and go live only by an approval of the whole plan.</summary>
     Task<int> CountToGoLiveAsync(JobPlan plan, CancellationToken cancellationToken) => Task.FromResult(0);
 
     /// <summary>Lets go live what an approval lets go live for the first time.</summary>

@@ -16,9 +16,9 @@ internal static class PlanStatuses
             : Counts(changes));
     }
 
-    /// <summary>Of a plan without changes whose links a person has not approved yet.</summary>
-    public static (PlanStatus Status, string Because) OfLinks(int toGoLive, string? outdated) => outdated is null
-        ? (PlanStatus.Waiting, string.Create(CultureInfo.InvariantCulture, $"It has nothing to write, and {toGoLive} {(toGoLive == 1 ? "link goes" : "links go")} live once it is approved."))
+    /// <summary>Of a plan without changes that no person has approved yet, and whose approval lets links or tenants go live.</summary>
+    public static (PlanStatus Status, string Because) OfUnchanged(string what, int toGoLive, string? outdated) => outdated is null
+        ? (PlanStatus.Waiting, string.Create(CultureInfo.InvariantCulture, $"It has nothing to write, and {toGoLive} {what}{(toGoLive == 1 ? " goes" : "s go")} live once it is approved."))
         : (PlanStatus.Stale, outdated);
 
     private static PlanStatus Sum(IReadOnlyList<PlannedChange> changes)

@@ -18,8 +18,8 @@ public sealed record SavedPlan
     /// <summary>Gets the plan's changes, each with where it stands now.</summary>
     public required IReadOnlyList<PlannedChange> Changes { get; init; }
 
-    /// <summary>Gets how many links need no change, and go live only by an approval of the plan as a whole.</summary>
-    /// <value>The default is 0, as for every job but billing, and for a plan that is too old or that something has overtaken.</value>
+    /// <summary>Gets how many links, or tenants whose devices are kept as assets, need no change, and go live only by an approval of the plan as a whole.</summary>
+    /// <value>The default is 0, as for ticketing, where nothing goes live, and for a plan that is too old or that something has overtaken.</value>
     public int ToGoLive { get; init; }
 
     /// <summary>Gets the decisions about the plan and its changes, oldest first; also those that were made about another plan with the same change.</summary>

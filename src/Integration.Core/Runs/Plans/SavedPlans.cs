@@ -49,7 +49,7 @@ internal sealed class SavedPlans(IPlanStore store, IJobPlans job, TimeProvider t
         ];
         var ordered = job.InOrder(plan, changes);
         var toGoLive = await job.CountToGoLiveAsync(plan, cancellationToken).ConfigureAwait(false);
-        var (status, because) = ordered.Count == 0 && toGoLive > 0 ? PlanStatuses.OfLinks(toGoLive, outdated) : PlanStatuses.Of(ordered);
+        var (status, because) = ordered.Count == 0 && toGoLive > 0 ? PlanStatuses.OfUnchanged(job.GoingLive, toGoLive, outdated) : PlanStatuses.Of(ordered);
         return new SavedPlan
         {
             Job = job.Job,
