@@ -2,7 +2,7 @@ using Integration.Core.Mapping;
 
 namespace Integration.Core.Assets;
 
-/// <summary>Where devices come from. Implement it to keep the devices of another product as assets.</summary>
+/// <summary>Where devices come from. Implement it to keep the devices of another product as assets; the contract suite of Integration.Testing says whether it is right.</summary>
 /// <remarks>
 /// Nothing is written to a device source. A failure that concerns one tenant is data: an Unknown reading. A failure of the whole connection
 /// (credentials, address) is an exception. Implementations are safe for concurrent calls.

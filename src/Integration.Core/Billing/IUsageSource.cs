@@ -1,6 +1,6 @@
 namespace Integration.Core.Billing;
 
-/// <summary>Where usage comes from. Implement it to bill another product.</summary>
+/// <summary>Where usage comes from. Implement it to bill another product; the contract suite of Integration.Testing says whether it is right.</summary>
 /// <remarks>
 /// A failure that concerns one tenant is data: an Unknown reading. A failure of the whole connection (credentials, address) is an exception.
 /// Implementations are safe for concurrent calls.

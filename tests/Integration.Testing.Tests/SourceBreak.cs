@@ -1,0 +1,13 @@
+namespace Integration.Testing.Tests;
+
+public enum SourceBreak
+{
+    None,
+    ListsTwice,
+    ReadsTheFirstPage,
+    MixesTenants,
+    ForgetsTheEmpty,
+    FailureIsZero,
+    FailureIsEverybodys,
+    MindsNoCancellation,
+}
