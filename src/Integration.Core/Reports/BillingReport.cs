@@ -22,7 +22,7 @@ public sealed record BillingReport
     /// <summary>Gets the totals over all customers, one for each currency.</summary>
     public required IReadOnlyList<CurrencyTotal> Totals { get; init; }
 
-    /// <summary>Gets the lines that were written to for the month and that no link bills now, by id: a contract that was renewed, a tenant that was moved or excluded. Their units and amounts stand nowhere else in the report.</summary>
+    /// <summary>Gets the lines that were written to for the month and that no link bills now, by id: a contract that was renewed, a tenant that was moved or excluded. Their amounts are in no total.</summary>
     public IReadOnlyList<UnlinkedLine> Unlinked { get; init; } = [];
 
     /// <summary>Gets the use that no line bills, the most first and what a person excluded last: revenue at risk. Empty in the report of one customer.</summary>

@@ -58,9 +58,8 @@ public sealed class BillingReporting
         if (account is not null && reported.Count == 0)
             throw new ArgumentException($"No contract line of account {account} is linked. The links name the accounts that can be reported.", nameof(account));
 
-        ContractLineId[] ids = [.. reported.Select(link => link.Line!.Value).Distinct()];
         var writes = await new WriteReader(store, options.Billing.PlanLifetime).ReadAsync(month, cancellationToken).ConfigureAwait(false);
-        ContractLineId[] known = [.. ids.Union(UnlinkedLines.Of(links, writes))];
+        ContractLineId[] known = [.. reported.Select(link => link.Line!.Value).Union(UnlinkedLines.Of(links, writes))];
         var lines = await OfTargetAsync(() => target.ReadLinesAsync(known, cancellationToken), known).ConfigureAwait(false);
         return BillingReports.Of(new ReportInput
         {
@@ -70,14 +69,14 @@ public sealed class BillingReporting
             Account = account,
             Links = links,
             Lines = lines,
-            Units = await OfTargetAsync(() => target.ReadUnitsAsync(ids, month, cancellationToken), ids).ConfigureAwait(false),
+            Units = await OfTargetAsync(() => target.ReadUnitsAsync(known, month, cancellationToken), known).ConfigureAwait(false),
             Prices = await store.LinePrices.ListAsync(ZonedDay.StartOf(month.Last.AddDays(1), TimeZoneInfo.Utc), cancellationToken).ConfigureAwait(false),
             Usage = await new UsageReader(store.Observations).ReadAsync(reported, lines, month, now, cancellationToken).ConfigureAwait(false),
             Coverage = await store.Observations.ListCoverageAsync(cancellationToken).ConfigureAwait(false),
             Writes = writes,
             Posted = postedBilling is null
-                ? Unknown<ContractLineId, IReadOnlyList<PostedItem>>(ids, "the target does not say what it posted")
-                : await OfTargetAsync(() => postedBilling.ReadPostedAsync(ids, month, cancellationToken), ids).ConfigureAwait(false),
+                ? Unknown<ContractLineId, IReadOnlyList<PostedItem>>(known, "the target does not say what it posted")
+                : await OfTargetAsync(() => postedBilling.ReadPostedAsync(known, month, cancellationToken), known).ConfigureAwait(false),
             Sweep = account is null || ReportInput.Last(now).Contains(month.First)
                 ? await SweepAsync(cancellationToken).ConfigureAwait(false)
                 : Reading.Unknown<UsageSweep>("the report of one customer asks for last month's marks only"),

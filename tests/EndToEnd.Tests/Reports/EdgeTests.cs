@@ -52,6 +52,8 @@ public sealed class EdgeTests : IAsyncLifetime
         var line = Assert.Single((await ReportAsync(11)).Unlinked);
 
         Assert.Equal((link.Line, link.Account, 7m), (line.Line, line.Account, Assert.Single(line.Writes).To));
+        Assert.Equal((5, 7), (line.UnitsAtStart.Value, line.UnitsAtEnd.Value));
+        Assert.True(line.Margin.Value > 0 && line.Posted.IsKnown);
     }
 
     private Task<BillingReport> ReportAsync(int month) =>

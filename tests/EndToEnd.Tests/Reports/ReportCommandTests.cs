@@ -75,6 +75,7 @@ public sealed class ReportCommandTests : IAsyncLifetime
         Assert.Equal(4, File.ReadAllLines(place.At("report.csv")).Length);
         Assert.Single(File.ReadAllLines(place.At("report.writes.csv")), line => line.StartsWith("Month,Account,", StringComparison.Ordinal));
         Assert.Single(File.ReadAllLines(place.At("report.unmapped.csv")), line => line.StartsWith("Month,Tenant,", StringComparison.Ordinal));
+        Assert.Single(File.ReadAllLines(place.At("report.invoices.csv")), line => line.StartsWith("Month,Invoice,", StringComparison.Ordinal));
         Assert.EndsWith("</html>", File.ReadAllText(place.At("report.html")).TrimEnd(), StringComparison.Ordinal);
         Assert.False(File.Exists(place.At("report.csv.part")));
     }

@@ -30,6 +30,39 @@ public sealed class BillingReportFilesTests
     }
 
     [Fact]
+    public async Task Csv_LineThatNoLinkBills_IsTheLastRowWithoutTenants()
+    {
+        var rows = await CsvAsync(World().Line(October.LineOf("8009"), (1, 31, 4, false)).Written("8009", 5, 3, 4).Report());
+
+        Assert.Equal(["yes", "no"], rows.Skip(1).Select(row => row[Array.IndexOf(rows[0], "Linked")]));
+        var cells = rows[0].Zip(rows[2]).ToDictionary(cell => cell.First, cell => cell.Second);
+        Assert.Equal(
+            ("8009", "", "", "4", "1", "40.00", "120.00", "80.00"),
+            (cells["Line"], cells["Tenants"], cells["Mark"], cells["Units at end"], cells["Writes"], cells["Cost"], cells["Price"], cells["Margin"]));
+        Assert.Contains("posted", cells["Unknown because"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CsvOfInvoices_HasARowForEachOrSaysWhyNoneAreKnown()
+    {
+        var world = World();
+        world.Invoices.Add(new SourceInvoice { Id = "=I1", Status = "open", DueOn = new DateOnly(2026, 11, 15), Amount = Reading.Known(120.5m), Remaining = Reading.Unknown<decimal>("hidden"), Currency = "USD" });
+
+        var rows = await InvoicesAsync(world.Report());
+
+        Assert.Equal(["2026-10", "=I1", "2026-11-15", "open", "120.50", "", "USD", "hidden"], rows[1]);
+        rows = await InvoicesAsync(world.Report() with { Invoices = Reading.Unknown<IReadOnlyList<SourceInvoice>>("no rights") });
+        Assert.Equal("The invoices could not be read: no rights", rows[1][^1]);
+
+        static async Task<List<string[]>> InvoicesAsync(BillingReport report)
+        {
+            using var writer = new StringWriter();
+            await BillingReportCsv.WriteInvoicesAsync(report, writer, TestContext.Current.CancellationToken);
+            return CsvText.Rows(writer.ToString());
+        }
+    }
+
+    [Fact]
     public async Task Csv_Unknown_IsAnEmptyCellAndALossAPlainFigure()
     {
         var rows = await CsvAsync(World(line => line with { UnitPrice = 9, UnitCost = 10.5m }).Report());

@@ -20,6 +20,26 @@ public sealed class ReportedMonthTests
     }
 
     [Fact]
+    public void Unlinked_LineOfTheTarget_SaysWhatItCostsAndEarnsAndIsInNoTotal()
+    {
+        var report = Ten().Line(October.LineOf("8009"), (1, 10, 3, false), (11, 31, 4, false)).Written("8009", 11, 3, 4).Posted("8009", (1, 3, 30, 90m)).Report();
+
+        var line = Assert.Single(report.Unlinked);
+        Assert.Equal((3, 4), (line.UnitsAtStart.Value, line.UnitsAtEnd.Value));
+        Assert.Equal((36.78m, 110.32m, 73.54m), (line.Cost.Value, line.Price.Value, line.Margin.Value));
+        Assert.Equal(90m, Assert.Single(line.Posted.Value).Amount.Value);
+        Assert.Equal((1, 300m), (Assert.Single(report.Totals).Lines, report.Totals[0].Price.Value));
+    }
+
+    [Fact]
+    public void Unlinked_LineThatTheTargetDoesNotShow_IsUnknownWithTheReason()
+    {
+        var line = Assert.Single(Ten().UnreadLine("8011", "gone").Written("8011", 5, 9, 10).Report().Unlinked);
+
+        Assert.All(new[] { line.Cost.Reason, line.Price.Reason, line.UnitsAtEnd.Reason, line.UnitPrice.Reason }, reason => Assert.Equal("gone", reason));
+    }
+
+    [Fact]
     public void Unlinked_ReportOfOneCustomer_HasItsLinesAndThoseOfNobodyKnowsWhom()
     {
         var world = Ten().Line(October.LineOf("8009"), (1, 31, 4, false)).Line(October.LineOf("8010", "6002"), (1, 31, 4, false)).UnreadLine("8011", "gone")

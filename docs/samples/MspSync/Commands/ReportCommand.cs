@@ -27,7 +27,7 @@ internal static class ReportCommand
 
     private static readonly Option<string?> Csv = new("--csv")
     {
-        Description = "Write a CSV file, a row for each contract line, and beside it .writes.csv and, for all customers, .unmapped.csv; - writes the first to standard output and nothing else.",
+        Description = "Write a CSV file, a row for each contract line, and beside it .writes.csv and, for all customers, .unmapped.csv and .invoices.csv; - writes the first to standard output and nothing else.",
         HelpName = "FILE",
     };
 
@@ -90,7 +90,10 @@ internal static class ReportCommand
             await WholeFile.WriteAsync(Path.ChangeExtension(path, ".writes.csv"), writer => BillingReportCsv.WriteWritesAsync(report, writer, cancellationToken), cancellationToken),
         ];
         if (isOfAll)
+        {
             files.Add(await WholeFile.WriteAsync(Path.ChangeExtension(path, ".unmapped.csv"), writer => BillingReportCsv.WriteUnmappedAsync(report, writer, cancellationToken), cancellationToken));
+            files.Add(await WholeFile.WriteAsync(Path.ChangeExtension(path, ".invoices.csv"), writer => BillingReportCsv.WriteInvoicesAsync(report, writer, cancellationToken), cancellationToken));
+        }
 
         return files;
     }

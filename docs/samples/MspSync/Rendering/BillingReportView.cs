@@ -24,6 +24,7 @@ internal static class BillingReportView
             BillingDetailView.Print(console, only);
 
         PrintUnmapped(console, report.Unmapped, extent);
+        PrintUnlinked(console, report.Unlinked, extent);
         PrintInvoices(console, report.Invoices);
         FindingView.PrintKinds(console, report.Findings, SubjectNames.Of(report), report.Customers.Count == 1 ? Extent.Whole : extent, "report");
         if (files.Count > 0)
@@ -73,7 +74,7 @@ internal static class BillingReportView
                     line.ServiceName.TryGet(out var service) ? service : $"line {line.Line}",
                     Of(line.Days is [.., var last] ? last.Mark : default),
                     .. isWide ? [Reached(line)] : Array.Empty<string>(),
-                    Units(line),
+                    Units(line.UnitsAtStart, line.UnitsAtEnd),
                     .. isWide ? [Of(line.Cost)] : Array.Empty<string>(),
                     Of(line.Price),
                     Of(line.Margin),
@@ -118,6 +119,30 @@ internal static class BillingReportView
         table.Print(console, extent.IsWhole ? extent : extent.AtMost(10));
     }
 
+    private static void PrintUnlinked(IAnsiConsole console, IReadOnlyList<UnlinkedLine> lines, Extent extent)
+    {
+        if (lines.Count == 0)
+            return;
+
+        console.WriteLine();
+        var table = new TextTable(new("On no link now", 14), new("Contract", 8), new("Units"), new("Cost"), new("Price"), new("Margin"), new(""));
+        foreach (var line in lines)
+        {
+            table.Add(
+            [
+                line.ServiceName.TryGet(out var service) ? service : $"line {line.Line}",
+                line.ContractName.TryGet(out var contract) ? contract : "unknown",
+                Units(line.UnitsAtStart, line.UnitsAtEnd),
+                Of(line.Cost),
+                Of(line.Price),
+                Of(line.Margin),
+                line.Currency.TryGet(out var currency) ? currency : "?",
+            ]);
+        }
+
+        table.Print(console, extent.IsWhole ? extent : extent.AtMost(10));
+    }
+
     private static void PrintInvoices(IAnsiConsole console, Reading<IReadOnlyList<SourceInvoice>> invoices)
     {
         if (!invoices.TryGet(out var known) || known.Count == 0)
@@ -136,9 +161,9 @@ internal static class BillingReportView
     private static string Reached(LineReport line) =>
         line.Tenants is [{ MarkAt: { IsKnown: true } at }] ? Words.Of(at.Value.ToUniversalTime()) : "";
 
-    private static string Units(LineReport line)
+    private static string Units(Reading<int> atStart, Reading<int> atEnd)
     {
-        var (start, end) = (Of(line.UnitsAtStart), Of(line.UnitsAtEnd));
+        var (start, end) = (Of(atStart), Of(atEnd));
         return start == end ? end : $"{start}→{end}";
     }
 

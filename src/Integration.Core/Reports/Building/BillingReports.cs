@@ -71,7 +71,7 @@ internal static class BillingReports
         if (ZonedDay.StartOf(input.Month.First, TimeZoneInfo.Utc) < input.CompactedBefore)
             yield return "Observations of the month are compacted to the highest counts of each day in UTC, with the instants at which they were seen; counts between them are gone.";
 
-        if (lines.Exists(line => line is { PricesSeenAt: not null, PricesAreOfTheMonth: false }))
+        if (lines.Exists(line => line is { PricesSeenAt: not null, PricesAreOfTheMonth: false }) || unlinked.Any(line => line is { UnitPrice.IsKnown: true, PricesAreOfTheMonth: false }))
             yield return "No run saw the prices of some lines in the month; today's stand for them.";
 
         if (lines.Count(line => !line.Currency.IsKnown) is var strange and > 0)
@@ -79,7 +79,7 @@ internal static class BillingReports
 
         if (unlinked.Count > 0)
         {
-            yield return "No link bills these lines now, though something was written to them for the month; their units and amounts are in no figure here: "
+            yield return "No link bills these lines now, though something was written to them for the month; what they cost and earn stands apart, in no total: "
                 + $"{string.Join("; ", unlinked.Take(UnlinkedLines.Told).Select(UnlinkedLines.Describe))}{(unlinked.Count > UnlinkedLines.Told ? $"; and {unlinked.Count - UnlinkedLines.Told} more" : "")}.";
         }
     }

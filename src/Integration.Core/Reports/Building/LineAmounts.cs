@@ -2,18 +2,14 @@ using Integration.Core.Billing;
 
 namespace Integration.Core.Reports;
 
-/// <summary>What the days of a line's month cost, earn and leave unbilled.</summary>
-internal sealed record LineAmounts(
-    Reading<decimal> Cost, Reading<decimal> Price, Reading<decimal> Margin, Reading<decimal> Unbilled, Reading<decimal> UnbilledUnits)
+/// <summary>What the days of a line's month cost and earn.</summary>
+internal sealed record LineAmounts(Reading<decimal> Cost, Reading<decimal> Price, Reading<decimal> Margin)
 {
-    public static LineAmounts Of(LineMonth month, Reading<decimal> unitCost, Reading<decimal> unitPrice)
+    public static LineAmounts Of(LineMonth month, LinePrices prices)
     {
         var parts = Parts(month);
-        var (cost, price) = (parts.With(unitCost, Amount), parts.With(unitPrice, Amount));
-        var unbilled = Lacked(month);
-        return new LineAmounts(
-            cost, price, price.With(cost, (earned, spent) => earned - spent), unbilled.With(unitPrice, (units, each) => Rounded(units * each)),
-            unbilled.Then(units => Math.Round(units, 4, MidpointRounding.AwayFromZero)));
+        var (cost, price) = (parts.With(prices.UnitCost, Amount), parts.With(prices.UnitPrice, Amount));
+        return new LineAmounts(cost, price, price.With(cost, (earned, spent) => earned - spent));
     }
 
     // The target bills row by row, so each is rounded on its own.
@@ -43,24 +39,6 @@ internal sealed record LineAmounts(
         }
 
         return Reading.Known<IReadOnlyList<(int, decimal)>>(parts);
-    }));
-
-    /// <summary>The units for whole periods that the days until now lack of what their windows ask for.</summary>
-    private static Reading<decimal> Lacked(LineMonth month) => month.Line.Then(line => month.Term.Then(term =>
-    {
-        var unbilled = 0m;
-        var periods = BillingPeriods.Of(line);
-        for (var day = term?.First ?? DateOnly.MaxValue; day <= month.Until && day <= term?.Last; day = day.AddDays(1))
-        {
-            var lacked = month.Asked(day).With(month.Units(day), (asked, units) => Math.Max(0, asked - units));
-            if (!lacked.TryGet(out var units))
-                return Reading.Unknown<decimal>(lacked.Reason!);
-
-            var period = periods.Containing(day);
-            unbilled += (decimal)units / Length(period.First, period.Last);
-        }
-
-        return Reading.Known(unbilled);
     }));
 
     private static DateOnly Earliest(params ReadOnlySpan<DateOnly> days)

@@ -9,7 +9,7 @@ internal static class LineFindings
     // The target may round each of its items on its own.
     private const decimal RoundingPerItem = 0.01m;
 
-    public static IEnumerable<Finding> Of(ReportInput input, LineMonth month, LineReport report)
+    public static IEnumerable<Finding> Of(ReportInput input, MarkedMonth month, LineReport report)
     {
         if (!month.Line.IsKnown)
             yield return Findings.LineUnknown.About(report.Line, $"The line could not be read: {month.Line.Reason}.");
@@ -33,7 +33,7 @@ internal static class LineFindings
             yield return estimate;
     }
 
-    private static Finding? Unpriced(LineReport report, LineMonth month)
+    private static Finding? Unpriced(LineReport report, MarkedMonth month)
     {
         string[] reasons = [.. new[] { report.UnitCost.Reason, report.UnitPrice.Reason, report.Currency.Reason }.OfType<string>().Distinct()];
         return reasons.Length == 0 ? null : Findings.AmountsUnknown.About(report.Line, $"The line's amounts are not all known: {string.Join("; ", reasons)}.") with
@@ -47,7 +47,7 @@ internal static class LineFindings
         : null;
 
     // Only where the month is one billing period does what has its date in the month pay for the month.
-    private static Finding? PostedDiffers(ReportInput input, LineMonth month, LineReport report)
+    private static Finding? PostedDiffers(ReportInput input, MarkedMonth month, LineReport report)
     {
         if (!report.Posted.TryGet(out var posted) || posted.Count == 0 || !report.Price.TryGet(out var price) || !IsOnePeriod(input, month))
             return null;
@@ -62,7 +62,7 @@ internal static class LineFindings
             string.Join(' ', posted.Select(item => $"{item.Date:yyyy-MM-dd}: {Figure(item.Quantity)} at {Figure(item.Rate)}, {Figure(item.Amount)}.")));
     }
 
-    private static Finding? PostedNotAsked(ReportInput input, LineMonth month, LineReport report)
+    private static Finding? PostedNotAsked(ReportInput input, MarkedMonth month, LineReport report)
     {
         if (month.Today <= input.Month.Last || !month.Schedule.TryGet(out var schedule) || !report.BillableUnits.TryGet(out var asked))
             return null;
@@ -101,7 +101,7 @@ internal static class LineFindings
     private static bool IsOf(LineReport report, string? currency) =>
         report.Currency.TryGet(out var own) && string.Equals(own, currency, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsOnePeriod(ReportInput input, LineMonth month) =>
+    private static bool IsOnePeriod(ReportInput input, MarkedMonth month) =>
         month.Line.TryGet(out var line) && BillingPeriods.Of(line).Containing(input.Month.First) == input.Month;
 
     private static string Month(ReportInput input) => input.Month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture);

@@ -1,88 +1,42 @@
 using Integration.Core.Billing;
-using Integration.Core.Mapping;
 
 namespace Integration.Core.Reports;
 
-/// <summary>What is known of one line, day by day.</summary>
-internal sealed class LineMonth(ReportInput input, IReadOnlyList<Link> links)
+/// <summary>What the target says of one line, day by day.</summary>
+internal class LineMonth(ReportInput input, ContractLineId id, TimeZoneInfo zone)
 {
-    private readonly TenantDays?[] tenants = [.. links.Select(link => input.Usage.GetValueOrDefault(link.Key))];
+    public ContractLineId Id => id;
 
-    public IReadOnlyList<Link> Links => links;
+    public Reading<ContractLine> Line { get; } = input.Lines.TryGetValue(id, out var line) ? line : Reading.Unknown<ContractLine>("the line was not read");
 
-    public Reading<ContractLine> Line { get; } = input.Lines.TryGetValue(links[0].Line!.Value, out var line) ? line : Reading.Unknown<ContractLine>("the line was not read");
+    public Reading<UnitSchedule> Schedule { get; } = input.Units.TryGetValue(id, out var units) ? units : Reading.Unknown<UnitSchedule>("the line's units were not read");
 
-    public Reading<UnitSchedule> Schedule { get; } = input.Units.TryGetValue(links[0].Line!.Value, out var units) ? units : Reading.Unknown<UnitSchedule>("the line's units were not read");
-
-    /// <summary>The policy that the links share, with the largest minimum of them.</summary>
-    public BillingPolicy Policy { get; } = links[0].Policy with { Minimum = links.Max(link => link.Policy.Minimum) };
-
-    public DateOnly Today { get; } = ZonedDay.Of(input.Now, links[0].Policy.Zone);
+    public DateOnly Today { get; } = ZonedDay.Of(input.Now, zone);
 
     /// <summary>The last day of the month that has begun.</summary>
-    public DateOnly Until => Today < input.Month.Last ? Today : input.Month.Last;
+    public DateOnly Until => Today < Month.Last ? Today : Month.Last;
 
     /// <summary>The month's days on which the contract runs; Unknown when the line is, null when it runs on none.</summary>
-    public Reading<DateRange?> Term => Line.Then(line => Common(line.Term, input.Month));
+    public Reading<DateRange?> Term => Line.Then(line => Common(line.Term, Month));
+
+    /// <summary>The units on the first of those days.</summary>
+    public Reading<int> UnitsAtStart => Term.Then(term => term is { } days ? Units(days.First) : Outside());
+
+    /// <summary>The units on the last of those days.</summary>
+    public Reading<int> UnitsAtEnd => Term.Then(term => term is { } days ? Units(days.Last) : Outside());
+
+    protected DateRange Month { get; } = input.Month;
 
     public Reading<int> Units(DateOnly day) => Schedule.TryGet(out var schedule)
         ? schedule.On(day).Then(row => row.Units)
         : Reading.Unknown<int>(Schedule.Reason!);
 
-    /// <summary>The window of the mark that contains a day.</summary>
-    public Reading<DateRange> Window(DateOnly day) => Policy.Window == MarkWindow.CalendarMonth
-        ? Reading.Known(MarkWindows.Month(day))
-        : Line.Then(line => BillingPeriods.Of(line).Containing(day));
-
-    /// <summary>The mark so far of one of the <see cref="Links"/> at the end of a day, and when it was reached.</summary>
-    public Reading<(int Count, DateTimeOffset At)> Mark(int link, DateOnly day)
-    {
-        if (day < input.Month.First)
-            return Reading.Unknown<(int, DateTimeOffset)>($"{input.Month.First:yyyy-MM} has not begun in {Policy.TimeZone}");
-
-        if (tenants[link] is not { } days)
-            return Reading.Unknown<(int, DateTimeOffset)>("the tenant was not observed");
-
-        return Window(day) is var window && window.TryGet(out var range)
-            ? days.Mark(range, day)
-            : Reading.Unknown<(int, DateTimeOffset)>(window.Reason!);
-    }
-
-    /// <summary>The tenants' marks so far at the end of a day, added.</summary>
-    public Reading<int> Mark(DateOnly day) => Sum((link, _) => Mark(link, day).Then(mark => mark.Count));
-
-    /// <summary>The tenants' highest counts of a day, added.</summary>
-    public Reading<int> Count(DateOnly day) =>
-        Sum((link, _) => tenants[link]?.Count(day) ?? Reading.Unknown<int>("the tenant was not observed"));
-
-    /// <summary>The units that the marks so far ask for.</summary>
-    public Reading<int> Billable(DateOnly day) =>
-        Sum((link, policy) => Mark(link, day).Then(mark => Math.Max(0, mark.Count - policy.Excluded))).Then(sum => Math.Max(Policy.Minimum, sum));
-
-    /// <summary>The units that the window of a day asks for as a whole, as far as it has come.</summary>
-    public Reading<int> Asked(DateOnly day) => Window(day) is var window && window.TryGet(out var range)
-        ? Billable(range.Last < Today ? range.Last : Today)
-        : Reading.Unknown<int>(window.Reason!);
+    private Reading<int> Outside() => Reading.Unknown<int>($"the contract does not run in {Month.First:yyyy-MM}");
 
     private static DateRange? Common(DateRange term, DateRange month)
     {
         var first = term.First > month.First ? term.First : month.First;
         var last = term.Last < month.Last ? term.Last : month.Last;
         return first <= last ? new DateRange(first, last) : null;
-    }
-
-    private Reading<int> Sum(Func<int, BillingPolicy, Reading<int>> of)
-    {
-        var sum = 0;
-        for (var link = 0; link < links.Count; link++)
-        {
-            var reading = of(link, links[link].Policy);
-            if (!reading.TryGet(out var count))
-                return links.Count == 1 ? reading : Reading.Unknown<int>($"{links[link].TenantName}: {reading.Reason}");
-
-            sum += count;
-        }
-
-        return Reading.Known(sum);
     }
 }

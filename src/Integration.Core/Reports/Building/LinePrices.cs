@@ -7,7 +7,7 @@ internal sealed record LinePrices(
     /// <summary>Those of now for a month that is not over, else the last that a run saw before its end, else those of now.</summary>
     public static LinePrices Of(ReportInput input, LineMonth month)
     {
-        var seen = input.Prices.GetValueOrDefault(month.Links[0].Line!.Value);
+        var seen = input.Prices.GetValueOrDefault(month.Id);
         var isOver = month.Until == input.Month.Last && month.Today > input.Month.Last;
         if (month.Line.TryGet(out var line) && !(isOver && seen is not null))
             return Of(line.UnitCost, line.UnitPrice, line.Currency, line.PeriodMonths, input.Now, !isOver);

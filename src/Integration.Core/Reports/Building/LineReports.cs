@@ -8,9 +8,10 @@ internal static class LineReports
     public static LineReport Of(ReportInput input, IReadOnlyList<Link> links)
     {
         var id = links[0].Line!.Value;
-        var month = new LineMonth(input, links);
+        var month = new MarkedMonth(input, links);
         var prices = LinePrices.Of(input, month);
-        var amounts = LineAmounts.Of(month, prices.UnitCost, prices.UnitPrice);
+        var amounts = LineAmounts.Of(month, prices);
+        var unbilled = UnbilledUse.Of(month, prices);
         var report = new LineReport
         {
             Line = id,
@@ -22,9 +23,9 @@ internal static class LineReports
             Tenants = [.. links.Select((link, index) => Tenant(input, month, link, index))],
             Days = [.. Days(input, month)],
             BillableUnits = month.Billable(month.Until),
-            UnitsAtStart = month.Term.Then(term => term is { } days ? month.Units(days.First) : Outside(input)),
-            UnitsAtEnd = month.Term.Then(term => term is { } days ? month.Units(days.Last) : Outside(input)),
-            Writes = [.. input.Writes[id].OrderBy(write => write.EffectiveDate).ThenBy(write => write.Entry)],
+            UnitsAtStart = month.UnitsAtStart,
+            UnitsAtEnd = month.UnitsAtEnd,
+            Writes = input.WritesOf(id),
             PeriodMonths = prices.PeriodMonths,
             UnitCost = prices.UnitCost,
             UnitPrice = prices.UnitPrice,
@@ -34,21 +35,21 @@ internal static class LineReports
             Cost = amounts.Cost,
             Price = amounts.Price,
             Margin = amounts.Margin,
-            Unbilled = amounts.Unbilled,
-            UnbilledUnits = amounts.UnbilledUnits,
-            Posted = input.Posted.TryGetValue(id, out var posted) ? posted : Reading.Unknown<IReadOnlyList<PostedItem>>("what is posted was not read"),
+            Unbilled = unbilled.Price,
+            UnbilledUnits = unbilled.Units,
+            Posted = input.PostedOf(id),
             Findings = [],
         };
         return report with { Findings = [.. LineFindings.Of(input, month, report).OrderByDescending(finding => finding.Severity)] };
     }
 
-    private static IEnumerable<LineDay> Days(ReportInput input, LineMonth month)
+    private static IEnumerable<LineDay> Days(ReportInput input, MarkedMonth month)
     {
         for (var day = input.Month.First; day <= month.Until; day = day.AddDays(1))
             yield return new LineDay(day, month.Count(day), month.Mark(day), month.Billable(day), month.Units(day));
     }
 
-    private static TenantReport Tenant(ReportInput input, LineMonth month, Link link, int index)
+    private static TenantReport Tenant(ReportInput input, MarkedMonth month, Link link, int index)
     {
         var mark = month.Mark(index, month.Until);
         return new TenantReport
@@ -66,7 +67,7 @@ internal static class LineReports
         };
     }
 
-    private static string? Gap(ReportInput input, LineMonth month, Link link)
+    private static string? Gap(ReportInput input, MarkedMonth month, Link link)
     {
         if (month.Until < input.Month.First)
             return null;
@@ -87,6 +88,4 @@ internal static class LineReports
 
     // A line that cannot be read still has the name under which it was linked.
     private static Reading<string> Name(Reading<string> read, string? linked) => read.IsKnown || linked is null ? read : Reading.Known(linked);
-
-    private static Reading<int> Outside(ReportInput input) => Reading.Unknown<int>($"the contract does not run in {input.Month.First:yyyy-MM}");
 }

@@ -39,7 +39,7 @@ internal sealed record ReportInput
     /// <summary>The writes that take effect in the month, those to lines without a link among them.</summary>
     public required ILookup<ContractLineId, ReportedWrite> Writes { get; init; }
 
-    /// <summary>What the target has posted.</summary>
+    /// <summary>What the target has posted for the same lines.</summary>
     public required IReadOnlyDictionary<ContractLineId, Reading<IReadOnlyList<PostedItem>>> Posted { get; init; }
 
     /// <summary>The present counts of all tenants.</summary>
@@ -69,6 +69,13 @@ internal sealed record ReportInput
 
     /// <summary>Whether the month is the one before: the one of which sources say their own mark.</summary>
     public bool IsLast => Last(Now).Contains(Month.First);
+
+    /// <summary>The writes to a line, by date.</summary>
+    public IReadOnlyList<ReportedWrite> WritesOf(ContractLineId line) => [.. Writes[line].OrderBy(write => write.EffectiveDate).ThenBy(write => write.Entry)];
+
+    /// <summary>What is posted for a line.</summary>
+    public Reading<IReadOnlyList<PostedItem>> PostedOf(ContractLineId line) =>
+        Posted.TryGetValue(line, out var posted) ? posted : Reading.Unknown<IReadOnlyList<PostedItem>>("what is posted was not read");
 
     /// <summary>The month before that of an instant.</summary>
     public static DateRange Last(DateTimeOffset now) => MarkWindows.Month(MarkWindows.Month(DateOnly.FromDateTime(now.UtcDateTime)).First.AddDays(-1));

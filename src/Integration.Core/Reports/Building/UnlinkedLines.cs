@@ -1,4 +1,3 @@
-using Integration.Core.Billing;
 using Integration.Core.Mapping;
 
 namespace Integration.Core.Reports;
@@ -15,20 +14,38 @@ internal static class UnlinkedLines
     public static IReadOnlyList<UnlinkedLine> Of(ReportInput input) =>
     [
         .. Of(input.Links, input.Writes)
-            .Select(line => (Id: line, Line: input.Lines.TryGetValue(line, out var read) ? read : Reading.Unknown<ContractLine>("the line was not read")))
+            .Select(line => new LineMonth(input, line, TimeZoneInfo.Utc))
 
             // Whose a line is that cannot be read, nobody knows: it may be the customer's.
-            .Where(line => input.Account is null || !line.Line.IsKnown || line.Line.Value.Account == input.Account)
-            .OrderBy(line => line.Id.Value, StringComparer.Ordinal)
-            .Select(line => new UnlinkedLine
-            {
-                Line = line.Id,
-                Account = line.Line.IsKnown ? line.Line.Value.Account : null,
-                ContractName = line.Line.Then(known => known.ContractName),
-                ServiceName = line.Line.Then(known => known.ServiceName),
-                Writes = [.. input.Writes[line.Id].OrderBy(write => write.EffectiveDate).ThenBy(write => write.Entry)],
-            }),
+            .Where(month => input.Account is null || !month.Line.IsKnown || month.Line.Value.Account == input.Account)
+            .OrderBy(month => month.Id.Value, StringComparer.Ordinal)
+            .Select(month => Of(input, month)),
     ];
+
+    private static UnlinkedLine Of(ReportInput input, LineMonth month)
+    {
+        var prices = LinePrices.Of(input, month);
+        var amounts = LineAmounts.Of(month, prices);
+        return new UnlinkedLine
+        {
+            Line = month.Id,
+            Account = month.Line.IsKnown ? month.Line.Value.Account : null,
+            Contract = month.Line.IsKnown ? month.Line.Value.Contract : null,
+            ContractName = month.Line.Then(known => known.ContractName),
+            ServiceName = month.Line.Then(known => known.ServiceName),
+            UnitsAtStart = month.UnitsAtStart,
+            UnitsAtEnd = month.UnitsAtEnd,
+            UnitCost = prices.UnitCost,
+            UnitPrice = prices.UnitPrice,
+            Currency = prices.Currency,
+            PricesAreOfTheMonth = prices.AreOfTheMonth,
+            Cost = amounts.Cost,
+            Price = amounts.Price,
+            Margin = amounts.Margin,
+            Posted = input.PostedOf(month.Id),
+            Writes = input.WritesOf(month.Id),
+        };
+    }
 
     public static string Describe(UnlinkedLine line)
     {

@@ -21,6 +21,7 @@ internal static class ReportPage
             CustomerBars.Write(page, report);
 
         UnmappedSection.Write(page, report);
+        UnlinkedSection.Write(page, report);
         InvoiceSection.Write(page, report);
         if (report.Customers.Count > 1)
             CustomerIndex.Write(page, report);
