@@ -27,7 +27,7 @@ internal sealed record MatchPair
     /// <summary>Gets the legal form of either.</summary>
     public required (string Tenant, string Account) Forms { get; init; }
 
-    public required NameLikeness Likeness { get; init; }
+    public required double Likeness { get; init; }
 
     public bool IsStrong => ExternalId is not null || Domain is not null || SameName is not null;
 
@@ -42,13 +42,13 @@ internal sealed record MatchPair
 
     /// <summary>Gets how alike the names alone are.</summary>
     public double NameScore => SameName is null
-        ? Likeness.Score * MostLike * (HasOtherForm ? 0.97 : 1)
+        ? Likeness * MostLike * (HasOtherForm ? 0.97 : 1)
         : PerfectName - (IsWholeName ? 0 : 0.03) - (HasSameForm ? 0 : HasOtherForm ? 0.03 : 0.01);
 
     public double Score => this switch
     {
         { ExternalId: not null } => 1,
-        { Domain: not null } => PerfectName + (0.02 * Likeness.Score),
+        { Domain: not null } => PerfectName + (0.02 * Likeness),
         _ => NameScore,
     };
 
@@ -64,18 +64,17 @@ internal sealed record MatchPair
             Domain = of.Domains.FirstOrDefault(other.Domains.Contains),
             SameName = same.Own?.Text,
             IsWholeName = isWhole,
-            IsSameFolded = of.Name.Whole.Words.Length > 0 && string.Concat(of.Name.Whole.Words) == string.Concat(other.Name.Whole.Words),
+            IsSameFolded = of.Name.Whole.Letters.Length > 0 && of.Name.Whole.Letters == other.Name.Whole.Letters,
             Forms = same.Own is null ? (of.Name.Whole.Form, other.Name.Whole.Form) : (same.Own.Form, same.Other.Form),
             Likeness = LikenessOf(of.Name, other.Name, weights),
         };
     }
 
-    private static NameLikeness LikenessOf(CompanyName one, CompanyName other, NameWeights weights)
+    private static double LikenessOf(CompanyName one, CompanyName other, NameWeights weights)
     {
         if (one.Whole.Keys.Length == 0 || other.Whole.Keys.Length == 0)
-            return default;
+            return 0;
 
-        return one.Against(other).Where(parts => parts is { Own.Keys.Length: > 0, Other.Keys.Length: > 0 })
-            .Select(parts => NameLikeness.Of(parts.Own, parts.Other, weights)).MaxBy(likeness => likeness.Score);
+        return one.Against(other).Where(parts => parts is { Own.Keys.Length: > 0, Other.Keys.Length: > 0 }).Max(parts => NameLikeness.Of(parts.Own, parts.Other, weights));
     }
 }

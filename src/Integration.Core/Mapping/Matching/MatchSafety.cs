@@ -51,7 +51,7 @@ internal sealed class MatchSafety
         if (pair.SameName is not null && !pair.IsWholeName)
             return "Only a part of the names is the same.";
 
-        if (pair.HasOtherForm || (!pair.HasSameForm && pair.Domain is null && !options.IgnoreMissingLegalForms))
+        if (pair.HasOtherForm || (!pair.HasSameForm && !IsToldByDomain(pair) && !options.IgnoreMissingLegalForms))
             return Forms(pair);
 
         if (pair.Domain is not null)
@@ -62,6 +62,9 @@ internal sealed class MatchSafety
 
         return DomainsDiffer(pair) ? $"The names are the same, and the domains are not: {DomainOf(tenants, pair.Tenant)} and {DomainOf(accounts, pair.Account)}." : null;
     }
+
+    // A domain tells whose name it is, and not which company of a group that shares it.
+    private bool IsToldByDomain(MatchPair pair) => pair.Domain is not null && tenants.All[pair.Tenant].Name.Whole is { IsOfGroup: false } name && name.SharesKey(accounts.All[pair.Account].Name.Whole);
 
     private string? Claimed(MatchPair pair, Func<MatchPair, bool> claims, string how)
     {

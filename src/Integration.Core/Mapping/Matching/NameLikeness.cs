@@ -1,10 +1,7 @@
 namespace Integration.Core.Mapping;
 
-/// <summary>How alike two names are, and whether each has words that the other lacks.</summary>
-/// <param name="Score">From 0 to 1.</param>
-/// <param name="FirstHasMore">The first has words without a counterpart.</param>
-/// <param name="SecondHasMore">The second has.</param>
-internal readonly record struct NameLikeness(double Score, bool FirstHasMore, bool SecondHasMore)
+/// <summary>How alike two names are: from 0 to 1.</summary>
+internal static class NameLikeness
 {
     private const double LeastAlike = 0.86;
     private const double AbbreviationScore = 0.85;
@@ -14,7 +11,7 @@ internal readonly record struct NameLikeness(double Score, bool FirstHasMore, bo
     private const int ShortestSlip = 5;
     private const int MostLettersMore = 2;
 
-    public static NameLikeness Of(NamePart first, NamePart second, NameWeights weights)
+    public static double Of(NamePart first, NamePart second, NameWeights weights)
     {
         var (one, other) = (first.Words, second.Words);
         Span<bool> taken = stackalloc bool[other.Length];
@@ -32,24 +29,24 @@ internal readonly record struct NameLikeness(double Score, bool FirstHasMore, bo
         }
 
         score += Initials(one, matched, other, taken, weights) + Initials(other, taken, one, matched, weights);
-        var likeness = new NameLikeness(total == 0 ? 0 : score / total, matched.Contains(false), taken.Contains(false));
-        var whole = OfWhole(first.Keys[0], second.Keys[0]);
-        return whole.Score > likeness.Score ? whole : likeness;
+        return Math.Max(total == 0 ? 0 : score / total, OfWhole(first.Letters, second.Letters));
     }
 
     /// <summary>Compares the letters of two names, without blanks: words that were run together or split, and names that were cut off. Zero for others.</summary>
-    public static NameLikeness OfWhole(string one, string other)
+    public static double OfWhole(string one, string other)
     {
         if (one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal))
-            return new NameLikeness((double)Math.Min(one.Length, other.Length) / Math.Max(one.Length, other.Length), one.Length > other.Length, other.Length > one.Length);
+            return (double)Math.Min(one.Length, other.Length) / Math.Max(one.Length, other.Length);
 
         if (IsSlip(one, other))
-            return new NameLikeness(SlipScore, false, false);
+            return SlipScore;
 
-        return Math.Abs(one.Length - other.Length) <= MostLettersMore && JaroWinkler.Of(one, other) is >= RunTogether and var alike
-            ? new NameLikeness(alike, false, false)
-            : default;
+        return Math.Abs(one.Length - other.Length) <= MostLettersMore && JaroWinkler.Of(one, other) is >= RunTogether and var alike ? alike : 0;
     }
+
+    /// <summary>Tells whether one word is the other with a letter too many or missing, or with two that have changed places.</summary>
+    public static bool IsMistyped(string one, string other) => one.All(char.IsLetter) && other.All(char.IsLetter)
+        && IsSlip(one, other) && (one.Length != other.Length || one.Order().SequenceEqual(other.Order()));
 
     // One letter is another, too many or missing, or two have changed places.
     private static bool IsSlip(ReadOnlySpan<char> one, ReadOnlySpan<char> other)

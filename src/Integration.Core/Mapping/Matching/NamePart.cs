@@ -15,6 +15,7 @@ internal sealed class NamePart
     private NamePart(List<string> words, string form, string[] keys)
     {
         Words = [.. words.Take(MostWords).Select(NameLetters.Fold)];
+        Letters = string.Concat(Words);
         Form = form;
         Keys = keys;
         Text = string.Join(' ', words);
@@ -22,6 +23,9 @@ internal sealed class NamePart
 
     /// <summary>Gets the words without legal form, an umlaut as one letter however it was written.</summary>
     public string[] Words { get; }
+
+    /// <summary>Gets the letters of the words without blanks.</summary>
+    public string Letters { get; }
 
     /// <summary>Gets the legal form; empty for none.</summary>
     public string Form { get; }
@@ -33,6 +37,9 @@ internal sealed class NamePart
     public string Text { get; }
 
     public bool IsCommon => Words.All(CommonWords.Contains);
+
+    /// <summary>Gets a value indicating whether the name has a word that tells it from others of a group, such as a place.</summary>
+    public bool IsOfGroup => Words.Length > 1 && Words.Any(GroupWords.Contains);
 
     public bool SharesKey(NamePart other) => Keys.Any(key => other.Keys.Contains(key));
 
@@ -53,14 +60,16 @@ internal sealed class NamePart
 
         var (less, more) = Words.Length <= other.Words.Length ? (Words, other.Words) : (other.Words, Words);
         return (more.Length - less.Length <= 1 && less.All(more.Contains))
-            || (more.Length == less.Length && less.Zip(more).Where(pair => pair.First != pair.Second).ToArray() is [var odd] && NameLikeness.IsShortened(odd.First, odd.Second))
-            || NameLikeness.OfWhole(Keys[0], other.Keys[0]).Score >= CutOff;
+            || (OddWords(other) is [var odd] && NameLikeness.IsShortened(odd.Own, odd.Other))
+            || NameLikeness.OfWhole(Letters, other.Letters) >= CutOff;
     }
 
-    /// <summary>Tells whether two names are the same but for the order of words or a slip of the pen.</summary>
-    public bool IsMisspelled(NamePart other) => Keys.Length > 0 && other.Keys.Length > 0
-        && (Words.Order(StringComparer.Ordinal).SequenceEqual(other.Words.Order(StringComparer.Ordinal))
-            || NameLikeness.OfWhole(Keys[0], other.Keys[0]) is { Score: > 0, FirstHasMore: false, SecondHasMore: false });
+    /// <summary>Tells whether two names are the same but for the order of words or a slip of the pen. One letter for another is none: Nova and Nava are two.</summary>
+    public bool IsMisspelled(NamePart other) => Words.Order(StringComparer.Ordinal).SequenceEqual(other.Words.Order(StringComparer.Ordinal))
+        || (OddWords(other) is [var odd] && !GroupWords.Contains(odd.Own) && !GroupWords.Contains(odd.Other) && NameLikeness.IsMistyped(odd.Own, odd.Other));
+
+    private (string Own, string Other)[] OddWords(NamePart other) =>
+        Words.Length == other.Words.Length ? [.. Words.Zip(other.Words).Where(pair => pair.First != pair.Second)] : [];
 
     private static List<string> Split(string text, bool spellsOut)
     {

@@ -87,7 +87,7 @@ internal sealed class TenantMatcher
         if (pair.SameName is { } name)
             yield return new MatchReason(MatchEvidence.ExactName, pair.HasSameForm ? $"both are '{name}'" : $"both are '{name}' without legal forms ({Form(pair.Forms.Tenant)}; {Form(pair.Forms.Account)})");
         else
-            yield return new MatchReason(MatchEvidence.Similarity, string.Create(CultureInfo.InvariantCulture, $"names alike to {pair.Likeness.Score:P0}"));
+            yield return new MatchReason(MatchEvidence.Similarity, string.Create(CultureInfo.InvariantCulture, $"names alike to {pair.Likeness:P0}"));
     }
 
     private static string Form(string form) => form.Length == 0 ? "none" : form;

@@ -188,6 +188,15 @@ public class TenantMatcherTests
     }
 
     [Fact]
+    public void Suggest_NamesakeWithAnUmlautAndASlipOfThePen_MayBeMeant()
+    {
+        Add("Müller Handel", "Müller Handel");
+        tenants.Add(new Tenant(new("t1"), "Mueller HHandel"));
+
+        Assert.Equal("Tenant Mueller HHandel (t1) may be meant: its name is alike.", Suggest()[0].NotSafeBecause);
+    }
+
+    [Fact]
     public void Suggest_AlikeButBothWithANamesakeOfTheirOwn_AreSafe()
     {
         Add("Contoso Ltd", "Contoso Ltd");
