@@ -6,18 +6,10 @@ using Integration.Core.Tests.Journal;
 namespace Integration.Core.Tests.Assets;
 
 /// <summary>An asset product that refuses no serial number twice, whose writes meet the faults that are lined up for them.</summary>
-internal sealed class FaultyAssets : FaultyVendor, IAssetTarget
+internal sealed class FaultyAssets(TimeProvider time) : FaultyVendor(time), IAssetTarget
 {
-    private readonly TimeProvider time;
-    private readonly LateCommits later;
+    private readonly LateCommits later = new(time);
     private readonly List<(Asset Asset, DateTimeOffset VisibleAt)> rows = [];
-
-    public FaultyAssets(TimeProvider time)
-        : base(time)
-    {
-        this.time = time;
-        later = new LateCommits(time);
-    }
 
     public string Name { get; set; } = "shelf";
 
@@ -125,7 +117,7 @@ internal sealed class FaultyAssets : FaultyVendor, IAssetTarget
         var id = new AssetId($"{rows.Count + 1}");
         Committed.Add($"create {draft.SerialNumber ?? draft.Key}");
         var asset = new Asset { Id = id, SerialNumber = draft.SerialNumber, Key = draft.Key, Name = draft.Name, Account = draft.Account, Values = draft.Values };
-        rows.Add((asset, time.GetUtcNow() + delay));
+        rows.Add((asset, Time.GetUtcNow() + delay));
         return new WriteResult(WriteProof.Accepted, "201", id.Value);
     }
 
@@ -158,7 +150,7 @@ internal sealed class FaultyAssets : FaultyVendor, IAssetTarget
     private List<Asset> Visible()
     {
         CatchUp();
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         return [.. rows.Where(row => row.VisibleAt <= now).Select(row => row.Asset)];
     }
 

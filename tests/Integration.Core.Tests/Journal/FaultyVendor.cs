@@ -7,6 +7,8 @@ internal abstract class FaultyVendor(TimeProvider time)
 {
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
+    protected TimeProvider Time { get; } = time;
+
     public Func<TimeSpan> CommitDelay { get; set; } = () => TimeSpan.FromSeconds(200);
 
     public Func<TimeSpan> VisibleDelay { get; set; } = () => TimeSpan.FromSeconds(40);
@@ -21,6 +23,7 @@ internal abstract class FaultyVendor(TimeProvider time)
     {
         BeforeCall();
         Calls.Add(call);
+        CatchUp();
     }
 
     protected void BeginRead(string call, CancellationToken cancellationToken)
@@ -30,6 +33,19 @@ internal abstract class FaultyVendor(TimeProvider time)
         if (ReadsFail())
             throw new HttpRequestException("connection refused");
     }
+
+    protected Task<WriteResult> WriteAsync(Fault fault, Func<string?> commit, SendGate gate, CancellationToken cancellationToken) => WriteAsync(
+        fault,
+        delay =>
+        {
+            if (delay == TimeSpan.Zero)
+                return new WriteResult(WriteProof.Accepted, "200", commit());
+
+            CommitLater(delay, () => commit());
+            return new WriteResult(WriteProof.Accepted, "200");
+        },
+        gate,
+        cancellationToken);
 
     protected async Task<WriteResult> WriteAsync(
         Fault fault, Func<TimeSpan, WriteResult> commit, SendGate gate, CancellationToken cancellationToken)
@@ -41,15 +57,15 @@ internal abstract class FaultyVendor(TimeProvider time)
             case Fault.ThrottledBeforeGate:
                 return new WriteResult(WriteProof.NotSent, "no permit");
             case Fault.TooLateBeforeGate:
-                await Task.Delay(TimeSpan.FromSeconds(31), time, cancellationToken);
+                await Task.Delay(TimeSpan.FromSeconds(31), Time, cancellationToken);
                 break;
         }
 
         await gate.OpenAsync(cancellationToken);
         if (fault == Fault.TooLateAfterGate)
-            await Task.Delay(TimeSpan.FromSeconds(31), time, CancellationToken.None);
+            await Task.Delay(TimeSpan.FromSeconds(31), Time, CancellationToken.None);
 
-        if (time.GetTimestamp() > gate.Deadline)
+        if (Time.GetTimestamp() > gate.Deadline)
             return new WriteResult(WriteProof.NotSent, "the deadline passed before the first byte");
 
         CatchUp();
@@ -60,11 +76,11 @@ internal abstract class FaultyVendor(TimeProvider time)
             case Fault.RefusedByRule:
                 return new WriteResult(WriteProof.Refused, "effectiveDate must be between the start date and end date of the contract");
             case Fault.NeverArrives:
-                await Task.Delay(Timeout, time, CancellationToken.None);
+                await Task.Delay(Timeout, Time, CancellationToken.None);
                 return new WriteResult(WriteProof.Uncertain, "timed out");
             case Fault.CommitsAfterClientGaveUp:
                 CommitLater(CommitDelay(), () => commit(TimeSpan.Zero));
-                await Task.Delay(Timeout, time, CancellationToken.None);
+                await Task.Delay(Timeout, Time, CancellationToken.None);
                 return new WriteResult(WriteProof.Uncertain, "timed out");
             case Fault.ReplyLostAfterCommit:
                 commit(TimeSpan.Zero);

@@ -7,10 +7,10 @@ using Integration.Core.Ticketing;
 namespace Integration.Core.Tests.Ticketing;
 
 /// <summary>A source of alerts that keeps what its vendor would keep.</summary>
-internal sealed class FakeSource(TimeProvider time) : IAlertSource
+internal sealed class FakeSource(TimeProvider time) : FaultyVendor(time), IAlertSource
 {
     private readonly Dictionary<AlertReference, SourceAlert> alerts = [];
-    private readonly List<(DateTimeOffset At, Action Commit)> later = [];
+    private readonly LateCommits later = new(time);
 
     public Dictionary<TenantId, string> Tenants { get; } = new() { [Desk.Tenant] = "Acme" };
 
@@ -26,11 +26,7 @@ internal sealed class FakeSource(TimeProvider time) : IAlertSource
 
     public bool KeepsOccurrences { get; set; } = true;
 
-    public Action BeforeCall { get; set; } = () => { };
-
     public Func<string, Fault> NextFault { get; set; } = _ => Fault.None;
-
-    public List<string> Calls { get; } = [];
 
     public Reading<IReadOnlyList<TicketingRule>> ConfiguredRules { get; set; } = Reading.Known<IReadOnlyList<TicketingRule>>([]);
 
@@ -47,14 +43,14 @@ internal sealed class FakeSource(TimeProvider time) : IAlertSource
         if (!alerts.TryGetValue(Reference(id, tenant), out var alert))
             alerts[Reference(id, tenant)] = alert = new SourceAlert(Desk.Alert(id, severity: severity, tenant: tenant));
 
-        alert.Occur(time.GetUtcNow());
-        alert.Set(AlertState.Open, time.GetUtcNow());
+        alert.Occur(Time.GetUtcNow());
+        alert.Set(AlertState.Open, Time.GetUtcNow());
         return alert;
     }
 
-    public void Repeat(string id, string tenant = "t1") => alerts[Reference(id, tenant)].Occur(time.GetUtcNow());
+    public void Repeat(string id, string tenant = "t1") => alerts[Reference(id, tenant)].Occur(Time.GetUtcNow());
 
-    public void End(string id, string tenant = "t1") => alerts[Reference(id, tenant)].Set(AlertState.Ended, time.GetUtcNow());
+    public void End(string id, string tenant = "t1") => alerts[Reference(id, tenant)].Set(AlertState.Ended, Time.GetUtcNow());
 
     public void Change(string id, Func<Alert, Alert> change, string tenant = "t1")
     {
@@ -81,7 +77,7 @@ internal sealed class FakeSource(TimeProvider time) : IAlertSource
     public Task<AlertSweep> ReadAsync(AlertRead read, CancellationToken cancellationToken = default)
     {
         Begin("sweep");
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         var since = read.Cursor is { } cursor ? DateTimeOffset.Parse(cursor, CultureInfo.InvariantCulture) : DateTimeOffset.MaxValue;
         var isWhole = read.Tenants.All(tenant => !Unreadable.Contains(tenant));
         return Task.FromResult(new AlertSweep
@@ -120,14 +116,14 @@ internal sealed class FakeSource(TimeProvider time) : IAlertSource
     public Task<WriteResult> AddNoteAsync(AlertNote note, SendGate gate, CancellationToken cancellationToken = default)
     {
         Begin($"add note {note.Alert}");
-        return FaultyWrite.SendAsync(NextFault("note"), time, later, () => { alerts[note.Alert].Notes.Add(note.Text); return null; }, gate, cancellationToken);
+        return WriteAsync(NextFault("note"), () => { alerts[note.Alert].Notes.Add(note.Text); return null; }, gate, cancellationToken);
     }
 
     public Task<WriteResult> SetStatusAsync(AlertStatusUpdate update, SendGate gate, CancellationToken cancellationToken = default)
     {
         Begin($"set status {update.Alert} {update.State}");
-        return FaultyWrite.SendAsync(
-            NextFault("status"), time, later, () => { alerts[update.Alert].Set(update.State, time.GetUtcNow()); return null; }, gate, cancellationToken);
+        return WriteAsync(
+            NextFault("status"), () => { alerts[update.Alert].Set(update.State, Time.GetUtcNow()); return null; }, gate, cancellationToken);
     }
 
     public Task<Reading<IReadOnlyList<TicketingRule>>> ListConfiguredRulesAsync(CancellationToken cancellationToken = default) => Task.FromResult(ConfiguredRules);
@@ -142,12 +138,9 @@ internal sealed class FakeSource(TimeProvider time) : IAlertSource
         };
     }
 
-    private void Begin(string call)
-    {
-        BeforeCall();
-        Calls.Add(call);
-        FaultyWrite.CatchUp(time, later);
-    }
+    protected override void CatchUp() => later.CatchUp();
+
+    protected override void CommitLater(TimeSpan delay, Action commit) => later.Add(delay, commit);
 }
 
 /// <summary>An alert as its source keeps it.</summary>

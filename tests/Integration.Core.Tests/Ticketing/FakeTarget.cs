@@ -5,11 +5,11 @@ using Integration.Core.Ticketing;
 namespace Integration.Core.Tests.Ticketing;
 
 /// <summary>A service desk that keeps what its vendor would keep, and knows nothing of keys that must not stand twice.</summary>
-internal sealed class FakeTarget(TimeProvider time) : ITicketTarget
+internal sealed class FakeTarget(TimeProvider time) : FaultyVendor(time), ITicketTarget
 {
     public const string Us = "us";
 
-    private readonly List<(DateTimeOffset At, Action Commit)> later = [];
+    private readonly LateCommits later = new(time);
 
     public Dictionary<TicketId, TargetTicket> Tickets { get; } = [];
 
@@ -21,11 +21,7 @@ internal sealed class FakeTarget(TimeProvider time) : ITicketTarget
 
     public HashSet<TicketId> Unreadable { get; } = [];
 
-    public Action BeforeCall { get; set; } = () => { };
-
     public Func<string, Fault> NextFault { get; set; } = _ => Fault.None;
-
-    public List<string> Calls { get; } = [];
 
     public IEnumerable<TargetTicket> Open => Tickets.Values.Where(ticket => !ticket.Ticket.IsComplete);
 
@@ -72,19 +68,19 @@ internal sealed class FakeTarget(TimeProvider time) : ITicketTarget
     public Task<WriteResult> CreateAsync(TicketDraft draft, SendGate gate, CancellationToken cancellationToken = default)
     {
         Begin($"create {draft.Key}");
-        return FaultyWrite.SendAsync(NextFault("create"), time, later, () => Create(draft), gate, cancellationToken);
+        return WriteAsync(NextFault("create"), () => Create(draft), gate, cancellationToken);
     }
 
     public Task<WriteResult> AddNoteAsync(TicketNoteDraft draft, SendGate gate, CancellationToken cancellationToken = default)
     {
         Begin($"note {draft.Ticket}");
-        return FaultyWrite.SendAsync(NextFault("note"), time, later, () => Note(draft), gate, cancellationToken);
+        return WriteAsync(NextFault("note"), () => Note(draft), gate, cancellationToken);
     }
 
     public Task<WriteResult> CloseAsync(TicketClosing closing, SendGate gate, CancellationToken cancellationToken = default)
     {
         Begin($"close {closing.Ticket}");
-        return FaultyWrite.SendAsync(NextFault("close"), time, later, () => Close(closing), gate, cancellationToken);
+        return WriteAsync(NextFault("close"), () => Close(closing), gate, cancellationToken);
     }
 
     private string Create(TicketDraft draft)
@@ -113,16 +109,13 @@ internal sealed class FakeTarget(TimeProvider time) : ITicketTarget
 
     private string Close(TicketClosing closing)
     {
-        Tickets[closing.Ticket].Complete(time.GetUtcNow(), closing.Resolution);
+        Tickets[closing.Ticket].Complete(Time.GetUtcNow(), closing.Resolution);
         return closing.Ticket.Value;
     }
 
-    private void Begin(string call)
-    {
-        BeforeCall();
-        Calls.Add(call);
-        FaultyWrite.CatchUp(time, later);
-    }
+    protected override void CatchUp() => later.CatchUp();
+
+    protected override void CommitLater(TimeSpan delay, Action commit) => later.Add(delay, commit);
 }
 
 /// <summary>A ticket as the service desk keeps it.</summary>
