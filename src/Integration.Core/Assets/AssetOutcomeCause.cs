@@ -41,4 +41,7 @@ public enum AssetOutcomeCause
 
     /// <summary>A person has to approve it.</summary>
     NotApproved,
+
+    /// <summary>A person rejected it.</summary>
+    Rejected,
 }

@@ -111,7 +111,7 @@ internal sealed class BillingPlanning(ISyncStore store, IUsageSource source, IBi
         }
 
         planned.RemoveAll(run => run.PlannedAt < earliest);
-        return ((planned.Find(run => run.Status == RunStatus.Completed) ?? planned[^1]).PlannedAt, []);
+        return ((planned.Find(run => run is { Status: RunStatus.Completed, Counts.Held: 0 }) ?? planned[^1]).PlannedAt, []);
     }
 
     private sealed record Night(

@@ -29,6 +29,9 @@ public sealed record LinkOutcome
     /// <summary>Gets why, as a sentence that a person understands.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>Gets a value indicating whether all that is held was rejected by a person, so that nobody has to be asked.</summary>
+    public bool IsRejected { get; init; }
+
     /// <summary>Gets the tenant's high-water mark in the present window; null when Unknown.</summary>
     public int? Mark { get; init; }
 

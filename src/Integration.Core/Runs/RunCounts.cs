@@ -12,7 +12,7 @@ public sealed record RunCounts
     /// <summary>Gets the tenants left out: unmapped or excluded.</summary>
     public int Skipped { get; init; }
 
-    /// <summary>Gets the links that wait for a person.</summary>
+    /// <summary>Gets the links that wait for a person, and those whose changes a person rejected.</summary>
     public int Held { get; init; }
 
     /// <summary>Gets the links that could not be read or whose write was refused.</summary>
@@ -24,8 +24,11 @@ public sealed record RunCounts
     /// <summary>Gets the links and unmapped tenants that the run looked at.</summary>
     public int Selected => Changed + Unchanged + Skipped + Held + Failed + Unresolved;
 
+    // Those among the held that wait for nobody. A run is judged by it when it ends, and keeps no other trace of it.
+    internal int Rejected { get; init; }
+
     // How a run with these counts ends, when nothing stopped it.
-    internal RunStatus Status => Held + Failed + Unresolved == 0 ? RunStatus.Completed : RunStatus.CompletedWithIssues;
+    internal RunStatus Status => Held - Rejected + Failed + Unresolved == 0 ? RunStatus.Completed : RunStatus.CompletedWithIssues;
 
     /// <summary>Gets the changes that the plan asked for.</summary>
     public int ChangesPlanned { get; init; }

@@ -6,10 +6,10 @@ public enum RunStatus
     /// <summary>It still runs, or was cut off.</summary>
     Running,
 
-    /// <summary>Everything that was to be done is done.</summary>
+    /// <summary>Everything that was to be done is done. What a person rejected was not to be done.</summary>
     Completed,
 
-    /// <summary>Finished, but something failed, is held or is unresolved.</summary>
+    /// <summary>Finished, but something failed, waits for a person or is unresolved.</summary>
     CompletedWithIssues,
 
     /// <summary>A blocking finding of a connection, such as refused credentials, stopped it before any write.</summary>

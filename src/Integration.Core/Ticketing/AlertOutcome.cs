@@ -19,6 +19,9 @@ public sealed record AlertOutcome
     /// <summary>Gets why, as a sentence that a person understands.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>Gets a value indicating whether it is held because a person rejected what would have been written, so that nobody has to be asked.</summary>
+    public bool IsRejected { get; init; }
+
     /// <summary>Gets the rule that decided.</summary>
     /// <value>Null when none did.</value>
     public string? Rule { get; init; }

@@ -60,7 +60,7 @@ public sealed class ReviewTests
         var report = await world.RunAsync();
 
         Assert.Equal($"ada rejected it on {Undisturbed.ChangeDay.AddDays(1):yyyy-MM-dd}: a test account", world.HeldBecause(report, 0));
-        Assert.Equal((1, 1), (report.Run.Counts.Changed, report.Run.Counts.Held));
+        Assert.Equal((1, 1, RunStatus.Completed), (report.Run.Counts.Changed, report.Run.Counts.Held, report.Run.Status));
         world.AssertAdjustedOnce((1, Undisturbed.ChangeDay), (1, Undisturbed.ChangeDay.AddDays(1)));
 
         var later = await world.Review.ApproveAsync(report.Plan!.Hash, "bob", "it is none", [change.Id]);

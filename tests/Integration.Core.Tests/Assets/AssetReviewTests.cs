@@ -122,6 +122,7 @@ public sealed class AssetReviewTests : IDisposable
 
         Assert.Equal(["create PF0B34"], process.Target.Committed);
         Assert.Equal("ana rejected it on 2026-11-21: a loaner", report.Outcomes.Single(outcome => outcome.Device.Id.Value == "d1").Reason);
+        Assert.Equal((1, RunStatus.Completed), (report.Run.Counts.Held, report.Run.Status));
     }
 
     [Fact]

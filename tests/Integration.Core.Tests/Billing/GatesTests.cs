@@ -108,6 +108,8 @@ public class GatesTests
 
         Assert.Equal("Ada rejected it on 2026-01-20: we talked", Assert.Single(plan.Changes).HeldBecause);
         Assert.Equal((OutcomeKind.Held, "Ada rejected it on 2026-01-20: we talked"), (plan.Outcomes[0].Kind, plan.Outcomes[0].Reason));
+        Assert.True(plan.Outcomes[0].IsRejected);
+        Assert.False(Gated(Night(10, 30)).Outcomes[0].IsRejected);
     }
 
     [Fact]

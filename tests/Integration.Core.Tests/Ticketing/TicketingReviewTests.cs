@@ -44,6 +44,7 @@ public sealed class TicketingReviewTests : IDisposable
 
         Assert.Single(process.Target.Tickets);
         Assert.Equal("ana rejected it on 2026-03-01: a drill", report.Outcomes.Single(outcome => outcome.Alert.Id.Value == "a1").Reason);
+        Assert.Equal((1, RunStatus.Completed), (report.Run.Counts.Held, report.Run.Status));
 
         process.Do(() => process.Review.ApproveAsync(process.Do(() => process.Job.PlanAsync()).Hash, "ana", "it was none", [IdOf(plan, "a1")]));
         process.After(Later).Run();

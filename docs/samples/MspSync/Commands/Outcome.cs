@@ -47,7 +47,7 @@ internal static class Outcome
     /// <summary>Rules that are not right stop ticketing as a connection does.</summary>
     public static ExitCode Of(TicketingPlan plan) =>
         IsBlocked(plan.Findings) ? ExitCode.Configuration
-        : plan.Outcomes.Any(outcome => outcome.Kind is AlertOutcomeKind.Held or AlertOutcomeKind.Failed or AlertOutcomeKind.Unresolved) ? ExitCode.Issues
+        : plan.Outcomes.Any(outcome => outcome.Kind is AlertOutcomeKind.Failed or AlertOutcomeKind.Unresolved || outcome is { Kind: AlertOutcomeKind.Held, IsRejected: false }) ? ExitCode.Issues
         : ExitCode.Done;
 
     /// <summary>A plan that only waits for approval is done; one that its target takes no writes of is not.</summary>
@@ -65,5 +65,5 @@ internal static class Outcome
     public static bool IsBlocked(IEnumerable<Finding> findings) => findings.Any(finding => finding.Severity == FindingSeverity.Blocking);
 
     private static bool NeedsPerson(AssetOutcome outcome) =>
-        outcome.Kind is AssetOutcomeKind.Failed or AssetOutcomeKind.Unresolved || outcome is { Kind: AssetOutcomeKind.Held, Cause: not AssetOutcomeCause.NotApproved };
+        outcome.Kind is AssetOutcomeKind.Failed or AssetOutcomeKind.Unresolved || outcome is { Kind: AssetOutcomeKind.Held, Cause: not (AssetOutcomeCause.NotApproved or AssetOutcomeCause.Rejected) };
 }

@@ -20,11 +20,11 @@ internal static class AssetGates
                 HeldBecause = change.HeldBecause ?? Decided(change, decisions, WhyHeld(change, options, live, counted) ?? stopped),
             }),
         ];
-        var held = changes.Where(change => change.HeldBecause is not null).ToDictionary(change => change.Device, change => change.HeldBecause!);
+        var held = changes.Where(change => change.HeldBecause is not null).ToDictionary(change => change.Device);
         return plan with
         {
             Changes = changes,
-            Outcomes = [.. plan.Outcomes.Select(outcome => Held(outcome, held.GetValueOrDefault(outcome.Device)))],
+            Outcomes = [.. plan.Outcomes.Select(outcome => Held(outcome, held.GetValueOrDefault(outcome.Device), decisions))],
             StoppedBecause = stopped,
         };
     }
@@ -60,8 +60,13 @@ internal static class AssetGates
     private static string? Share(int counted, int devices, double limit, string what) =>
         counted > devices * limit ? $"{counted} of {devices} devices {what}, more than {limit:P0}." : null;
 
-    private static AssetOutcome Held(AssetOutcome outcome, string? reason) =>
-        reason is null || outcome.Kind is not (AssetOutcomeKind.Created or AssetOutcomeKind.Updated)
+    private static AssetOutcome Held(AssetOutcome outcome, AssetChange? held, Decisions decisions) =>
+        held is null || outcome.Kind is not (AssetOutcomeKind.Created or AssetOutcomeKind.Updated)
             ? outcome
-            : outcome with { Kind = AssetOutcomeKind.Held, Cause = AssetOutcomeCause.NotApproved, Reason = reason };
+            : outcome with
+            {
+                Kind = AssetOutcomeKind.Held,
+                Cause = !decisions.AreNone && decisions.IsRejected(held.Id) ? AssetOutcomeCause.Rejected : AssetOutcomeCause.NotApproved,
+                Reason = held.HeldBecause!,
+            };
 }

@@ -21,6 +21,7 @@ internal static class AssetOutcomes
             Unchanged = kinds.GetValueOrDefault(AssetOutcomeKind.Unchanged),
             Skipped = kinds.GetValueOrDefault(AssetOutcomeKind.Skipped),
             Held = kinds.GetValueOrDefault(AssetOutcomeKind.Held),
+            Rejected = outcomes.Count(outcome => outcome is { Kind: AssetOutcomeKind.Held, Cause: AssetOutcomeCause.Rejected }),
             Failed = kinds.GetValueOrDefault(AssetOutcomeKind.Failed),
             Unresolved = kinds.GetValueOrDefault(AssetOutcomeKind.Unresolved),
             ChangesPlanned = plan.Changes.Count - applied.Count(outcome => outcome.Result == ChangeResult.Earlier),

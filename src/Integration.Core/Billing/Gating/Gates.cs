@@ -22,17 +22,19 @@ internal static class Gates
         return plan with
         {
             Changes = changes,
-            Outcomes = [.. plan.Outcomes.Select(outcome => Held(outcome, byLine, stopped))],
+            Outcomes = [.. plan.Outcomes.Select(outcome => Held(outcome, byLine, stopped, decisions))],
             StoppedBecause = stopped,
         };
     }
 
     // A link with a change that may go counts as changed.
-    private static LinkOutcome Held(LinkOutcome outcome, ILookup<ContractLineId, Change> changes, string? stopped)
+    private static LinkOutcome Held(LinkOutcome outcome, ILookup<ContractLineId, Change> changes, string? stopped, Decisions decisions)
     {
-        if (outcome.Kind != OutcomeKind.Changed || outcome.Line is not { } line || changes[line].Any(change => change.HeldBecause is null))
+        if (outcome.Kind != OutcomeKind.Changed || outcome.Line is not { } line)
             return outcome;
 
-        return outcome with { Kind = OutcomeKind.Held, Reason = stopped ?? changes[line].First().HeldBecause! };
+        List<Change> held = [.. changes[line].Where(change => change.HeldBecause is not null)];
+        outcome = outcome with { IsRejected = held.Count > 0 && held.TrueForAll(change => decisions.IsRejected(change.Id)) };
+        return held.Count < changes[line].Count() ? outcome : outcome with { Kind = OutcomeKind.Held, Reason = stopped ?? held[0].HeldBecause! };
     }
 }

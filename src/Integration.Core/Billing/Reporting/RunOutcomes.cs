@@ -25,6 +25,7 @@ internal static class RunOutcomes
         Unchanged = outcomes.Count(outcome => outcome.Kind == OutcomeKind.Unchanged),
         Skipped = outcomes.Count(outcome => outcome.Kind == OutcomeKind.Skipped),
         Held = outcomes.Count(outcome => outcome.Kind == OutcomeKind.Held),
+        Rejected = outcomes.Count(outcome => outcome is { Kind: OutcomeKind.Held, IsRejected: true }),
         Failed = outcomes.Count(outcome => outcome.Kind == OutcomeKind.Failed),
         Unresolved = outcomes.Count(outcome => outcome.Kind == OutcomeKind.Unresolved),
         ChangesPlanned = plan.Changes.Count - applied.Count(outcome => outcome.Result == ChangeResult.Earlier),
@@ -39,9 +40,11 @@ internal static class RunOutcomes
 
         var worst = applied.MaxBy(outcome => Rank(outcome.Result))!;
         var written = applied.Where(outcome => outcome.Result == ChangeResult.Verified).Select(outcome => outcome.Write).ToList();
+        waiting = waiting && worst.Result is (ChangeResult.Earlier or ChangeResult.Verified);
         return planned with
         {
-            Kind = waiting && worst.Result is (ChangeResult.Earlier or ChangeResult.Verified) ? OutcomeKind.Held : KindOf(worst.Result),
+            Kind = waiting ? OutcomeKind.Held : KindOf(worst.Result),
+            IsRejected = waiting && planned.IsRejected,
             Reason = worst.Result == ChangeResult.Verified ? planned.Reason : worst.Detail,
             Units = written.OfType<UnitsChange>().LastOrDefault()?.To ?? planned.Units,
             UnitCost = written.Select(UnitCostAfter).LastOrDefault(cost => cost is not null) ?? planned.UnitCost,

@@ -39,6 +39,9 @@ internal sealed class Decisions
     /// <summary>The decision that holds about a change; null when there is none.</summary>
     public PlanDecision? About(string change) => latest.GetValueOrDefault(change);
 
+    /// <summary>Tells whether a person rejected a change: it is held, and waits for nobody.</summary>
+    public bool IsRejected(string change) => About(change) is { Kind: DecisionKind.Rejected };
+
     /// <summary>Why a change is held, given why the gates hold it: a person's word goes first.</summary>
     public string? Hold(string change, string? gates) => About(change) switch
     {

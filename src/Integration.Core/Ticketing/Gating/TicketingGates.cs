@@ -8,11 +8,11 @@ internal static class TicketingGates
     public static PlannedTickets Apply(PlannedTickets planned, TicketingOptions options, Decisions decisions)
     {
         TicketingChange[] changes = [.. planned.Plan.Changes.Select(change => change with { HeldBecause = decisions.Hold(change.Id, WhyHeld(change, options)) })];
-        var held = changes.Where(change => change.HeldBecause is not null).ToDictionary(change => (change.Kind, change.Key), change => change.HeldBecause!);
+        var held = changes.Where(change => change.HeldBecause is not null).ToDictionary(change => (change.Kind, change.Key));
         if (held.Count == 0)
             return planned;
 
-        var reasons = planned.Episodes
+        var waiting = planned.Episodes
             .Where(episode => episode.Pending is { } pending && held.ContainsKey((pending.Kind, pending.Key)))
             .ToDictionary(episode => episode.Key, episode => held[(episode.Pending!.Kind, episode.Pending.Key)], StringComparer.Ordinal);
         return planned with
@@ -20,9 +20,9 @@ internal static class TicketingGates
             Plan = planned.Plan with
             {
                 Changes = changes,
-                Outcomes = [.. planned.Plan.Outcomes.Select(outcome => reasons.TryGetValue(outcome.Episode, out var reason) ? Held(outcome, reason) : outcome)],
+                Outcomes = [.. planned.Plan.Outcomes.Select(outcome => waiting.TryGetValue(outcome.Episode, out var change) ? Held(outcome, change, decisions) : outcome)],
             },
-            Episodes = [.. planned.Episodes.Select(episode => reasons.TryGetValue(episode.Key, out var reason) ? Held(episode, reason) : episode)],
+            Episodes = [.. planned.Episodes.Select(episode => waiting.TryGetValue(episode.Key, out var change) ? Held(episode, change.HeldBecause!) : episode)],
         };
     }
 
@@ -36,7 +36,8 @@ internal static class TicketingGates
         };
     }
 
-    private static AlertOutcome Held(AlertOutcome outcome, string reason) => outcome with { Kind = AlertOutcomeKind.Held, Reason = reason };
+    private static AlertOutcome Held(AlertOutcome outcome, TicketingChange change, Decisions decisions) =>
+        outcome with { Kind = AlertOutcomeKind.Held, Reason = change.HeldBecause!, IsRejected = decisions.IsRejected(change.Id) };
 
     private static string? WhyHeld(TicketingChange change, TicketingOptions options)
     {

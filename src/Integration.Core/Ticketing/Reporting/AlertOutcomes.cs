@@ -48,6 +48,7 @@ internal sealed class AlertOutcomes
             Unchanged = kinds.GetValueOrDefault(AlertOutcomeKind.Unchanged),
             Skipped = kinds.GetValueOrDefault(AlertOutcomeKind.Excluded),
             Held = kinds.GetValueOrDefault(AlertOutcomeKind.Held),
+            Rejected = outcomes.Values.Count(outcome => outcome is { Kind: AlertOutcomeKind.Held, IsRejected: true }),
             Failed = kinds.GetValueOrDefault(AlertOutcomeKind.Failed),
             Unresolved = kinds.GetValueOrDefault(AlertOutcomeKind.Unresolved),
             ChangesPlanned = planned.Count + held.Count,
