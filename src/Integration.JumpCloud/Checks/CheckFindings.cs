@@ -54,13 +54,13 @@ internal static class CheckFindings
 
     public static Finding AlertsNotReadable(string evidence) => Of(
         "PRE108", FindingSeverity.Warning, Connection,
-        "The alerts of the first organization cannot be read.",
+        "The alerts of none of the first organizations can be read.",
         "See the evidence. Give the key's administrator a role that may see alerts in every organization, and check that JumpCloud offers alerts to this account.",
         evidence);
 
     public static Finding DevicesNotReadable(string evidence) => Of(
         "PRE109", FindingSeverity.Blocking, Connection,
-        "The devices of the first organization cannot be read.",
+        "The devices of none of the first organizations can be read.",
         "See the evidence. Give the key's administrator a role that may see devices, and enable API access for that administrator.",
         evidence);
 

@@ -39,11 +39,12 @@ public sealed class RuleImportTests : AlertTest
     }
 
     [Fact]
-    public async Task CheckAsync_AlertsOfTheFirstOrganizationUnreadable_IsAWarning()
+    public async Task CheckAsync_AlertsOfNoOrganizationReadable_IsAWarning()
     {
-        Sandbox.Faults.Add(SandboxFault.Answer("*/alerts-stats", HttpStatusCode.Forbidden));
-
+        Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.Status, Route = "*/alerts-stats", Status = HttpStatusCode.Forbidden, Times = null });
         Assert.Contains("PRE108", (await Alerts.CheckAsync(Cancel)).Select(finding => finding.Code));
+
+        Sandbox.Faults.Clear();
         Assert.DoesNotContain("PRE108", (await Alerts.CheckAsync(Cancel)).Select(finding => finding.Code));
     }
 

@@ -134,11 +134,21 @@ public sealed class DeviceSourceTests : JumpCloudTest
     public async Task CheckAsync_AllIsWell_FindsNothing() => Assert.Empty(await Devices.CheckAsync(Cancel));
 
     [Fact]
-    public async Task CheckAsync_DevicesNotReadable_IsBlocking()
+    public async Task CheckAsync_DevicesOfNoOrganizationReadable_IsBlocking()
+    {
+        Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.Status, Route = "/api/systems", Status = HttpStatusCode.Forbidden, Times = 3 });
+
+        Assert.Equal(["PRE109"], (await Devices.CheckAsync(Cancel)).Select(finding => finding.Code));
+        Assert.Equal(0, Sandbox.Faults.Count);
+    }
+
+    [Fact]
+    public async Task CheckAsync_DevicesOfOneOrganizationNotReadable_IsTheRunsToSay()
     {
         Sandbox.Faults.Add(SandboxFault.Answer("/api/systems", HttpStatusCode.Forbidden));
 
-        Assert.Equal(["PRE109"], (await Devices.CheckAsync(Cancel)).Select(finding => finding.Code));
+        Assert.Empty(await Devices.CheckAsync(Cancel));
+        Assert.Equal(0, Sandbox.Faults.Count);
     }
 
     private TenantId[] All => [.. Sandbox.JumpCloud.Organizations.Select(organization => new TenantId(organization.Id))];
