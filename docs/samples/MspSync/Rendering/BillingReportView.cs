@@ -117,6 +117,7 @@ internal static class BillingReportView
         }
 
         table.Print(console, extent.IsWhole ? extent : extent.AtMost(10));
+        console.WriteLine("Revenue at risk. The cost is your own, by the price list; what it would sell for is not known.");
     }
 
     private static void PrintUnlinked(IAnsiConsole console, IReadOnlyList<UnlinkedLine> lines, Extent extent)
