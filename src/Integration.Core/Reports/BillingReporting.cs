@@ -70,7 +70,7 @@ public sealed class BillingReporting
             Links = links,
             Lines = lines,
             Units = await OfTargetAsync(() => target.ReadUnitsAsync(known, month, cancellationToken), known).ConfigureAwait(false),
-            Prices = await store.LinePrices.ListAsync(ZonedDay.StartOf(month.Last.AddDays(1), TimeZoneInfo.Utc), cancellationToken).ConfigureAwait(false),
+            Prices = await PricesAsync(reported, month, cancellationToken).ConfigureAwait(false),
             Usage = await new UsageReader(store.Observations).ReadAsync(reported, lines, month, now, cancellationToken).ConfigureAwait(false),
             Coverage = await store.Observations.ListCoverageAsync(cancellationToken).ConfigureAwait(false),
             Writes = writes,
@@ -85,6 +85,27 @@ public sealed class BillingReporting
             Open = await store.Findings.ListOpenAsync(cancellationToken).ConfigureAwait(false),
             CompactedBefore = now - options.Retention.Observations,
         });
+    }
+
+    // A month ends for each line where its link is; for one that no link bills, in UTC.
+    private async Task<IReadOnlyDictionary<ContractLineId, LinePrice>> PricesAsync(List<Link> links, DateRange month, CancellationToken cancellationToken)
+    {
+        var prices = new Dictionary<ContractLineId, LinePrice>(await ListAsync(TimeZoneInfo.Utc).ConfigureAwait(false));
+        foreach (var zone in links.GroupBy(link => link.Policy.Zone.Id, StringComparer.Ordinal))
+        {
+            var listed = await ListAsync(zone.First().Policy.Zone).ConfigureAwait(false);
+            foreach (var line in zone.Select(link => link.Line!.Value))
+            {
+                prices.Remove(line);
+                if (listed.TryGetValue(line, out var price))
+                    prices[line] = price;
+            }
+        }
+
+        return prices;
+
+        Task<IReadOnlyDictionary<ContractLineId, LinePrice>> ListAsync(TimeZoneInfo zone) =>
+            store.LinePrices.ListAsync(ZonedDay.StartOf(month.Last.AddDays(1), zone), cancellationToken);
     }
 
     // East of UTC a month begins before it does there.

@@ -75,6 +75,7 @@ public sealed record LineReport
     public required Reading<decimal> Margin { get; init; }
 
     /// <summary>Gets the price of what the mark asks for and the days' units do not bill, rounded to two decimal places: what proration, taken dates and posted periods leave unbilled.</summary>
+    /// <value>Unknown where the link's mark takes effect at the next period's start: the units of this month answer to the mark before.</value>
     public required Reading<decimal> Unbilled { get; init; }
 
     /// <summary>Gets the same as units for one whole period: 1.5 when one unit is missing for a period and another for half of one.</summary>

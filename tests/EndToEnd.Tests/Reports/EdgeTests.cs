@@ -1,4 +1,5 @@
 using EndToEnd.Tests.Worlds;
+using Integration.Core.Billing;
 using Integration.Core.Reports;
 
 namespace EndToEnd.Tests.Reports;
@@ -54,6 +55,21 @@ public sealed class EdgeTests : IAsyncLifetime
         Assert.Equal((link.Line, link.Account, 7m), (line.Line, line.Account, Assert.Single(line.Writes).To));
         Assert.Equal((5, 7), (line.UnitsAtStart.Value, line.UnitsAtEnd.Value));
         Assert.True(line.Margin.Value > 0 && line.Posted.IsKnown);
+    }
+
+    [Theory]
+    [InlineData("UTC", true)]
+    [InlineData("Australia/Sydney", false)]
+    public async Task Report_PriceSeenInTheLastHoursOfUtcsMonth_CountsOnlyWhereTheMonthIsNotOver(string timeZone, bool counts)
+    {
+        var link = await world.LinkAsync(0);
+        await world.Store.Links.SaveAsync([link with { Policy = link.Policy with { TimeZone = timeZone } }]);
+        await world.Store.LinePrices.SaveAsync([new LinePrice(link.Line!.Value, new DateTimeOffset(2026, 11, 30, 15, 0, 0, TimeSpan.Zero), 99m, 199m, "USD", 1)]);
+        world.MoveTo(new DateOnly(2026, 12, 5), 12);
+
+        var line = (await ReportAsync(11)).Customers.SelectMany(customer => customer.Lines).Single(line => line.Line == link.Line);
+
+        Assert.Equal(counts, line.UnitCost.Value == 99m);
     }
 
     private Task<BillingReport> ReportAsync(int month) =>

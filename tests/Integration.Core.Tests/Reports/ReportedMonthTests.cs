@@ -19,6 +19,21 @@ public sealed class ReportedMonthTests
         Assert.Contains(report.Notes, note => note.EndsWith(": line 8009 of Managed services, account 6002 (1 write).", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(EffectiveDatePolicy.ChangeDate, true)]
+    [InlineData(EffectiveDatePolicy.NextPeriodStart, false)]
+    public void Posted_MarkThatIsBilledWithTheNextPeriod_IsNotSaidToBeLeftOut(EffectiveDatePolicy policy, bool isLacking)
+    {
+        var report = new October()
+            .Tenant("t1", "8001", [(October.At(1), 5), (October.At(12), 7)], new BillingPolicy { EffectiveDate = policy })
+            .Line(October.LineOf("8001"), (1, 31, 5, true))
+            .Report();
+
+        var line = Assert.Single(Assert.Single(report.Customers).Lines);
+        Assert.Equal((7, isLacking), (line.BillableUnits.Value, line.Unbilled.IsKnown));
+        Assert.Equal(isLacking, line.Findings.Any(finding => finding.Code == "RPT002"));
+    }
+
     [Fact]
     public void Unlinked_LineOfTheTarget_SaysWhatItCostsAndEarnsAndIsInNoTotal()
     {

@@ -64,7 +64,7 @@ internal static class LineFindings
 
     private static Finding? PostedNotAsked(ReportInput input, MarkedMonth month, LineReport report)
     {
-        if (month.Today <= input.Month.Last || !month.Schedule.TryGet(out var schedule) || !report.BillableUnits.TryGet(out var asked))
+        if (month.IsBilledLater || month.Today <= input.Month.Last || !month.Schedule.TryGet(out var schedule) || !report.BillableUnits.TryGet(out var asked))
             return null;
 
         if (month.Term is not { IsKnown: true, Value: { } term } || !schedule.On(term.Last).TryGet(out var row) || !row.IsPosted || row.Units == asked)

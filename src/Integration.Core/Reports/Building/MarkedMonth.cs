@@ -13,6 +13,9 @@ internal sealed class MarkedMonth(ReportInput input, IReadOnlyList<Link> links) 
     /// <summary>The policy that the links share, with the largest minimum of them.</summary>
     public BillingPolicy Policy { get; } = links[0].Policy with { Minimum = links.Max(link => link.Policy.Minimum) };
 
+    /// <summary>Whether the month's mark is billed with the period after it, so that the month's own units do not answer to it.</summary>
+    public bool IsBilledLater => Policy.EffectiveDate == EffectiveDatePolicy.NextPeriodStart;
+
     /// <summary>The window of the mark that contains a day.</summary>
     public Reading<DateRange> Window(DateOnly day) => Policy.Window == MarkWindow.CalendarMonth
         ? Reading.Known(MarkWindows.Month(day))

@@ -7,7 +7,7 @@ internal sealed record UnbilledUse(Reading<decimal> Units, Reading<decimal> Pric
 {
     public static UnbilledUse Of(MarkedMonth month, LinePrices prices)
     {
-        var lacked = Lacked(month);
+        var lacked = month.IsBilledLater ? Reading.Unknown<decimal>("the mark is billed with the next period") : Lacked(month);
         return new UnbilledUse(
             lacked.Then(units => Math.Round(units, 4, MidpointRounding.AwayFromZero)),
             lacked.With(prices.UnitPrice, (units, each) => Math.Round(units * each, 2, MidpointRounding.AwayFromZero)));
